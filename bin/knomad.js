@@ -3,7 +3,6 @@
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
-process.env.TSX_DISABLE_CACHE ??= "1";
 register({ tsconfig: fileURLToPath(new URL("../tsconfig.base.json", import.meta.url)) });
 const { main } = await import("../cli/main.ts");
 process.exitCode = await main(process.argv.slice(2));
