@@ -28,6 +28,72 @@ export const PROBLEM_CATALOGUE = {
     detail: "The key {key} does not fit {dataflow}: {reason}.",
     remedy: "Write the dimensions in this order, separated by dots: {dimensions}.",
   },
+  "bad-period": {
+    status: 400,
+    title: "Period not understood",
+    detail: "{period} is no period.",
+    remedy: "Write a year (2020), a quarter (2020-Q1) or a month (2020-03).",
+  },
+  "bad-count": {
+    status: 400,
+    title: "Count not understood",
+    detail: "{name} is {value}, not a whole number from 1.",
+    remedy: "Write how many observations of each series you want, such as 1.",
+  },
+  "unknown-source": {
+    status: 404,
+    title: "Unknown source",
+    detail: "Release {release} keeps no reported figures of {source}.",
+    remedy: "Sources of this release: {known}.",
+  },
+  "unknown-working-table": {
+    status: 404,
+    title: "Unknown working table",
+    detail: "Release {release} keeps no working table {name}.",
+    remedy: "Working tables of this release: {known}.",
+  },
+  "unknown-format": {
+    status: 406,
+    title: "Unknown format",
+    detail: "There is no export format {format}.",
+    remedy: "Formats: {known}.",
+  },
+  "release-damaged": {
+    status: 500,
+    title: "Release damaged",
+    detail: "{file} of release {release} is not what its manifest lists: {reason}.",
+    remedy: "Copy the release again from where it was published, or build it again; then verify it.",
+  },
+  "release-not-a-draft": {
+    status: 409,
+    title: "Release is no draft",
+    detail: "Release {release} is {state}; only a draft can be written again.",
+    remedy: "Build under a new release id.",
+  },
+  "release-state-refused": {
+    status: 409,
+    title: "A release cannot change that way",
+    detail: "Release {release} is {state} and cannot become {next}.",
+    remedy: "From {state} a release can become: {allowed}.",
+  },
+  "release-state-reason-missing": {
+    status: 400,
+    title: "Reason missing",
+    detail: "Release {release} cannot be withdrawn without a reason.",
+    remedy: "Say why, in words a reader of the release will see.",
+  },
+  "disk-full": {
+    status: 507,
+    title: "Disk full",
+    detail: "{path} could not be written: the disk or quota is full.",
+    remedy: "Free space and try again; what was there before is unchanged.",
+  },
+  "not-writable": {
+    status: 500,
+    title: "Not writable",
+    detail: "{path} could not be written: permission is lacking, or the disk is read-only.",
+    remedy: "Give this user the right to write there, or choose another folder.",
+  },
 } as const satisfies Record<string, CataloguedProblem>;
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;
