@@ -1,0 +1,19 @@
+/** The estimation methods: numbers in, numbers out. This file is the table of contents; `README.md` says how to add to it. */
+
+// Tables of numbers
+export { cellOf, matrixFromRows, matrixOf, toRows, transpose, zeroMatrix, type Matrix } from "./matrix/matrix.ts";
+export { columnSums, rowSums, sumOf } from "./matrix/sums.ts";
+
+// Arithmetic that gives the same bits on every machine
+export { exponential } from "./elementary/exponential.ts";
+export { logarithm } from "./elementary/logarithm.ts";
+export { power } from "./elementary/power.ts";
+
+// Fitting a table to its row and column totals
+export { fitMargins, type MarginsFit } from "./proportional-fitting/fit-margins.ts";
+export { diagnoseFeasibility } from "./proportional-fitting/diagnose-feasibility.ts";
+export type { FitFailure, FitOptions, FitReport, SupportTooThin } from "./proportional-fitting/fit-result.ts";
+
+// Whole numbers that keep their totals
+export { roundKeepingMargins } from "./rounding/round-keeping-margins.ts";
+export { roundKeepingTotal } from "./rounding/round-keeping-total.ts";

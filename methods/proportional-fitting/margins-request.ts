@@ -1,0 +1,63 @@
+import type { Matrix } from "../matrix/matrix.ts";
+import { requireNonNegativeList, requireNonNegativeMatrix } from "../matrix/requirements.ts";
+import { columnSums, rowSums, sumOf } from "../matrix/sums.ts";
+import type { FitFailure, FitOptions } from "./fit-result.ts";
+import { cellsPerColumn, type Support } from "./support.ts";
+
+/** Throws RangeError, naming the value, for a seed, totals or options that no fit can use. */
+export function requireFitInput(
+  method: string,
+  seed: Matrix,
+  rowTotals: ArrayLike<number>,
+  columnTotals: ArrayLike<number>,
+  options: FitOptions,
+): void {
+  requireNonNegativeMatrix(seed, `${method}: seed`);
+  requireNonNegativeList(rowTotals, seed.rows, `${method}: row totals`);
+  requireNonNegativeList(columnTotals, seed.columns, `${method}: column totals`);
+  const { tolerance = 1e-6, maximumIterations = 1 } = options;
+  if (!(tolerance > 0)) throw new RangeError(`${method}: tolerance ${tolerance} is not above 0`);
+  if (!(maximumIterations >= 1)) throw new RangeError(`${method}: maximumIterations ${maximumIterations} is below 1`);
+}
+
+/** What can be told at a glance: totals that do not agree, or a positive total without a cell to hold it. */
+export function evidentFailure(
+  support: Support,
+  rowTotals: ArrayLike<number>,
+  columnTotals: ArrayLike<number>,
+  tolerance: number,
+): FitFailure | undefined {
+  const perColumn = cellsPerColumn(support);
+  const rows = indices(support.rows, (i) => rowTotals[i]! > 0 && support.start[i] === support.start[i + 1]);
+  if (rows.length > 0) return { kind: "empty-rows", rows };
+  const columns = indices(support.columns, (j) => columnTotals[j]! > 0 && perColumn[j] === 0);
+  if (columns.length > 0) return { kind: "empty-columns", columns };
+  const rowTotal = sumOf(rowTotals);
+  const columnTotal = sumOf(columnTotals);
+  // Every column may be off by the tolerance, and the sums themselves are rounded.
+  const allowed = tolerance * support.columns + 4e-16 * (support.rows + support.columns) * rowTotal;
+  if (Math.abs(rowTotal - columnTotal) > allowed) return { kind: "sum-mismatch", rowTotal, columnTotal };
+  return undefined;
+}
+
+/** Largest absolute difference between the margins of `matrix` and the totals. */
+export function largestMarginDeviation(
+  matrix: Matrix,
+  rowTotals: ArrayLike<number>,
+  columnTotals: ArrayLike<number>,
+): number {
+  return Math.max(farthest(rowSums(matrix), rowTotals), farthest(columnSums(matrix), columnTotals));
+}
+
+function farthest(sums: Float64Array, totals: ArrayLike<number>): number {
+  let largest = 0;
+  for (let at = 0; at < sums.length; at++) {
+    const deviation = Math.abs(sums[at]! - totals[at]!);
+    if (!(deviation <= largest)) largest = deviation;
+  }
+  return largest;
+}
+
+function indices(count: number, holds: (at: number) => boolean): number[] {
+  return Array.from({ length: count }, (_, at) => at).filter(holds);
+}
