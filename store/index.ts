@@ -1,0 +1,13 @@
+export {
+  readColumns,
+  writeColumns,
+  type ColumnFile,
+  type Columns,
+  type ColumnValues,
+  type DoubleValues,
+  type IntegerValues,
+  type ReadColumn,
+  type TextValues,
+} from "./columns.ts";
+export { recoverFolder, writeAside, writeFolderAside } from "./files.ts";
+export { stableJson } from "./stable-json.ts";
