@@ -1,3 +1,71 @@
 export { OBSERVATION_STATUS, carriesValue, type ObservationStatus } from "./observation-status.ts";
 export { Problem } from "./problem.ts";
 export { PROBLEM_CATALOGUE, type ProblemCode } from "./problem-catalogue.ts";
+
+// Reference areas
+export type { Area, AreaKind, AreaLocale, AreaPublisher, IncomeGroup, MemberRule } from "./reference-areas/area.ts";
+export { areaByAlpha2, areaByM49, areaOf, areas, findArea } from "./reference-areas/areas.ts";
+export { areaName } from "./reference-areas/area-name.ts";
+export { membersOf } from "./reference-areas/members-of.ts";
+export {
+  FIRST_FISCAL_YEAR,
+  NEWEST_FISCAL_YEAR,
+  fiscalYearOn,
+  incomeGroup,
+  parseFiscalYear,
+} from "./reference-areas/income-group.ts";
+export { formerStates, formerStatesOf, type FormerState } from "./reference-areas/former-states.ts";
+export { aliasesOf, resolveAreaName, type NameContext } from "./reference-areas/resolve-area-name.ts";
+export { searchAreas, type FoundArea } from "./reference-areas/search-areas.ts";
+
+// Code lists
+export { CONF_STATUS, type ConfidentialityStatus } from "./codelists/confidentiality-status.ts";
+export { CURRENCY, type Currency } from "./codelists/currency.ts";
+export { FREQ, type Frequency } from "./codelists/frequency.ts";
+export { SEX, type Sex } from "./codelists/sex.ts";
+export { UNIT, UNIT_MULTIPLIER, type Unit, type UnitMultiplier } from "./codelists/unit.ts";
+
+// Corridors, periods, money
+export {
+  corridorOfMoney,
+  corridorOfRemittance,
+  corridorOfStock,
+  formatCorridor,
+  moneyDirection,
+  parseCorridor,
+  remittanceKey,
+  reverseCorridor,
+  stockKey,
+  type AreaKey,
+  type Corridor,
+} from "./corridor.ts";
+export {
+  compareTimePeriods,
+  findTimePeriod,
+  firstDay,
+  formatTimePeriod,
+  formatTimeRange,
+  frequencyOf,
+  lastDay,
+  liesWithin,
+  middleOf,
+  midYear,
+  nextPeriod,
+  parseTimePeriod,
+  parseTimeRange,
+  periodsOf,
+  type Quarter,
+  type TimePeriod,
+  type TimeRange,
+} from "./time-period.ts";
+export {
+  addMoney,
+  compareMoney,
+  decimalOf,
+  money,
+  negateMoney,
+  parseMoney,
+  subtractMoney,
+  sumMoney,
+  type Money,
+} from "./money.ts";

@@ -94,6 +94,42 @@ export const PROBLEM_CATALOGUE = {
     detail: "{path} could not be written: permission is lacking, or the disk is read-only.",
     remedy: "Give this user the right to write there, or choose another folder.",
   },
+  "unknown-area": {
+    status: 404,
+    title: "Unknown area",
+    detail: "There is no country, area or group of areas with the code {area}.",
+    remedy: "Nearest: {nearest}. Codes are ISO 3166-1 alpha-3 (MEX), M49 numbers of regions (002) or World Bank groups (LMY).",
+  },
+  "no-members": {
+    status: 404,
+    title: "Members not kept",
+    detail: "The members of {area} ({name}) are not kept here.",
+    remedy: "Ask for a region or a group whose members are listed, or name the areas one by one.",
+  },
+  "bad-corridor": {
+    status: 400,
+    title: "Not a corridor",
+    detail: "{corridor} is not a corridor.",
+    remedy: "Write origin and destination of the migrants as two different area codes: MEX-USA.",
+  },
+  "bad-time-period": {
+    status: 400,
+    title: "Not a time period",
+    detail: "{period} is not a year, a quarter or a range of them.",
+    remedy: "Write 2020, 2020-Q1 or 2015/2020.",
+  },
+  "bad-amount": {
+    status: 400,
+    title: "Amount cannot be kept",
+    detail: "{amount} is not an amount of {currency}: {reason}.",
+    remedy: "Write digits with at most {decimals} decimals and no other signs, as in {example}.",
+  },
+  "currencies-differ": {
+    status: 400,
+    title: "Two currencies",
+    detail: "{left} and {right} are different currencies; they cannot be added or compared.",
+    remedy: "Convert one of them first, at a stated rate and date.",
+  },
 } as const satisfies Record<string, CataloguedProblem>;
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;
