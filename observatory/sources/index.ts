@@ -1,6 +1,10 @@
 import type { SourceDeclaration } from "./declaration.ts";
 import { knomadData360 } from "./knomad-data360/source.ts";
 import { thirdPartyRpw20162025 } from "./third-party-rpw-2016-2025/source.ts";
+import { undesaIms2019Total } from "./undesa-ims-2019-total/source.ts";
+import { undesaIms2020Destination } from "./undesa-ims-2020-destination/source.ts";
+import { undesaIms2024Destination } from "./undesa-ims-2024-destination/source.ts";
+import { undesaIms2024Origin } from "./undesa-ims-2024-origin/source.ts";
 import { unhcrPopulation } from "./unhcr-population/source.ts";
 import { unrwaRefugees } from "./unrwa-refugees/source.ts";
 import { worldBankRpwCorridors } from "./world-bank-rpw-corridors/source.ts";
@@ -11,9 +15,18 @@ import { worldBankWdi } from "./world-bank-wdi/source.ts";
 export const SOURCES: readonly SourceDeclaration[] = [
   knomadData360,
   thirdPartyRpw20162025,
+  undesaIms2019Total,
+  undesaIms2020Destination,
+  undesaIms2024Destination,
+  undesaIms2024Origin,
   unhcrPopulation,
   unrwaRefugees,
   worldBankRpwCorridors,
   worldBankWdi,
   worldBankWdiRemittances2023,
 ];
+
+/** The source with this id, or undefined. */
+export const sourceOf = (id: string): SourceDeclaration | undefined => SOURCES.find((source) => source.id === id);
+
+export { readSource } from "./read-source.ts";
