@@ -1,5 +1,7 @@
 import type { SourceDeclaration } from "./declaration.ts";
 import { knomadData360 } from "./knomad-data360/source.ts";
+import { knomadJune2023Inward } from "./knomad-june-2023-inward/source.ts";
+import { knomadJune2023Outward } from "./knomad-june-2023-outward/source.ts";
 import { thirdPartyRpw20162025 } from "./third-party-rpw-2016-2025/source.ts";
 import { undesaIms2019Total } from "./undesa-ims-2019-total/source.ts";
 import { undesaIms2020Destination } from "./undesa-ims-2020-destination/source.ts";
@@ -7,6 +9,7 @@ import { undesaIms2024Destination } from "./undesa-ims-2024-destination/source.t
 import { undesaIms2024Origin } from "./undesa-ims-2024-origin/source.ts";
 import { unhcrPopulation } from "./unhcr-population/source.ts";
 import { unrwaRefugees } from "./unrwa-refugees/source.ts";
+import { worldBankRemittancesApril2013 } from "./world-bank-remittances-april-2013/source.ts";
 import { worldBankRpwCorridors } from "./world-bank-rpw-corridors/source.ts";
 import { worldBankWdiRemittances2023 } from "./world-bank-wdi-remittances-2023/source.ts";
 import { worldBankWdi } from "./world-bank-wdi/source.ts";
@@ -14,6 +17,8 @@ import { worldBankWdi } from "./world-bank-wdi/source.ts";
 /** Every source the observatory can read, in the order of their ids. Adding one is a folder and a line. */
 export const SOURCES: readonly SourceDeclaration[] = [
   knomadData360,
+  knomadJune2023Inward,
+  knomadJune2023Outward,
   thirdPartyRpw20162025,
   undesaIms2019Total,
   undesaIms2020Destination,
@@ -21,6 +26,7 @@ export const SOURCES: readonly SourceDeclaration[] = [
   undesaIms2024Origin,
   unhcrPopulation,
   unrwaRefugees,
+  worldBankRemittancesApril2013,
   worldBankRpwCorridors,
   worldBankWdi,
   worldBankWdiRemittances2023,

@@ -28,6 +28,11 @@ export class ReadingCollector {
     this.#source = source;
   }
 
+  /** What was added so far, for checks across rows. */
+  get observations(): readonly ReportedObservation[] {
+    return this.#observations;
+  }
+
   get hasFatal(): boolean {
     return this.#findings.some(isFatal);
   }
