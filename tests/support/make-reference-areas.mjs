@@ -1,5 +1,6 @@
 // Writes vocabulary/reference-areas/areas.json from the publishers' classification tables.
-// node tests/support/make-reference-areas.mjs [data folder, default ../shared/data]
+// node tests/support/make-reference-areas.mjs [data folder, default ../shared/data] [--check]
+// With --check it writes nothing and fails when the file is not what it would write.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +8,8 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
-const data = resolve(process.argv[2] ?? join(root, "../shared/data"));
+const [folder = join(root, "../shared/data")] = process.argv.slice(2).filter((argument) => argument !== "--check");
+const data = resolve(folder);
 const target = join(root, "vocabulary/reference-areas/areas.json");
 const handKept = JSON.parse(readFileSync(join(root, "vocabulary/reference-areas/hand-kept.json"), "utf8"));
 
@@ -119,10 +121,10 @@ const namesByPublisher = (code, english, own = {}) => {
 
 /** An area with its fields in one order and without the empty ones. */
 const inOrder = (area) => {
-  const order = [
-    "code", "kind", "m49", "locationCodes", "alpha2", "names", "namesBy", "region", "subregion", "intermediateRegion",
-    "worldBankRegion", "worldBankRegionBefore", "income", "ldc", "lldc", "sids", "contains", "members", "membersAsOf", "note",
-  ]; // oxfmt-ignore
+  const identity = ["code", "kind", "m49", "locationCodes", "alpha2", "names", "namesBy"];
+  const regions = ["region", "subregion", "intermediateRegion", "worldBankRegion", "worldBankRegionBefore"];
+  const groups = ["income", "ldc", "lldc", "sids", "contains", "members", "membersAsOf"];
+  const order = [...identity, ...regions, ...groups, "note"];
   const isEmpty = (value) =>
     value === undefined || value === "" || value === false || (typeof value === "object" && Object.keys(value).length === 0);
   const unknown = Object.keys(area).filter((field) => !order.includes(field));
@@ -199,5 +201,11 @@ const makeAreas = () => {
 };
 
 const areas = makeAreas();
-writeFileSync(target, `[\n${areas.map((area) => JSON.stringify(area)).join(",\n")}\n]\n`);
-console.log(`${areas.length} areas written`);
+const text = `[\n${areas.map((area) => JSON.stringify(area)).join(",\n")}\n]\n`;
+if (!process.argv.includes("--check")) {
+  writeFileSync(target, text);
+  console.log(`${areas.length} areas written`);
+} else if (readFileSync(target, "utf8") !== text) {
+  console.error("areas.json is not what the tables and hand-kept.json make: run this without --check");
+  process.exitCode = 1;
+}

@@ -18,7 +18,7 @@ export interface MemberRule {
   readonly worldBankRegion?: string;
   readonly income?: IncomeGroup;
   readonly flag?: "ldc" | "lldc" | "sids";
-  /** Areas and aggregates put together, less `except`, and only those within the M49 region `within`. */
+  /** Areas and aggregates put together, less `except`, and only those that are members of `within` too. */
   readonly parts?: readonly string[];
   readonly except?: readonly string[];
   readonly within?: string;

@@ -51,7 +51,8 @@ export const areaOf = (code: string): Area => {
 };
 
 /** The area with this M49 number or UN DESA location code (4, "004" and 903 all work), or undefined. */
-export const areaByM49 = (number: number | string): Area | undefined => indexes().byNumber.get(Number(number));
+export const areaByM49 = (number: number | string): Area | undefined =>
+  /^\d+$/.test(String(number)) ? indexes().byNumber.get(Number(number)) : undefined;
 
 /** The area with this ISO 3166-1 alpha-2 code, or undefined. "NA" is Namibia. */
 export const areaByAlpha2 = (alpha2: string): Area | undefined => indexes().byAlpha2.get(alpha2.toUpperCase());

@@ -23,12 +23,12 @@ const membersAsSet = (area: Area, fiscalYear?: number): ReadonlySet<string> => {
 };
 
 const partsTogether = (rule: MemberRule, parts: readonly string[], fiscalYear?: number): ReadonlySet<string> => {
-  const membersOfAll = (codes: readonly string[]): string[] =>
-    codes.flatMap((code) => [...membersAsSet(areaOf(code), fiscalYear)]);
-  const left = new Set(membersOfAll(rule.except ?? []));
-  const { within } = rule;
-  const isIn = (code: string): boolean => !left.has(code) && (within === undefined || isInRegion(areaOf(code), within));
-  return new Set(membersOfAll(parts).filter(isIn));
+  const membersOfAll = (codes: readonly string[]): ReadonlySet<string> =>
+    new Set(codes.flatMap((code) => [...membersAsSet(areaOf(code), fiscalYear)]));
+  const left = membersOfAll(rule.except ?? []);
+  const around = rule.within === undefined ? undefined : membersOfAll([rule.within]);
+  const isIn = (code: string): boolean => !left.has(code) && (around?.has(code) ?? true);
+  return new Set([...membersOfAll(parts)].filter(isIn));
 };
 
 const fitsRule = (country: Area, rule: MemberRule, fiscalYear?: number): boolean => {

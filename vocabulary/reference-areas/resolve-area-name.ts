@@ -4,36 +4,34 @@ import { normaliseAreaName } from "./normalise-area-name.ts";
 import aliases from "./aliases.json" with { type: "json" };
 
 interface NameIndex {
-  /** Every area that someone calls so. */
-  readonly anyone: ReadonlyMap<string, ReadonlySet<Area>>;
-  readonly byPublisher: ReadonlyMap<AreaPublisher, ReadonlyMap<string, Area>>;
+  /** Normalised name → every area that someone calls so. */
+  readonly areasCalled: ReadonlyMap<string, ReadonlySet<Area>>;
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
 
-const PUBLISHERS: readonly AreaPublisher[] = ["UNSD", "UNDESA", "WB", "UNHCR"];
-
 const buildIndex = (): NameIndex => {
-  const anyone = new Map<string, Set<Area>>();
-  const byPublisher = new Map(PUBLISHERS.map((publisher) => [publisher, new Map<string, Area>()]));
+  const areasCalled = new Map<string, Set<Area>>();
+  const aliasesByCode = new Map<string, string[]>();
   const add = (name: string, area: Area): void => {
     const key = normaliseAreaName(name);
-    anyone.set(key, (anyone.get(key) ?? new Set()).add(area));
+    areasCalled.set(key, (areasCalled.get(key) ?? new Set()).add(area));
   };
   for (const area of areas()) {
     for (const name of Object.values(area.names)) add(name, area);
-    for (const [publisher, name] of Object.entries(area.namesBy ?? {})) {
-      add(name, area);
-      byPublisher.get(publisher as AreaPublisher)?.set(normaliseAreaName(name), area);
-    }
+    for (const name of Object.values(area.namesBy ?? {})) add(name, area);
   }
-  for (const [name, code] of Object.entries(aliases)) add(name, areaOf(code));
-  return { anyone, byPublisher };
+  for (const [name, code] of Object.entries(aliases)) {
+    add(name, areaOf(code));
+    aliasesByCode.set(code, [...(aliasesByCode.get(code) ?? []), name]);
+  }
+  return { areasCalled, aliases: aliasesByCode };
 };
 
 let built: NameIndex | undefined;
 const nameIndex = (): NameIndex => (built ??= buildIndex());
 
 export interface NameContext {
-  /** Whose file the name comes from; settles names that publishers use differently. */
+  /** Whose file the name comes from; settles names that publishers use differently ("Sub-Saharan Africa", "Micronesia"). */
   readonly publisher?: AreaPublisher;
   /** Only areas of these kinds. */
   readonly kinds?: readonly AreaKind[];
@@ -42,21 +40,31 @@ export interface NameContext {
 /**
  * The area that a publisher's file calls so, whatever the case, accents and punctuation; undefined when nobody does or
  * when it could be two areas. Never guesses: for what a reader types use `searchAreas`.
- * A country wins over an aggregate of the same name ("Micronesia"), unless `kinds` says otherwise.
+ * Without a publisher a country wins over an aggregate of the same name ("Micronesia").
  * @example resolveAreaName("Congo, Dem. Rep.")?.code // "COD"
  */
-export const resolveAreaName = (name: string, context: NameContext = {}): Area | undefined => {
-  const { publisher, kinds } = context;
-  const fits = (area: Area): boolean => kinds === undefined || kinds.includes(area.kind);
+export const resolveAreaName = (name: string, { publisher, kinds }: NameContext = {}): Area | undefined => {
   const key = normaliseAreaName(name);
-  const ofPublisher = publisher && nameIndex().byPublisher.get(publisher)?.get(key);
-  if (ofPublisher !== undefined && fits(ofPublisher)) return ofPublisher;
-  const candidates = [...(nameIndex().anyone.get(key) ?? [])].filter(fits);
+  const called = [...(nameIndex().areasCalled.get(key) ?? [])];
+  const candidates = called.filter((area) => kinds === undefined || kinds.includes(area.kind));
   const countries = candidates.filter((area) => area.kind === "country");
-  const narrowed = countries.length > 0 ? countries : candidates;
-  return narrowed.length === 1 ? narrowed[0] : undefined;
+  const anyone = onlyOne(countries.length > 0 ? countries : candidates);
+  if (publisher === undefined) return anyone;
+  const writesSo = (name = ""): boolean => normaliseAreaName(name) === key;
+  const ownName = candidates.filter((area) => writesSo(area.namesBy?.[publisher]));
+  const usualName = candidates.filter((area) => hasInLists(publisher, area) && area.namesBy?.[publisher] === undefined);
+  return onlyOne(ownName) ?? onlyOne(usualName.filter((area) => writesSo(area.names.en))) ?? anyone;
+};
+
+const onlyOne = (candidates: readonly Area[]): Area | undefined => (candidates.length === 1 ? candidates[0] : undefined);
+
+/** Whether an area can stand in the publisher's files: every country; aggregates under the publisher's kind of code. */
+const hasInLists = (publisher: AreaPublisher, area: Area): boolean => {
+  if (area.kind !== "aggregate") return true;
+  if (publisher === "UNDESA") return area.locationCodes !== undefined;
+  if (publisher === "WB") return /^[A-Z]{3}$/.test(area.code);
+  return publisher === "UNSD" && area.m49 !== undefined;
 };
 
 /** Other names under which an area is found, beside those in its record. */
-export const aliasesOf = (code: string): readonly string[] =>
-  Object.entries(aliases).flatMap(([name, owner]) => (owner === code ? [name] : []));
+export const aliasesOf = (code: string): readonly string[] => nameIndex().aliases.get(code) ?? [];

@@ -4,6 +4,15 @@ import { editDistance } from "./edit-distance.ts";
 import { normaliseAreaName } from "./normalise-area-name.ts";
 import { aliasesOf } from "./resolve-area-name.ts";
 
+export interface SearchChoice {
+  /** Language of the names given back. */
+  readonly locale?: AreaLocale;
+  /** Only areas of these kinds. */
+  readonly kinds?: readonly AreaKind[];
+  /** At most so many, 8 unless told. */
+  readonly limit?: number;
+}
+
 export interface FoundArea {
   readonly area: Area;
   /** Name to show, in the reader's language. */
@@ -55,13 +64,13 @@ const rankEntry = (entry: SearchEntry, wanted: string): number =>
 /**
  * Areas that a reader may mean by what they typed, best first: by code, name in any language, publisher's name or alias,
  * their beginning, a word within, or with up to two mistakes. To read a publisher's file use `resolveAreaName`.
- * @param locale language of the names given back
- * @example searchAreas("Phillipines", "fr")[0]?.name // "Philippines"
+ * @example searchAreas("Phillipines", { locale: "fr" })[0]?.name // "Philippines"
  */
-export const searchAreas = (text: string, locale: AreaLocale = "en", limit = 8): readonly FoundArea[] => {
+export const searchAreas = (text: string, { locale = "en", kinds, limit = 8 }: SearchChoice = {}): readonly FoundArea[] => {
   const wanted = normaliseAreaName(text);
   if (wanted === "") return [];
   return entries()
+    .filter(({ area }) => kinds === undefined || kinds.includes(area.kind))
     .map((entry) => ({ area: entry.area, rank: rankEntry(entry, wanted) }))
     .filter(({ rank }) => rank < Infinity)
     .map((found) => ({ ...found, name: found.area.names[locale] ?? found.area.names.en }))
