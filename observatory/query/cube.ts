@@ -1,0 +1,211 @@
+import type { ObservationStatus } from "#vocabulary";
+import type { IntegerValues, TextValues } from "#store";
+import type { Dataflow, Indicator } from "../structure/dataflow.ts";
+import type { Observation } from "../structure/observation.ts";
+import { Codes } from "./codes.ts";
+import type { CubeFilter, CubeKey } from "./cube-key.ts";
+import { SeriesIndex, type SeriesColumns } from "./series-index.ts";
+
+/** Columns of one indicator, sorted by area, counterpart, sex and period. */
+export interface CubeColumns extends SeriesColumns {
+  readonly period: TextValues | IntegerValues;
+  readonly stored: IntegerValues;
+  readonly status: TextValues;
+  readonly method: TextValues;
+  readonly source: TextValues;
+}
+
+/**
+ * The observations of one indicator in memory, for look-up by key, by series and by slice. Rows and series are numbers: `visit`
+ * walks them without making an object each; `get`, `series` and `slice` make observations.
+ */
+export class Cube {
+  readonly dataflow: Dataflow;
+  readonly indicator: Indicator;
+  readonly index: SeriesIndex;
+  readonly #columns: Pick<CubeColumns, "length" | "stored" | "status" | "method" | "source">;
+  readonly #periods: Codes;
+  readonly #periodOf: Uint16Array;
+  readonly #divide: boolean;
+  readonly #scale: number;
+
+  /** Throws RangeError when rows are out of order or a key stands twice. */
+  constructor(dataflow: Dataflow, indicator: Indicator, columns: CubeColumns) {
+    this.dataflow = dataflow;
+    this.indicator = indicator;
+    const { length, stored, status, method, source } = columns;
+    this.#columns = { length, stored, status, method, source };
+    this.index = new SeriesIndex(columns);
+    const { period } = columns;
+    const texts = period.kind === "text" ? period.texts : Array.from(new Set(Array.from(period.values)), String);
+    this.#periods = new Codes(texts);
+    this.#periodOf = period.kind === "text" ? translated(period, this.#periods) : numbered(period, this.#periods);
+    this.#refuseDisorder();
+    const power = indicator.unitMultiplier - indicator.decimals;
+    this.#divide = power < 0;
+    this.#scale = 10 ** Math.abs(power);
+  }
+
+  /** Number of observations. */
+  get length(): number {
+    return this.#columns.length;
+  }
+
+  /** Areas that have an observation, in code-unit order. */
+  areas(): readonly string[] {
+    return this.index.areas.texts;
+  }
+
+  /** Counterpart areas that have an observation, in code-unit order; [""] where the dataflow has none. */
+  counterparts(): readonly string[] {
+    return this.index.counterparts.texts;
+  }
+
+  /** Periods that have an observation, ascending. */
+  periods(): readonly string[] {
+    return this.#periods.texts;
+  }
+
+  /** The observation of a key; one that is not listed is absent, with the status that absence has in this dataflow. */
+  get(key: CubeKey): Observation {
+    const { area, counterpart = "", sex = "_T", period } = key;
+    const series = this.index.find(area, counterpart, sex);
+    const row = series < 0 ? -1 : this.#rowIn(series, period);
+    if (row >= 0) return this.observation(row, series);
+    const status = this.#absentStatus(area, counterpart);
+    return { indicator: this.indicator.id, area, counterpart, sex: sex as Observation["sex"], period, value: null, status, method: "", source: "" };
+  }
+
+  /** The value of a key in the base unit, or null; the same as `get(…).value` without an object. */
+  valueAt(area: string, counterpart: string, sex: string, period: string): number | null {
+    const series = this.index.find(area, counterpart, sex);
+    const row = series < 0 ? -1 : this.#rowIn(series, period);
+    return row < 0 ? null : this.value(row);
+  }
+
+  /** Listed observations of one series, by period; none for a series that is not there. */
+  series(area: string, counterpart = "", sex = "_T"): Observation[] {
+    const series = this.index.find(area, counterpart, sex);
+    if (series < 0) return [];
+    const start = this.index.starts[series]!;
+    return Array.from({ length: this.index.starts[series + 1]! - start }, (_, i) => this.observation(start + i, series));
+  }
+
+  /** Listed observations of a filter, sorted by area, counterpart, sex and period. */
+  *slice(filter: CubeFilter = {}): Generator<Observation> {
+    const wanted = this.#periodMask(filter.period);
+    for (const series of this.index.select(filter)) {
+      const end = this.index.starts[series + 1]!;
+      for (let row = this.index.starts[series]!; row < end; row++) {
+        if (!wanted || wanted[this.#periodOf[row]!]) yield this.observation(row, series);
+      }
+    }
+  }
+
+  /** Calls `visit` with the row and series of each listed observation of a filter, in the order of `slice`. */
+  visit(filter: CubeFilter, visit: (row: number, series: number) => void): void {
+    const wanted = this.#periodMask(filter.period);
+    for (const series of this.index.select(filter)) {
+      const end = this.index.starts[series + 1]!;
+      for (let row = this.index.starts[series]!; row < end; row++) {
+        if (!wanted || wanted[this.#periodOf[row]!]) visit(row, series);
+      }
+    }
+  }
+
+  /** The observation in a row of a series. */
+  observation(row: number, series: number): Observation {
+    return {
+      indicator: this.indicator.id,
+      area: this.index.area(series),
+      counterpart: this.index.counterpart(series),
+      sex: this.index.sex(series) as Observation["sex"],
+      period: this.period(row),
+      value: this.value(row),
+      status: this.status(row),
+      method: this.method(row),
+      source: this.source(row),
+    };
+  }
+
+  /** In the base unit; null where missing. */
+  value(row: number): number | null {
+    const { values, missing } = this.#columns.stored;
+    if (missing?.[row]) return null;
+    return this.#divide ? values[row]! / this.#scale : values[row]! * this.#scale;
+  }
+
+  /** The stored integer: value × 10^decimals in units of 10^unitMultiplier; null where missing. */
+  stored(row: number): number | null {
+    const { values, missing } = this.#columns.stored;
+    return missing?.[row] ? null : values[row]!;
+  }
+
+  period(row: number): string {
+    return this.#periods.texts[this.#periodOf[row]!]!;
+  }
+
+  status(row: number): ObservationStatus {
+    return textAt(this.#columns.status, row) as ObservationStatus;
+  }
+
+  method(row: number): string {
+    return textAt(this.#columns.method, row);
+  }
+
+  source(row: number): string {
+    return textAt(this.#columns.source, row);
+  }
+
+  #absentStatus(area: string, counterpart: string): ObservationStatus {
+    return area === counterpart ? this.dataflow.absent.diagonal : this.dataflow.absent.elsewhere;
+  }
+
+  #rowIn(series: number, period: string): number {
+    const code = this.#periods.find(period);
+    if (code < 0) return -1;
+    let low = this.index.starts[series]!;
+    let high = this.index.starts[series + 1]!;
+    if (high - low === this.#periods.size) return low + code;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const found = this.#periodOf[middle]!;
+      if (found === code) return middle;
+      if (found < code) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  }
+
+  #periodMask(periods: string | readonly string[] | undefined): Uint8Array | undefined {
+    if (periods === undefined) return undefined;
+    const mask = new Uint8Array(this.#periods.size);
+    for (const code of this.#periods.select(periods)) mask[code] = 1;
+    return mask;
+  }
+
+  #refuseDisorder(): void {
+    const { starts } = this.index;
+    for (let series = 0; series < this.index.length; series++) {
+      for (let row = starts[series]! + 1; row < starts[series + 1]!; row++) {
+        if (this.#periodOf[row]! > this.#periodOf[row - 1]!) continue;
+        const key = [this.index.area(series), this.index.counterpart(series), this.index.sex(series), this.period(row)];
+        throw new RangeError(`${this.indicator.id} ${key.join(".")}: rows out of order, or a key twice`);
+      }
+    }
+  }
+}
+
+const textAt = (column: TextValues, row: number): string => column.texts[column.codes[row]!]!;
+
+const translated = (column: TextValues, codes: Codes): Uint16Array => {
+  const translate = codes.translate(column);
+  return Uint16Array.from(column.codes, (code) => translate[code]!);
+};
+
+const numbered = (column: IntegerValues, codes: Codes): Uint16Array => {
+  const least = Number(codes.texts[0] ?? 0);
+  const codeOf = new Uint16Array(Number(codes.texts.at(-1) ?? 0) - least + 1);
+  codes.texts.forEach((text, code) => (codeOf[Number(text) - least] = code));
+  return Uint16Array.from(column.values, (year) => codeOf[year - least]!);
+};

@@ -1,0 +1,3 @@
+export { Cube, type CubeColumns } from "./cube.ts";
+export { type CubeFilter, type CubeKey } from "./cube-key.ts";
+export { keyDimensions, parseQuery, runQuery, type CubeSource, type Query, type QueryRequest } from "./query.ts";

@@ -1,0 +1,70 @@
+import { Problem } from "#vocabulary";
+
+/** Where a release stands. Only a draft may be written again; a withdrawn release stays readable, with its reason. */
+export type ReleaseState = "draft" | "frozen" | "published" | "withdrawn";
+
+/** One entry of `state.json`, which only grows. */
+export interface StateEntry {
+  readonly state: ReleaseState;
+  /** ISO date. */
+  readonly on: string;
+  readonly reason?: string;
+}
+
+/** What a state may be followed by. */
+const FOLLOWING: Readonly<Record<ReleaseState, readonly ReleaseState[]>> = {
+  draft: ["frozen"],
+  frozen: ["published", "withdrawn"],
+  published: ["withdrawn"],
+  withdrawn: [],
+};
+
+/** What a state means to a reader. */
+export const STATE_WORDS: Readonly<Record<ReleaseState, string>> = {
+  draft: "draft, may still change",
+  frozen: "frozen, not yet peer reviewed",
+  published: "published after peer review",
+  withdrawn: "withdrawn",
+};
+
+/** The last entry: where the release stands now. */
+export const currentState = (states: readonly StateEntry[]): StateEntry => {
+  const last = states.at(-1);
+  if (!last) throw new RangeError("a release has at least one state");
+  return last;
+};
+
+/** Where a release stands, for a reader: "frozen, not yet peer reviewed", "withdrawn: the reason". */
+export const wordsOfState = ({ state, reason }: StateEntry): string => STATE_WORDS[state] + (reason ? `: ${reason}` : "");
+
+/**
+ * The states with one more.
+ * @throws Problem release-state-refused for a change that is not allowed, release-state-reason-missing for a withdrawal without one
+ */
+export const changeState = (release: string, states: readonly StateEntry[], next: StateEntry): readonly StateEntry[] => {
+  const { state } = currentState(states);
+  if (!FOLLOWING[state].includes(next.state)) {
+    const allowed = FOLLOWING[state].join(", ") || "nothing else";
+    throw new Problem("release-state-refused", { release, state, next: next.state, allowed });
+  }
+  if (next.state === "withdrawn" && !next.reason?.trim()) throw new Problem("release-state-reason-missing", { release });
+  return [...states, next];
+};
+
+/** The states in a `state.json`. Throws Problem release-damaged when it is none. */
+export const parseStates = (text: string, release: string): readonly StateEntry[] => {
+  const damaged = (reason: string): Problem => new Problem("release-damaged", { release, file: "state.json", reason });
+  let states: unknown;
+  try {
+    states = JSON.parse(text);
+  } catch {
+    throw damaged("it is no JSON");
+  }
+  if (!Array.isArray(states) || states.length === 0 || !states.every(isEntry)) throw damaged("it is no list of states");
+  return states;
+};
+
+const isEntry = (entry: unknown): entry is StateEntry => {
+  const { state, on } = (entry ?? {}) as Partial<StateEntry>;
+  return typeof state === "string" && Object.hasOwn(FOLLOWING, state) && typeof on === "string";
+};
