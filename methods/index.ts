@@ -11,6 +11,9 @@ export { power } from "./elementary/power.ts";
 
 // Fitting a table to its row and column totals
 export { fitMargins, type MarginsFit } from "./proportional-fitting/fit-margins.ts";
+export { fitElasticMargins, type ElasticFit } from "./proportional-fitting/fit-elastic-margins.ts";
+export { fitSoftMargins, type SoftFit, type SoftFitOptions } from "./proportional-fitting/fit-soft-margins.ts";
+export { fitWithFixedCells, type FixedCells } from "./proportional-fitting/fit-with-fixed-cells.ts";
 export { diagnoseFeasibility } from "./proportional-fitting/diagnose-feasibility.ts";
 export type { FitFailure, FitOptions, FitReport, SupportTooThin } from "./proportional-fitting/fit-result.ts";
 

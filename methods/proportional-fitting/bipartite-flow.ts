@@ -1,6 +1,7 @@
+import { columnListsOf, type ColumnLists } from "./column-lists.ts";
 import type { Support } from "./support.ts";
 
-/** A row without persons left within this share of all is filled: flows are sums of rounded numbers. */
+/** Less than this share of all persons counts as nothing: flows are sums of rounded numbers. */
 const NOTHING = 1e-13;
 
 /**
@@ -12,32 +13,18 @@ export class BipartiteFlow {
   readonly #rowLeft: Float64Array;
   readonly #columnLeft: Float64Array;
   readonly #flow: Float64Array;
-  readonly #columnStart: Uint32Array;
-  /** Cells by column, and the row of each cell. */
-  readonly #columnCells: Uint32Array;
-  readonly #cellRow: Uint32Array;
+  readonly #byColumn: ColumnLists;
   readonly #level: Int32Array;
   readonly #next: Uint32Array;
   readonly #nothing: number;
 
   constructor(support: Support, rowTotals: ArrayLike<number>, columnTotals: ArrayLike<number>) {
-    const { rows, columns, start, column } = support;
+    const { rows, columns, column } = support;
     this.#support = support;
     this.#rowLeft = Float64Array.from(rowTotals);
     this.#columnLeft = Float64Array.from(columnTotals);
     this.#flow = new Float64Array(column.length);
-    this.#cellRow = new Uint32Array(column.length);
-    this.#columnStart = new Uint32Array(columns + 1);
-    for (const j of column) this.#columnStart[j + 1]! += 1;
-    for (let j = 0; j < columns; j++) this.#columnStart[j + 1]! += this.#columnStart[j]!;
-    const next = this.#columnStart.slice();
-    this.#columnCells = new Uint32Array(column.length);
-    for (let i = 0; i < rows; i++) {
-      for (let at = start[i]!; at < start[i + 1]!; at++) {
-        this.#cellRow[at] = i;
-        this.#columnCells[next[column[at]!]!++] = at;
-      }
-    }
+    this.#byColumn = columnListsOf(support);
     this.#level = new Int32Array(rows + columns);
     this.#next = new Uint32Array(rows + columns);
     let total = 0;
@@ -51,7 +38,7 @@ export class BipartiteFlow {
     let sent = 0;
     while (this.#layer()) {
       this.#next.set(start.subarray(0, rows));
-      this.#next.set(this.#columnStart.subarray(0, this.#level.length - rows), rows);
+      this.#next.set(this.#byColumn.start.subarray(0, this.#level.length - rows), rows);
       for (let row = 0; row < rows; row++) {
         while (this.#rowLeft[row]! > this.#nothing) {
           const amount = this.#sendFromRow(row, this.#rowLeft[row]!);
@@ -69,7 +56,10 @@ export class BipartiteFlow {
     this.#layer();
     const reached = Array.from(this.#level.keys()).filter((node) => this.#level[node]! >= 0);
     const { rows } = this.#support;
-    return { rows: reached.filter((node) => node < rows), columns: reached.filter((node) => node >= rows).map((node) => node - rows) };
+    return {
+      rows: reached.filter((node) => node < rows),
+      columns: reached.filter((node) => node >= rows).map((node) => node - rows),
+    };
   }
 
   /** Numbers rows and columns by their distance from rows with something left; false when no open column is reached. */
@@ -93,9 +83,9 @@ export class BipartiteFlow {
       }
       const j = node - rows;
       if (this.#columnLeft[j]! > this.#nothing) open = true;
-      for (let at2 = this.#columnStart[j]!; at2 < this.#columnStart[j + 1]!; at2++) {
-        const cell = this.#columnCells[at2]!;
-        if (this.#flow[cell]! > this.#nothing) reach(this.#cellRow[cell]!, distance);
+      for (let listed = this.#byColumn.start[j]!; listed < this.#byColumn.start[j + 1]!; listed++) {
+        const cell = this.#byColumn.cells[listed]!;
+        if (this.#flow[cell]! > this.#nothing) reach(this.#byColumn.row[cell]!, distance);
       }
     }
     return open;
@@ -124,9 +114,9 @@ export class BipartiteFlow {
       return amount;
     }
     const node = rows + j;
-    for (; this.#next[node]! < this.#columnStart[j + 1]!; this.#next[node]!++) {
-      const cell = this.#columnCells[this.#next[node]!]!;
-      const row = this.#cellRow[cell]!;
+    for (; this.#next[node]! < this.#byColumn.start[j + 1]!; this.#next[node]!++) {
+      const cell = this.#byColumn.cells[this.#next[node]!]!;
+      const row = this.#byColumn.row[cell]!;
       if (this.#level[row] !== this.#level[node]! + 1 || this.#flow[cell]! <= this.#nothing) continue;
       const amount = this.#sendFromRow(row, Math.min(wanted, this.#flow[cell]!));
       if (amount === 0) continue;

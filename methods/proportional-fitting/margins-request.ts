@@ -1,8 +1,10 @@
 import type { Matrix } from "../matrix/matrix.ts";
-import { requireNonNegativeList, requireNonNegativeMatrix } from "../matrix/requirements.ts";
+import { requireNonNegativeList, requireNonNegativeMatrix, requireSameShape } from "../matrix/requirements.ts";
 import { columnSums, rowSums, sumOf } from "../matrix/sums.ts";
 import type { FitFailure, FitOptions } from "./fit-result.ts";
 import { cellsPerColumn, type Support } from "./support.ts";
+
+const MOST_ELASTIC = 1e3;
 
 /** Throws RangeError, naming the value, for a seed, totals or options that no fit can use. */
 export function requireFitInput(
@@ -20,24 +22,51 @@ export function requireFitInput(
   if (!(maximumIterations >= 1)) throw new RangeError(`${method}: maximumIterations ${maximumIterations} is below 1`);
 }
 
-/** What can be told at a glance: totals that do not agree, or a positive total without a cell to hold it. */
+/** Throws RangeError, naming the cell, unless each cell of the seed has an elasticity above 0 and at most 1,000. */
+export function requireElasticity(method: string, seed: Matrix, elasticity: Matrix): void {
+  requireSameShape(seed, elasticity, `${method}: seed and elasticity`);
+  elasticity.values.forEach((value, at) => {
+    if (seed.values[at] === 0 || (value > 0 && value <= MOST_ELASTIC)) return;
+    const row = Math.floor(at / seed.columns);
+    const cell = `(${row}, ${at - row * seed.columns})`;
+    throw new RangeError(`${method}: elasticity of cell ${cell} is ${value}, not above 0 and at most ${MOST_ELASTIC}`);
+  });
+}
+
+/** What can be told at a glance: a positive total without a cell to hold it, or totals that do not agree. */
 export function evidentFailure(
   support: Support,
   rowTotals: ArrayLike<number>,
   columnTotals: ArrayLike<number>,
   tolerance: number,
 ): FitFailure | undefined {
+  return emptyLines(support, rowTotals, columnTotals) ?? sumMismatch(rowTotals, columnTotals, tolerance);
+}
+
+/** Rows, or else columns, that have a positive total and no cell. */
+export function emptyLines(
+  support: Support,
+  rowTotals: ArrayLike<number>,
+  columnTotals: ArrayLike<number>,
+): FitFailure | undefined {
   const perColumn = cellsPerColumn(support);
   const rows = indices(support.rows, (i) => rowTotals[i]! > 0 && support.start[i] === support.start[i + 1]);
   if (rows.length > 0) return { kind: "empty-rows", rows };
   const columns = indices(support.columns, (j) => columnTotals[j]! > 0 && perColumn[j] === 0);
-  if (columns.length > 0) return { kind: "empty-columns", columns };
+  return columns.length > 0 ? { kind: "empty-columns", columns } : undefined;
+}
+
+/** Row and column totals whose sums differ by more than the tolerance and rounding allow. */
+export function sumMismatch(
+  rowTotals: ArrayLike<number>,
+  columnTotals: ArrayLike<number>,
+  tolerance: number,
+): FitFailure | undefined {
   const rowTotal = sumOf(rowTotals);
   const columnTotal = sumOf(columnTotals);
   // Every column may be off by the tolerance, and the sums themselves are rounded.
-  const allowed = tolerance * support.columns + 4e-16 * (support.rows + support.columns) * rowTotal;
-  if (Math.abs(rowTotal - columnTotal) > allowed) return { kind: "sum-mismatch", rowTotal, columnTotal };
-  return undefined;
+  const allowed = tolerance * columnTotals.length + 4e-16 * (rowTotals.length + columnTotals.length) * rowTotal;
+  return Math.abs(rowTotal - columnTotal) > allowed ? { kind: "sum-mismatch", rowTotal, columnTotal } : undefined;
 }
 
 /** Largest absolute difference between the margins of `matrix` and the totals. */

@@ -35,3 +35,13 @@ export function cellsPerColumn(support: Support): Uint32Array {
   for (const j of support.column) counts[j]! += 1;
   return counts;
 }
+
+/** Values of the cells of a support as a full matrix, 0 elsewhere. */
+export function unpack(support: Support, cells: Float64Array): Matrix {
+  const { rows, columns, start, column } = support;
+  const values = new Float64Array(rows * columns);
+  for (let i = 0; i < rows; i++) {
+    for (let at = start[i]!; at < start[i + 1]!; at++) values[i * columns + column[at]!] = cells[at]!;
+  }
+  return { rows, columns, values };
+}
