@@ -58,8 +58,23 @@ const rankName = (name: string, wanted: string): number => {
   return mistakes <= limit ? RANK.misspelt + mistakes : Infinity;
 };
 
-const rankEntry = (entry: SearchEntry, wanted: string): number =>
-  entry.codes.includes(wanted) ? RANK.code : Math.min(...entry.names.map((name) => rankName(name, wanted)));
+interface Match {
+  readonly area: Area;
+  readonly rank: number;
+  /** Length of the name that matched: of two that begin alike the shorter is nearer. */
+  readonly length: number;
+}
+
+const bestMatch = ({ area, names, codes }: SearchEntry, wanted: string): Match => {
+  if (codes.includes(wanted)) return { area, rank: RANK.code, length: 0 };
+  const matches = names.map((name) => ({ area, rank: rankName(name, wanted), length: name.length }));
+  return matches.reduce((best, match) => (compareMatches(match, best) < 0 ? match : best));
+};
+
+const compareMatches = (a: Match, b: Match): number => {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  return KIND_ORDER.indexOf(a.area.kind) - KIND_ORDER.indexOf(b.area.kind) || a.length - b.length;
+};
 
 /**
  * Areas that a reader may mean by what they typed, best first: by code, name in any language, publisher's name or alias,
@@ -71,14 +86,9 @@ export const searchAreas = (text: string, { locale = "en", kinds, limit = 8 }: S
   if (wanted === "") return [];
   return entries()
     .filter(({ area }) => kinds === undefined || kinds.includes(area.kind))
-    .map((entry) => ({ area: entry.area, rank: rankEntry(entry, wanted) }))
+    .map((entry) => bestMatch(entry, wanted))
     .filter(({ rank }) => rank < Infinity)
-    .map((found) => ({ ...found, name: found.area.names[locale] ?? found.area.names.en }))
-    .sort((a, b) => a.rank - b.rank || kindOrder(a.area) - kindOrder(b.area) || compareText(a.name, b.name))
+    .sort((a, b) => compareMatches(a, b) || (a.area.code < b.area.code ? -1 : 1))
     .slice(0, limit)
-    .map(({ area, name }) => ({ area, name }));
+    .map(({ area }) => ({ area, name: area.names[locale] ?? area.names.en }));
 };
-
-const kindOrder = (area: Area): number => KIND_ORDER.indexOf(area.kind);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
