@@ -6,8 +6,8 @@ import { join } from "node:path";
 const ROOMS = ["vocabulary", "methods", "observatory"];
 
 /**
- * SHA-256 over the sources that compute figures: every `.ts` and `.json` file of the rooms but tests and compiler settings, in the order of their
- * paths, each with its path and its text (line ends as "\n"). Two checkouts of the same sources have the same hash; git is not asked.
+ * SHA-256 over the sources that compute figures: every `.ts` and `.json` file of the rooms but tests, their samples and compiler
+ * settings, in the order of their paths, each with its path and its text (line ends as "\n"). Two checkouts of the same sources have the same hash; git is not asked.
  * @param checkout folder that holds the rooms
  */
 export const codeHash = (checkout: string): string => {
@@ -22,4 +22,4 @@ export const codeHash = (checkout: string): string => {
 const sourcesIn = (checkout: string, room: string): string[] =>
   readdirSync(join(checkout, room), { recursive: true, encoding: "utf8" })
     .map((path) => `${room}/${path.replaceAll("\\", "/")}`)
-    .filter((path) => /\.(ts|json)$/.test(path) && !/\.test\.ts$|tsconfig[^/]*\.json$/.test(path));
+    .filter((path) => /\.(ts|json)$/.test(path) && !/\.test\.ts$|\/samples\/|tsconfig[^/]*\.json$/.test(path));
