@@ -3,7 +3,10 @@ import { knomadData360 } from "./knomad-data360/source.ts";
 import { knomadJune2023Inward } from "./knomad-june-2023-inward/source.ts";
 import { knomadJune2023Outward } from "./knomad-june-2023-outward/source.ts";
 import { thirdPartyRpw20162025 } from "./third-party-rpw-2016-2025/source.ts";
+import { undesaIms2019Bilateral } from "./undesa-ims-2019-bilateral/source.ts";
 import { undesaIms2019Total } from "./undesa-ims-2019-total/source.ts";
+import { undesaIms2020Bilateral } from "./undesa-ims-2020-bilateral/source.ts";
+import { undesaIms2020DestinationAndOrigin } from "./undesa-ims-2020-destination-and-origin/source.ts";
 import { undesaIms2020Destination } from "./undesa-ims-2020-destination/source.ts";
 import { undesaIms2024Destination } from "./undesa-ims-2024-destination/source.ts";
 import { undesaIms2024Origin } from "./undesa-ims-2024-origin/source.ts";
@@ -20,8 +23,11 @@ export const SOURCES: readonly SourceDeclaration[] = [
   knomadJune2023Inward,
   knomadJune2023Outward,
   thirdPartyRpw20162025,
+  undesaIms2019Bilateral,
   undesaIms2019Total,
+  undesaIms2020Bilateral,
   undesaIms2020Destination,
+  undesaIms2020DestinationAndOrigin,
   undesaIms2024Destination,
   undesaIms2024Origin,
   unhcrPopulation,

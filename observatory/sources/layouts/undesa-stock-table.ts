@@ -1,14 +1,16 @@
 import { cellName } from "../cell-name.ts";
 import type { Worksheet } from "../worksheet.ts";
 import type { ReadingCollector } from "./reading-collector.ts";
-import { type HeaderCell, SheetHeader } from "./sheet-header.ts";
+import type { HeaderCell } from "./sheet-header.ts";
 import { readUndesaFigure, UNDESA_MARKS } from "./undesa-figure.ts";
 import { addsToWorld, areaOfLocation, readLocation } from "./undesa-location.ts";
 import { writeUndesaNote } from "./undesa-note.ts";
+import { UndesaRemarks } from "./undesa-remarks.ts";
 import { UndesaTotals } from "./undesa-totals.ts";
+import { findFirstDataRow, type YearBlocks } from "./year-blocks.ts";
 
 /** One table of a UN DESA stock workbook: areas down, blocks of years across. */
-export interface StockTable {
+export interface StockTable extends YearBlocks {
   readonly sheet: string;
   readonly indicator: string;
   /** What the areas are; "resident" where the series has no counterpart. */
@@ -27,10 +29,6 @@ export interface StockTable {
   readonly indexColumn?: number;
   /** Sheet whose rows have the same index and carry the codes. */
   readonly codesFrom?: string;
-  readonly blocks: readonly { readonly sex: "_T" | "M" | "F"; readonly title: string; readonly firstColumn: number }[];
-  readonly years: readonly string[];
-  /** Rows from the column names down to the years. */
-  readonly yearsBelow?: number;
   /** True for counts of persons. */
   readonly whole: boolean;
   /** What the world's figure counts and no row lists: then countries may make less than the world. */
@@ -56,42 +54,29 @@ export class StockTableReader {
   readonly #collector: ReadingCollector;
   readonly #codes: CodesByIndex;
   readonly #rowOfLocation = new Map<number, number>();
-  readonly #marks = new Map<string, { count: number; row: number; column: number }>();
+  readonly #remarks: UndesaRemarks;
   readonly #totals: UndesaTotals;
-  #rounded: { count: number; row: number; column: number } | undefined;
 
   constructor(sheet: Worksheet, table: StockTable, codes: CodesByIndex, collector: ReadingCollector) {
     this.#sheet = sheet;
     this.#table = table;
     this.#codes = codes;
     this.#collector = collector;
+    this.#remarks = new UndesaRemarks(table.sheet);
     this.#totals = new UndesaTotals(table, collector);
   }
 
   read(): void {
-    const first = this.#firstDataRow();
+    const { name, code, index, coverage, dataType, others = [] } = this.#table.columns;
+    const columns = [code, index, coverage, dataType, ...others];
+    const first = findFirstDataRow(this.#sheet, name, columns, this.#table, this.#collector);
     if (first === 0) return;
     for (let row = first; row <= this.#sheet.rowCount; row++) {
       const area = this.#readArea(row);
       if (area) this.#readFigures(area);
     }
     this.#totals.check();
-    this.#reportMarks();
-  }
-
-  /** The row below a header that is as declared, or 0. */
-  #firstDataRow(): number {
-    const { name, code, index, coverage, dataType, others = [] } = this.#table.columns;
-    const header = new SheetHeader(this.#sheet, name, this.#collector);
-    if (header.row === 0) return 0;
-    const declared = [name, code, index, coverage, dataType, ...others].filter((column) => column !== undefined);
-    const yearsRow = header.row + (this.#table.yearsBelow ?? 0);
-    const fits = [
-      header.checkColumns(declared),
-      ...this.#table.blocks.map((block) => header.checkTitle({ column: block.firstColumn, header: block.title }, yearsRow)),
-      ...this.#table.blocks.map((block) => header.checkYears(yearsRow, block.firstColumn, this.#table.years)),
-    ];
-    return fits.every(Boolean) ? yearsRow + 1 : 0;
+    this.#remarks.report(this.#collector);
   }
 
   #readArea(row: number): AreaRow | undefined {
@@ -163,33 +148,13 @@ export class StockTableReader {
           this.#collector.report("error", figure.code, place, `${cellName(row, column)}: ${figure.message}`);
           continue;
         }
-        if (figure.kind === "absent") this.#countMark(figure.mark, row, column);
-        else if (figure.wasRounded) this.#rounded = { row, column, ...this.#rounded, count: (this.#rounded?.count ?? 0) + 1 };
+        this.#remarks.note(figure, row, column);
         const value = figure.kind === "figure" ? figure.value : null;
         const status = figure.kind === "figure" ? "A" : figure.status;
         this.#collector.add({ indicator, ...key, sex, period, value, status, note, sheet, row, column });
         this.#totals.add({ area, sex, period, value, row, column, addsToWorld: addsToWorld(location) });
       }
     }
-  }
-
-  #countMark(mark: string, row: number, column: number): void {
-    const seen = this.#marks.get(mark);
-    if (seen) seen.count++;
-    else this.#marks.set(mark, { count: 1, row, column });
-  }
-
-  #reportMarks(): void {
-    const sheet = this.#sheet.name;
-    for (const [mark, { count, row, column }] of this.#marks) {
-      const what = mark === "" ? "are empty" : `say "${mark}"`;
-      const message = `${count} cells ${what}, from ${cellName(row, column)} on: no value, status ${UNDESA_MARKS[mark]}.`;
-      this.#collector.report("note", "missing-marker", { sheet, row, column, value: mark }, message);
-    }
-    if (!this.#rounded) return;
-    const { count, row, column } = this.#rounded;
-    const message = `${count} whole numbers carry the noise of binary fractions, from ${cellName(row, column)} on; it is taken off.`;
-    this.#collector.report("note", "not-an-integer", { sheet, row, column, value: this.#sheet.text(row, column) }, message);
   }
 }
 
