@@ -20,3 +20,12 @@ export type { FitFailure, FitOptions, FitReport, SupportTooThin } from "./propor
 // Whole numbers that keep their totals
 export { roundKeepingMargins } from "./rounding/round-keeping-margins.ts";
 export { roundKeepingTotal } from "./rounding/round-keeping-total.ts";
+
+// Remittances over corridors
+export { allocateByIncomeGap, type IncomeGapOptions } from "./remittances/allocate-by-income-gap.ts";
+export { allocateByStock, allocateByStockAndHostIncome } from "./remittances/allocate-by-stock.ts";
+export { allocateRemittances, type Allocation, type AllocationOptions } from "./remittances/allocate-remittances.ts";
+export { DEFAULT_BETA, incomeGapWeights, remittancePerMigrant } from "./remittances/remittance-per-migrant.ts";
+
+// Between two dates
+export { interpolateShares, type DatedCells, type InterpolatedCells, type InterpolationOptions } from "./imputation/interpolate-shares.ts";
