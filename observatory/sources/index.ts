@@ -12,6 +12,7 @@ import { undesaIms2024Destination } from "./undesa-ims-2024-destination/source.t
 import { undesaIms2024Origin } from "./undesa-ims-2024-origin/source.ts";
 import { unhcrPopulation } from "./unhcr-population/source.ts";
 import { unrwaRefugees } from "./unrwa-refugees/source.ts";
+import { usCensusB05006Massachusetts } from "./us-census-b05006-massachusetts/source.ts";
 import { worldBankRemittancesApril2013 } from "./world-bank-remittances-april-2013/source.ts";
 import { worldBankRpwCorridors } from "./world-bank-rpw-corridors/source.ts";
 import { worldBankWdiRemittances2023 } from "./world-bank-wdi-remittances-2023/source.ts";
@@ -32,6 +33,7 @@ export const SOURCES: readonly SourceDeclaration[] = [
   undesaIms2024Origin,
   unhcrPopulation,
   unrwaRefugees,
+  usCensusB05006Massachusetts,
   worldBankRemittancesApril2013,
   worldBankRpwCorridors,
   worldBankWdi,
