@@ -130,6 +130,12 @@ export const PROBLEM_CATALOGUE = {
     detail: "{left} and {right} are different currencies; they cannot be added or compared.",
     remedy: "Convert one of them first, at a stated rate and date.",
   },
+  "source-unusable": {
+    status: 422,
+    title: "A source cannot be used",
+    detail: "{source} has {errors} errors; the first: {message}",
+    remedy: "Run `knomad sources check {source}` for all of them, mend or fetch the file again; nothing was written.",
+  },
 } as const satisfies Record<string, CataloguedProblem>;
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

@@ -139,8 +139,9 @@ describe.skipIf(!hasTables)("groups as publishers list them", () => {
     const history = readTable("wb_income_history.csv");
     for (const { iso3 = "", fiscal_year = "", income_class = "" } of history)
       expect(incomeGroup(iso3, parseFiscalYear(fiscal_year)), `${iso3} ${fiscal_year}`).toBe(groupOf[income_class]);
-    const classified = areas().flatMap(({ income = "" }) => [...income.slice(0, -1)].filter((letter) => letter !== "-"));
-    expect(classified).toHaveLength(history.length);
+    // Less the newest letter, which comes from the country table, and the years without a class.
+    const classified = areas().map(({ income = "" }) => income.slice(0, -1).replaceAll("-", "").length);
+    expect(classified.reduce((sum, years) => sum + years, 0)).toBe(history.length);
   });
 
   it("areas.json is what its generator makes of the tables", () => {
