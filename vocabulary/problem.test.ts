@@ -15,7 +15,7 @@ describe("Problem", () => {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(title).not.toMatch(/\.$/);
-    expect(detail).toMatch(/\.$/);
+    expect(detail).toMatch(/[.}]$/); // a sentence, or one that a message completes
     expect(remedy).toMatch(/\.$/);
   });
 });
