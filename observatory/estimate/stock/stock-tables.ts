@@ -1,0 +1,154 @@
+import type { ObservationStatus } from "#vocabulary";
+import { SOURCE_OF } from "../../harmonise/source-ids.ts";
+import { FITTED_SEXES, type FittedSex, type StockFrame } from "../../harmonise/stock-frame.ts";
+import type { MethodCode } from "../../structure/methods.ts";
+import { ObservationTable } from "../../structure/observation-table.ts";
+import { type AnnualColumn, annualColumn, neighbours, type RoundMatrices, yearsBetween } from "./annual-stock.ts";
+import { methodOfRound, seedOriginOf } from "./corridor-origin.ts";
+import type { StockRounds } from "./stock-rounds.ts";
+
+/** Which of the two stock indicators a table holds. */
+export interface StockVariant {
+  readonly indicator: "STOCK" | "STOCK_OTHER_DISTRIBUTED";
+  readonly matrices: RoundMatrices;
+  /** Method of a round's cell. */
+  readonly methodOf: (round: string, cell: number) => MethodCode;
+  readonly listed: (round: string, cell: number) => boolean;
+}
+
+/** The released table of a stock indicator and its annual columns (by destination), which the allocation of remittances uses. */
+export interface AnnualStock {
+  readonly table: ObservationTable;
+  readonly columns: readonly AnnualColumn[];
+  readonly years: readonly string[];
+}
+
+const SEXES = ["F", "M", "_T"] as const;
+const MARGIN_SOURCES = { destination: SOURCE_OF.stockByDestination, origin: SOURCE_OF.stockByOrigin };
+const FIT_SOURCE = `${SOURCE_OF.stockByDestination}+${SOURCE_OF.stockByOrigin}`;
+const SOURCE_OF_METHOD: Readonly<Partial<Record<MethodCode, string>>> = {
+  FIT: `${SOURCE_OF.stockSeed}+${FIT_SOURCE}`,
+  FIT_OTHER: `${SOURCE_OF.stockSeed}+${FIT_SOURCE}`,
+  FIT_EARLIER: `${SOURCE_OF.stockSeedBefore}+${SOURCE_OF.stockSeed}+${FIT_SOURCE}`,
+  FIT_DISPLACED: `${SOURCE_OF.stockSeed}+${SOURCE_OF.displacement}+${FIT_SOURCE}`,
+};
+
+/** The variant as fitted: unnamed origins stand under their own code. */
+export const asFitted = (rounds: StockRounds): StockVariant => ({
+  indicator: "STOCK",
+  matrices: new Map([...rounds].map(([round, { F, M }]) => [round, { F: F.persons, M: M.persons }])),
+  methodOf: (round, cell) => methodOfRound(rounds, round, cell),
+  listed: (round, cell) => seedOriginOf(rounds, round, cell) !== "none",
+});
+
+/** Builds the annual table of a variant: corridors, then the totals (counterpart WLD, and reference area WLD). */
+export function stockTable(frame: StockFrame, variant: StockVariant, rounds: StockRounds): AnnualStock {
+  const table = new ObservationTable("DF_MIGRANT_STOCK", variant.indicator);
+  const years = yearsBetween(frame.rounds);
+  const columns = frame.destinations.map((_, j) => annualColumn(frame, variant.matrices, variant.listed, j));
+  const order = [...frame.destinations, "WLD"].sort();
+  for (const area of order) {
+    if (area === "WLD") pushOriginTotals(table, frame, columns, years, rounds);
+    else pushDestination(table, frame, variant, columns[frame.destinationIndex.get(area)!]!, area, years);
+  }
+  return { table, columns, years };
+}
+
+function pushDestination(
+  table: ObservationTable,
+  frame: StockFrame,
+  variant: StockVariant,
+  column: AnnualColumn,
+  area: string,
+  years: readonly string[],
+): void {
+  const width = frame.destinations.length;
+  const destination = frame.destinationIndex.get(area)!;
+  const rows = [...column.origins.map((i, k) => ({ code: frame.origins[i]!, i, k })), { code: "WLD", i: -1, k: -1 }];
+  rows.sort((a, b) => (a.code < b.code ? -1 : 1));
+  for (const { code, i, k } of rows) {
+    for (const sex of SEXES) {
+      years.forEach((year, y) => {
+        const value = k < 0 ? columnTotal(column, sex, y) : cellValue(column, sex, y, k);
+        if (value < 0) return;
+        const round = frame.rounds.includes(year);
+        const method: MethodCode = !round ? "INTERPOLATED" : k < 0 ? "REPORTED" : variant.methodOf(year, i * width + destination);
+        const source = k < 0 ? MARGIN_SOURCES.destination : fitSource(frame, variant, year, i * width + destination);
+        table.push(area, code, sex, year, value, statusOf(method), method, source);
+      });
+    }
+  }
+}
+
+function pushOriginTotals(
+  table: ObservationTable,
+  frame: StockFrame,
+  columns: readonly AnnualColumn[],
+  years: readonly string[],
+  rounds: StockRounds,
+): void {
+  const sums = originSums(frame, columns, years.length);
+  frame.origins.forEach((code, i) => {
+    for (const sex of SEXES) {
+      years.forEach((year, y) => {
+        const round = rounds.get(year);
+        const value = sex === "_T" ? sums.F[i * years.length + y]! + sums.M[i * years.length + y]! : sums[sex][i * years.length + y]!;
+        if (value === 0 && !round) return;
+        const published = round && (sex === "_T" ? round.F.margins.origins[i]! + round.M.margins.origins[i]! : round[sex].margins.origins[i]!);
+        if (published !== undefined && published === 0 && value === 0) return;
+        const method: MethodCode = published === value ? "REPORTED" : "SUM";
+        table.push("WLD", code, sex, year, value, statusOf(method), method, MARGIN_SOURCES.origin);
+      });
+    }
+  });
+}
+
+function originSums(frame: StockFrame, columns: readonly AnnualColumn[], length: number): Record<FittedSex, Float64Array> {
+  const sums = { F: new Float64Array(frame.origins.length * length), M: new Float64Array(frame.origins.length * length) };
+  for (const column of columns) {
+    for (const sex of FITTED_SEXES) {
+      column.origins.forEach((i, k) => {
+        for (let y = 0; y < length; y++) {
+          const value = column.persons[sex][y * column.origins.length + k]!;
+          if (value > 0) sums[sex][i * length + y]! += value;
+        }
+      });
+    }
+  }
+  return sums;
+}
+
+const cellValue = (column: AnnualColumn, sex: (typeof SEXES)[number], y: number, k: number): number => {
+  const at = y * column.origins.length + k;
+  if (sex !== "_T") return column.persons[sex][at]!;
+  const women = column.persons.F[at]!;
+  return women < 0 ? -1 : women + column.persons.M[at]!;
+};
+
+function columnTotal(column: AnnualColumn, sex: (typeof SEXES)[number], y: number): number {
+  let total = 0;
+  let listed = false;
+  for (let k = 0; k < column.origins.length; k++) {
+    const value = cellValue(column, sex, y, k);
+    if (value >= 0) {
+      total += value;
+      listed = true;
+    }
+  }
+  return listed ? total : -1;
+}
+
+function fitSource(frame: StockFrame, variant: StockVariant, year: string, cell: number): string {
+  const [from, to] = neighbours(frame.rounds, year);
+  const method = variant.listed(from, cell) ? variant.methodOf(from, cell) : variant.methodOf(to, cell);
+  return SOURCE_OF_METHOD[method] ?? FIT_SOURCE;
+}
+
+const STATUS_OF_METHOD: Readonly<Partial<Record<MethodCode, ObservationStatus>>> = {
+  REPORTED: "A",
+  FIT_COMPARABLE: "I",
+  FIT_OTHER: "I",
+  OTHER_SHARED: "I",
+};
+
+const statusOf = (method: MethodCode): ObservationStatus => STATUS_OF_METHOD[method] ?? "E";

@@ -1,0 +1,75 @@
+import { fitSoftMargins, type Matrix, zeroMatrix } from "#methods";
+
+/** Stated errors of the reconciliation; a change here changes the series and is recorded in the manifest. */
+export const RECONCILIATION = {
+  /** US dollars that count as one unit of evidence: a corridor of 1 bn US$ is then known from the rule to about ±30 %. */
+  evidenceUnit: 1e8,
+  /** Standard error of what receivers report, as a share of it. */
+  receivedError: 0.05,
+  /** Standard error of what senders report, as a share of it. */
+  paidError: 0.2,
+} as const;
+
+/** One year of reconciled remittances, in US dollars. Rows = receiving areas, columns = sending areas. */
+export interface ReconciledRemittances {
+  readonly dollars: Matrix;
+  /** The rule's allocation that it starts from. */
+  readonly seed: Matrix;
+  /** Factors by receiver and by sender: dollars = seed × receiver's × sender's. */
+  readonly receiverFactors: Float64Array;
+  readonly senderFactors: Float64Array;
+  readonly iterations: number;
+}
+
+/**
+ * Adjusts the rule's allocation towards what receivers report having received and senders having paid, neither taken as exact.
+ * A sender without a report is free. Throws RangeError when the optimum is not reached.
+ *
+ * @param weights rule weights, rows = receivers
+ * @param received US dollars by receiver (row); 0 for none
+ * @param paid US dollars by sender (column); undefined where none is reported
+ */
+export function reconcileRemittances(
+  year: string,
+  weights: Matrix,
+  received: Float64Array,
+  paid: readonly (number | undefined)[],
+): ReconciledRemittances {
+  const { rows, columns } = weights;
+  const unit = RECONCILIATION.evidenceUnit;
+  const seed = zeroMatrix(rows, columns);
+  for (let i = 0; i < rows; i++) {
+    let total = 0;
+    for (let j = 0; j < columns; j++) total += weights.values[i * columns + j]!;
+    if (total <= 0) continue;
+    for (let j = 0; j < columns; j++) seed.values[i * columns + j] = (received[i]! * weights.values[i * columns + j]!) / total;
+  }
+  const reachable = (values: readonly number[] | Float64Array, sums: Float64Array) =>
+    Float64Array.from(values, (value, k) => (sums[k]! > 0 ? value / unit : 0));
+  const rowSums = Float64Array.from({ length: rows }, (_, i) => sumOver(columns, (j) => seed.values[i * columns + j]!));
+  const columnSums = Float64Array.from({ length: columns }, (_, j) => sumOver(rows, (i) => seed.values[i * columns + j]!));
+  const fit = fitSoftMargins(
+    { ...seed, values: seed.values.map((value) => value / unit) },
+    reachable(received, rowSums),
+    Float64Array.from(received, (value, i) => (rowSums[i]! > 0 ? (value / unit) * RECONCILIATION.receivedError : Infinity)),
+    reachable(paid.map((value) => value ?? 0), columnSums),
+    Float64Array.from(paid, (value, j) =>
+      value !== undefined && columnSums[j]! > 0 ? (value / unit) * RECONCILIATION.paidError : Infinity,
+    ),
+    { tolerance: 1e-9 },
+  );
+  if (!fit.converged) throw new RangeError(`remittances ${year}: no optimum after ${fit.iterations} iterations, ${fit.largestDeviation} off`);
+  return {
+    dollars: { rows, columns, values: fit.matrix.values.map((value) => value * unit) },
+    seed,
+    receiverFactors: fit.rowFactors,
+    senderFactors: fit.columnFactors,
+    iterations: fit.iterations,
+  };
+}
+
+function sumOver(length: number, value: (index: number) => number): number {
+  let sum = 0;
+  for (let k = 0; k < length; k++) sum += value(k);
+  return sum;
+}
