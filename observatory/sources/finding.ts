@@ -31,4 +31,6 @@ export type FindingCode =
   | "missing-marker"
   | "zero-run"
   | "row-skipped"
+  | "registry-differs"
+  | "registry-compared"
   | "no-rows";

@@ -21,3 +21,7 @@ export const areaOfLocation = (location: number): string | undefined => {
 
 /** The number in a location cell, or undefined where it is none. */
 export const readLocation = (text: string): number | undefined => (/^\d{1,4}$/.test(text) ? Number(text) : undefined);
+
+/** UN DESA's groups for a layout whose areas are M49 numbers: each keeps its number, as `areaOfLocation` has it. */
+export const undesaGroups = (locations: readonly number[]): Record<string, string> =>
+  Object.fromEntries(locations.map((location) => [String(location), areaOfLocation(location) ?? `M49:${location}`]));

@@ -26,7 +26,7 @@ export const undesaIms2019Bilateral: SourceDeclaration = {
     sha256: "8322b8c987ceeed4fc6d331d1b49273b6cda2ae407616baef684dd05e0ee51d6",
     bytes: 1057660,
   },
-  released: false,
+  released: true,
   indicators: { STOCK: { name: "International migrant stock at mid-year", unit: "persons", multiplier: 1 } },
   layout: corridorCsv({
     indicator: "STOCK",
