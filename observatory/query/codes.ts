@@ -4,10 +4,12 @@ import type { TextValues } from "#store";
 export class Codes {
   readonly texts: readonly string[];
   readonly #codeOf = new Map<string, number>();
+  readonly #all: readonly number[];
 
   constructor(texts: Iterable<string>) {
     this.texts = [...new Set(texts)].sort();
     this.texts.forEach((text, code) => this.#codeOf.set(text, code));
+    this.#all = this.texts.map((_, code) => code);
   }
 
   get size(): number {
@@ -20,10 +22,13 @@ export class Codes {
   }
 
   /** Numbers of the texts that are there, ascending; all when nothing is asked for. */
-  select(texts: string | readonly string[] | undefined): number[] {
-    if (texts === undefined) return Array.from(this.texts, (_, code) => code);
-    const wanted = typeof texts === "string" ? [texts] : texts;
-    return [...new Set(wanted.map((text) => this.find(text)))].filter((code) => code >= 0).sort((a, b) => a - b);
+  select(texts: string | readonly string[] | undefined): readonly number[] {
+    if (texts === undefined) return this.#all;
+    if (typeof texts === "string") {
+      const code = this.find(texts);
+      return code < 0 ? [] : [code];
+    }
+    return [...new Set(texts.map((text) => this.find(text)))].filter((code) => code >= 0).sort((a, b) => a - b);
   }
 
   /** For each code of a column, the number here; the column's texts must all be there. */

@@ -88,6 +88,7 @@ describe("Cube", () => {
     expect(keysOf(cube.slice({ area: "XBB", sex: "_T" }))).toEqual(["XBB.XAA._T.2015", "XBB.XAA._T.2020"]);
     expect(keysOf(cube.slice({ counterpart: ["XCC", "XAA", "XZZ"], period: "2020" }))).toEqual(["XAA.XCC._T.2020", "XBB.XAA._T.2020", "XCC.XAA._T.2020"]);
     expect(keysOf(cube.slice({ period: "1066" }))).toEqual([]);
+    expect(cube.list({ area: "XBB", sex: "_T" })).toEqual([...cube.slice({ area: "XBB", sex: "_T" })]);
     const visited: (number | null)[] = [];
     cube.visit({ area: "XBB" }, (row) => visited.push(cube.value(row)));
     expect(visited).toEqual([1, 3, 4]);

@@ -2,8 +2,10 @@ import type { ObservationStatus } from "#vocabulary";
 import type { IntegerValues, TextValues } from "#store";
 import type { Dataflow, Indicator } from "../structure/dataflow.ts";
 import type { Observation } from "../structure/observation.ts";
-import { Codes } from "./codes.ts";
+import type { Codes } from "./codes.ts";
 import type { CubeFilter, CubeKey } from "./cube-key.ts";
+import { periodCodes } from "./period-codes.ts";
+import { combineProvenance, type Provenance } from "./provenance.ts";
 import { SeriesIndex, type SeriesColumns } from "./series-index.ts";
 
 /** Columns of one indicator, sorted by area, counterpart, sex and period. */
@@ -23,9 +25,11 @@ export class Cube {
   readonly dataflow: Dataflow;
   readonly indicator: Indicator;
   readonly index: SeriesIndex;
-  readonly #columns: Pick<CubeColumns, "length" | "stored" | "status" | "method" | "source">;
+  readonly #stored: ArrayLike<number>;
   readonly #periods: Codes;
   readonly #periodOf: Uint16Array;
+  readonly #combinations: readonly Provenance[];
+  readonly #provenanceOf: Uint16Array;
   readonly #divide: boolean;
   readonly #scale: number;
 
@@ -33,13 +37,14 @@ export class Cube {
   constructor(dataflow: Dataflow, indicator: Indicator, columns: CubeColumns) {
     this.dataflow = dataflow;
     this.indicator = indicator;
-    const { length, stored, status, method, source } = columns;
-    this.#columns = { length, stored, status, method, source };
     this.index = new SeriesIndex(columns);
-    const { period } = columns;
-    const texts = period.kind === "text" ? period.texts : Array.from(new Set(Array.from(period.values)), String);
-    this.#periods = new Codes(texts);
-    this.#periodOf = period.kind === "text" ? translated(period, this.#periods) : numbered(period, this.#periods);
+    this.#stored = columns.stored.values;
+    const { periods, codes } = periodCodes(columns.period);
+    this.#periods = periods;
+    this.#periodOf = codes;
+    const provenance = combineProvenance(columns.length, columns, columns.stored.missing);
+    this.#combinations = provenance.combinations;
+    this.#provenanceOf = provenance.codes;
     this.#refuseDisorder();
     const power = indicator.unitMultiplier - indicator.decimals;
     this.#divide = power < 0;
@@ -48,7 +53,7 @@ export class Cube {
 
   /** Number of observations. */
   get length(): number {
-    return this.#columns.length;
+    return this.#stored.length;
   }
 
   /** Areas that have an observation, in code-unit order. */
@@ -93,28 +98,46 @@ export class Cube {
 
   /** Listed observations of a filter, sorted by area, counterpart, sex and period. */
   *slice(filter: CubeFilter = {}): Generator<Observation> {
-    const wanted = this.#periodMask(filter.period);
+    const wanted = this.#wantedPeriods(filter.period);
     for (const series of this.index.select(filter)) {
+      const start = this.index.starts[series]!;
       const end = this.index.starts[series + 1]!;
-      for (let row = this.index.starts[series]!; row < end; row++) {
-        if (!wanted || wanted[this.#periodOf[row]!]) yield this.observation(row, series);
+      if (wanted && end - start === this.#periods.size) {
+        for (const code of wanted.codes) yield this.observation(start + code, series);
+      } else {
+        for (let row = start; row < end; row++) {
+          if (!wanted || wanted.mask[this.#periodOf[row]!]) yield this.observation(row, series);
+        }
       }
     }
   }
 
+  /** The observations of `slice` as a list: faster for a slice of some thousands, heavy for all. */
+  list(filter: CubeFilter = {}): Observation[] {
+    const listed: Observation[] = [];
+    this.visit(filter, (row, series) => listed.push(this.observation(row, series)));
+    return listed;
+  }
+
   /** Calls `visit` with the row and series of each listed observation of a filter, in the order of `slice`. */
   visit(filter: CubeFilter, visit: (row: number, series: number) => void): void {
-    const wanted = this.#periodMask(filter.period);
+    const wanted = this.#wantedPeriods(filter.period);
     for (const series of this.index.select(filter)) {
+      const start = this.index.starts[series]!;
       const end = this.index.starts[series + 1]!;
-      for (let row = this.index.starts[series]!; row < end; row++) {
-        if (!wanted || wanted[this.#periodOf[row]!]) visit(row, series);
+      if (wanted && end - start === this.#periods.size) {
+        for (const code of wanted.codes) visit(start + code, series);
+      } else {
+        for (let row = start; row < end; row++) {
+          if (!wanted || wanted.mask[this.#periodOf[row]!]) visit(row, series);
+        }
       }
     }
   }
 
   /** The observation in a row of a series. */
   observation(row: number, series: number): Observation {
+    const { status, method, source } = this.#provenance(row);
     return {
       indicator: this.indicator.id,
       area: this.index.area(series),
@@ -122,23 +145,21 @@ export class Cube {
       sex: this.index.sex(series) as Observation["sex"],
       period: this.period(row),
       value: this.value(row),
-      status: this.status(row),
-      method: this.method(row),
-      source: this.source(row),
+      status,
+      method,
+      source,
     };
   }
 
   /** In the base unit; null where missing. */
   value(row: number): number | null {
-    const { values, missing } = this.#columns.stored;
-    if (missing?.[row]) return null;
-    return this.#divide ? values[row]! / this.#scale : values[row]! * this.#scale;
+    if (this.#provenance(row).missing) return null;
+    return this.#divide ? this.#stored[row]! / this.#scale : this.#stored[row]! * this.#scale;
   }
 
   /** The stored integer: value × 10^decimals in units of 10^unitMultiplier; null where missing. */
   stored(row: number): number | null {
-    const { values, missing } = this.#columns.stored;
-    return missing?.[row] ? null : values[row]!;
+    return this.#provenance(row).missing ? null : this.#stored[row]!;
   }
 
   period(row: number): string {
@@ -146,15 +167,19 @@ export class Cube {
   }
 
   status(row: number): ObservationStatus {
-    return textAt(this.#columns.status, row) as ObservationStatus;
+    return this.#provenance(row).status;
   }
 
   method(row: number): string {
-    return textAt(this.#columns.method, row);
+    return this.#provenance(row).method;
   }
 
   source(row: number): string {
-    return textAt(this.#columns.source, row);
+    return this.#provenance(row).source;
+  }
+
+  #provenance(row: number): Provenance {
+    return this.#combinations[this.#provenanceOf[row]!]!;
   }
 
   #absentStatus(area: string, counterpart: string): ObservationStatus {
@@ -177,11 +202,12 @@ export class Cube {
     return -1;
   }
 
-  #periodMask(periods: string | readonly string[] | undefined): Uint8Array | undefined {
+  #wantedPeriods(periods: string | readonly string[] | undefined): { readonly codes: readonly number[]; readonly mask: Uint8Array } | undefined {
     if (periods === undefined) return undefined;
+    const codes = this.#periods.select(periods);
     const mask = new Uint8Array(this.#periods.size);
-    for (const code of this.#periods.select(periods)) mask[code] = 1;
-    return mask;
+    for (const code of codes) mask[code] = 1;
+    return { codes, mask };
   }
 
   #refuseDisorder(): void {
@@ -195,17 +221,3 @@ export class Cube {
     }
   }
 }
-
-const textAt = (column: TextValues, row: number): string => column.texts[column.codes[row]!]!;
-
-const translated = (column: TextValues, codes: Codes): Uint16Array => {
-  const translate = codes.translate(column);
-  return Uint16Array.from(column.codes, (code) => translate[code]!);
-};
-
-const numbered = (column: IntegerValues, codes: Codes): Uint16Array => {
-  const least = Number(codes.texts[0] ?? 0);
-  const codeOf = new Uint16Array(Number(codes.texts.at(-1) ?? 0) - least + 1);
-  codes.texts.forEach((text, code) => (codeOf[Number(text) - least] = code));
-  return Uint16Array.from(column.values, (year) => codeOf[year - least]!);
-};

@@ -26,7 +26,8 @@ export interface Query {
   /** Indicator ids, in code-unit order. */
   readonly indicators: readonly string[];
   readonly filter: Omit<CubeFilter, "period">;
-  readonly within: (period: string) => boolean;
+  /** Left out when no period is asked for. */
+  readonly within?: (period: string) => boolean;
   readonly firstN?: number;
   readonly lastN?: number;
 }
@@ -53,7 +54,7 @@ export const parseQuery = (dataflow: Dataflow, request: QueryRequest): Query => 
       ...(parts.COUNTERPART_AREA ? { counterpart: parts.COUNTERPART_AREA } : {}),
       ...(parts.SEX ? { sex: parts.SEX } : {}),
     },
-    within: periodRange(request.startPeriod, request.endPeriod),
+    ...withinOf(request),
     ...countOf("firstN", request.firstN),
     ...countOf("lastN", request.lastN),
   };
@@ -63,12 +64,12 @@ export const parseQuery = (dataflow: Dataflow, request: QueryRequest): Query => 
 export function* runQuery(source: CubeSource, query: Query): Generator<Observation> {
   for (const indicator of query.indicators) {
     const cube = source.cube(query.dataflow, indicator);
-    const periods = new Set(cube.periods().filter(query.within));
+    const periods = query.within ? new Set(cube.periods().filter(query.within)) : undefined;
     for (const series of cube.index.select(query.filter)) {
       let first = cube.index.starts[series]!;
       let end = cube.index.starts[series + 1]!;
-      while (first < end && !periods.has(cube.period(first))) first++;
-      while (first < end && !periods.has(cube.period(end - 1))) end--;
+      while (periods && first < end && !periods.has(cube.period(first))) first++;
+      while (periods && first < end && !periods.has(cube.period(end - 1))) end--;
       for (let row = first; row < end; row++) {
         if (isAmong(row - first, end - row, query)) yield cube.observation(row, series);
       }
@@ -101,6 +102,9 @@ const parseKey = (dataflow: Dataflow, key: string | undefined): Partial<Record<D
   });
   return parsed;
 };
+
+const withinOf = ({ startPeriod, endPeriod }: QueryRequest): Pick<Query, "within"> =>
+  startPeriod === undefined && endPeriod === undefined ? {} : { within: periodRange(startPeriod, endPeriod) };
 
 const countOf = <Name extends "firstN" | "lastN">(name: Name, value: number | undefined): { [K in Name]?: number } => {
   if (value === undefined) return {};

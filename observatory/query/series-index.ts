@@ -38,7 +38,7 @@ export class SeriesIndex {
     this.starts = Uint32Array.from([...starts, columns.length]);
     const codesOf = (codes: Codes, column: TextValues): Uint16Array => {
       const translate = codes.translate(column);
-      return Uint16Array.from(starts, (row) => translate[column.codes[row] ?? 0]!);
+      return Uint16Array.from(starts.map((row) => translate[column.codes[row] ?? 0]!));
     };
     this.#areaOf = codesOf(this.areas, area);
     this.#counterpartOf = codesOf(this.counterparts, counterpart);
@@ -73,27 +73,26 @@ export class SeriesIndex {
   }
 
   /** Series of a filter, ascending. */
-  *select(filter: CubeFilter): Generator<number> {
+  select(filter: CubeFilter): number[] {
+    const selected: number[] = [];
     const areas = this.areas.select(filter.area);
-    const sexes = this.sexes.select(filter.sex);
-    if (filter.counterpart === undefined) {
-      const everySex = sexes.length === this.sexes.size;
+    if (filter.counterpart === undefined && filter.sex === undefined) {
       for (const a of areas) {
-        for (let series = this.#firstOfArea[a]!; series < this.#firstOfArea[a + 1]!; series++) {
-          if (everySex || sexes.includes(this.#sexOf[series]!)) yield series;
-        }
+        for (let series = this.#firstOfArea[a]!; series < this.#firstOfArea[a + 1]!; series++) selected.push(series);
       }
-      return;
+      return selected;
     }
     const counterparts = this.counterparts.select(filter.counterpart);
+    const sexes = this.sexes.select(filter.sex);
     for (const a of areas) {
       for (const c of counterparts) {
         for (const s of sexes) {
-          const series = this.#seriesOf[this.#place(a, c, s)]! - 1;
-          if (series >= 0) yield series;
+          const series = this.#seriesOf[this.#place(a, c, s)]!;
+          if (series > 0) selected.push(series - 1);
         }
       }
     }
+    return selected;
   }
 
   #place(area: number, counterpart: number, sex: number): number {
