@@ -12,3 +12,12 @@ export {
 export { openRelease, OpenedRelease } from "./open-release.ts";
 export { writeRelease, type ReleaseContents } from "./write-release.ts";
 export { changeState, currentState, STATE_WORDS, wordsOfState, type ReleaseState, type StateEntry } from "./states.ts";
+export {
+  latestRelease,
+  listReleases,
+  openListedRelease,
+  recordState,
+  releaseFolders,
+  type ListedRelease,
+  type ReleaseList,
+} from "./release-list.ts";

@@ -79,6 +79,7 @@ function remittanceFactors(frame: StockFrame, years: readonly RemittanceYear[]):
       areas.forEach((area, k) => rows.push({ TIME_PERIOD: year, SIDE: side, AREA: area }, values[k]!));
     push("receiver", frame.origins, reconciliation.receiverFactors);
     push("sender", frame.destinations, reconciliation.senderFactors);
+    rows.push({ TIME_PERIOD: year, SIDE: "payments reported", AREA: "WLD" }, reconciliation.paidShare);
   }
   return rows.columns("FACTOR");
 }
