@@ -29,3 +29,15 @@ export { DEFAULT_BETA, incomeGapWeights, remittancePerMigrant } from "./remittan
 
 // Between two dates
 export { interpolateShares, type DatedCells, type InterpolatedCells, type InterpolationOptions } from "./imputation/interpolate-shares.ts";
+
+// Migration flows from two tables of stocks
+export {
+  independentFlows,
+  minimumMigrationFlows,
+  pseudoBayesianFlows,
+  type PseudoBayesianOptions,
+} from "./flows-from-stocks/demographic-accounting-flows.ts";
+export { differenceStocks, type DifferencingOptions } from "./flows-from-stocks/difference-stocks.ts";
+export { flowsOfBirthplace, type FlowEstimate } from "./flows-from-stocks/flow-estimate.ts";
+export type { StocksAndEvents } from "./flows-from-stocks/stocks-and-events.ts";
+export type { AccountingOptions } from "./flows-from-stocks/survivors.ts";

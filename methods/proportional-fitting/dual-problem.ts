@@ -108,7 +108,7 @@ function finish(
     objective += (0.5 * variance * multiplier - totals[at]!) * multiplier;
     slopes[at] = slopes[at]! + variance * multiplier - totals[at]!;
     const distance = Math.abs(slopes[at]!);
-    if (!(distance <= deviation)) deviation = distance;
+    if (!(distance <= deviation)) deviation = Number.isNaN(distance) ? Infinity : distance;
   }
   return { objective, deviation };
 }

@@ -82,7 +82,7 @@ function farthest(sums: Float64Array, totals: ArrayLike<number>): number {
   let largest = 0;
   for (let at = 0; at < sums.length; at++) {
     const deviation = Math.abs(sums[at]! - totals[at]!);
-    if (!(deviation <= largest)) largest = deviation;
+    if (!(deviation <= largest)) largest = Number.isNaN(deviation) ? Infinity : deviation;
   }
   return largest;
 }

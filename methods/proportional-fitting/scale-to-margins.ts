@@ -6,6 +6,8 @@ const FIRST_SWEEPS = 6;
 const PATIENCE = 12;
 const LONGEST_STEP = 3;
 const HALVINGS = 6;
+/** Factors beyond this size, or its inverse, belong to totals that cannot be met: stop before they overflow. */
+const LARGEST_FACTOR = 1e130;
 
 /** How an iteration ended. */
 export interface ScalingOutcome {
@@ -39,8 +41,20 @@ export function scaleToMargins(scaling: Scaling, tolerance: number, maximumItera
     if (better === undefined) for (let again = 0; again < 5 && iterations < maximumIterations; again++) step();
     else deviation = better;
     if (deviation > tolerance && iterations < maximumIterations) step();
+    if (factorsRunAway(scaling.columnFactors)) break;
   }
   return { iterations, deviation };
+}
+
+function factorsRunAway(factors: Float64Array): boolean {
+  let smallest = Infinity;
+  let largest = 0;
+  for (const factor of factors) {
+    if (factor === 0) continue;
+    smallest = Math.min(smallest, factor);
+    largest = Math.max(largest, factor);
+  }
+  return largest > LARGEST_FACTOR || smallest < 1 / LARGEST_FACTOR;
 }
 
 function sweepsLeft(before: number, now: number, tolerance: number): number {

@@ -47,7 +47,7 @@ export function meetRows(scaling: Scaling): number {
   for (let j = 0; j < columns; j++) {
     columnSums[j]! *= columnFactors[j]!;
     const deviation = Math.abs(columnSums[j]! - columnTotals[j]!);
-    if (!(deviation <= largest)) largest = deviation;
+    if (!(deviation <= largest)) largest = Number.isNaN(deviation) ? Infinity : deviation;
   }
   return largest;
 }
