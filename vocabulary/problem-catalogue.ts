@@ -28,12 +28,6 @@ export const PROBLEM_CATALOGUE = {
     detail: "The key {key} does not fit {dataflow}: {reason}.",
     remedy: "Write the dimensions in this order, separated by dots: {dimensions}.",
   },
-  "bad-period": {
-    status: 400,
-    title: "Period not understood",
-    detail: "{period} is no period.",
-    remedy: "Write a year (2020), a quarter (2020-Q1) or a month (2020-03).",
-  },
   "bad-count": {
     status: 400,
     title: "Count not understood",
@@ -135,6 +129,48 @@ export const PROBLEM_CATALOGUE = {
     title: "A source cannot be used",
     detail: "{source} has {errors} errors; the first: {message}",
     remedy: "Run `knomad sources check {source}` for all of them, mend or fetch the file again; nothing was written.",
+  },
+  "source-without-address": {
+    status: 422,
+    title: "Source not offered for fetching",
+    detail: "The producer of {source} offers no lasting address of the file.",
+    remedy: "Get {file} by hand from {page} and name its folder with --from.",
+  },
+  "source-unreachable": {
+    status: 502,
+    title: "Source not reachable",
+    detail: "{source} could not be fetched from {address}: {reason}.",
+    remedy: "Try again later, or get {file} by hand from {page} and name its folder with --from.",
+  },
+  "source-stalled": {
+    status: 504,
+    title: "Source stalled",
+    detail: "{source}: {address} stopped sending ({reason}); given up after {attempts} attempts.",
+    remedy: "Try again: what has arrived is kept and continued. Or get {file} by hand from {page} and name its folder with --from.",
+  },
+  "source-too-large": {
+    status: 502,
+    title: "Source too large",
+    detail: "{file} from {origin} is larger than {limit} bytes.",
+    remedy: "Nothing was replaced. Look at {page}: the address may lead to another file now.",
+  },
+  "source-not-a-file": {
+    status: 502,
+    title: "Not the file",
+    detail: "{origin} gave {found} instead of {file}.",
+    remedy: "Nothing was replaced. Open {page} in a browser and see where the file is now; a file got by hand is taken with --from.",
+  },
+  "source-bytes-differ": {
+    status: 409,
+    title: "Another file than the declared one",
+    detail: "{file} from {origin} has {bytes} bytes and checksum {sha256}; declared are {declaredBytes} and {declaredSha256}.",
+    remedy: "Nothing was replaced; what came is kept as {kept}. If it is a new edition, declare it as one; if not, fetch it again.",
+  },
+  "source-busy": {
+    status: 409,
+    title: "Source being fetched",
+    detail: "{file} is being fetched by another process ({process}).",
+    remedy: "Wait until it has finished.",
   },
 } as const satisfies Record<string, CataloguedProblem>;
 

@@ -1,32 +1,25 @@
-import { Problem } from "#vocabulary";
-
-/** Months from the year 0: the first and the last that a period covers. */
-interface Months {
-  readonly first: number;
-  readonly last: number;
-}
+import { findTimePeriod, firstDay, lastDay, Problem } from "#vocabulary";
 
 /**
  * Whether a period lies inside a range whose ends are inclusive and may be of another frequency: a year as end takes in its last quarter, a
- * quarter as start leaves out the year it cuts.
- * @throws Problem bad-period for an end that is no year, quarter or month
+ * quarter as start leaves out the year it cuts. Ends may also be months and days, as SDMX allows.
+ * @throws Problem bad-time-period for an end that is no year, quarter, month or day
  */
 export const periodRange = (start: string | undefined, end: string | undefined): ((period: string) => boolean) => {
-  const from = start === undefined ? Number.NEGATIVE_INFINITY : monthsOf(start).first;
-  const to = end === undefined ? Number.POSITIVE_INFINITY : monthsOf(end).last;
+  const from = start === undefined ? "" : daysOf(start).first;
+  const to = end === undefined ? "9999-99-99" : daysOf(end).last;
   return (period) => {
-    const { first, last } = monthsOf(period);
+    const { first, last } = daysOf(period);
     return first >= from && last <= to;
   };
 };
 
-const PERIOD = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/;
+const MONTH_OR_DAY = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
 
-const monthsOf = (period: string): Months => {
-  const [, year, quarter, month] = PERIOD.exec(period) ?? [];
-  if (year === undefined) throw new Problem("bad-period", { period });
-  const january = Number(year) * 12;
-  if (month !== undefined) return { first: january + Number(month) - 1, last: january + Number(month) - 1 };
-  if (quarter !== undefined) return { first: january + Number(quarter) * 3 - 3, last: january + Number(quarter) * 3 - 1 };
-  return { first: january, last: january + 11 };
+/** First and last day, ISO 8601; a month ends on its 31st, which sorts after any day it has. */
+const daysOf = (text: string): { readonly first: string; readonly last: string } => {
+  const period = findTimePeriod(text);
+  if (period) return { first: firstDay(period), last: lastDay(period) };
+  if (!MONTH_OR_DAY.test(text)) throw new Problem("bad-time-period", { period: text });
+  return text.length > 7 ? { first: text, last: text } : { first: `${text}-01`, last: `${text}-31` };
 };

@@ -54,7 +54,7 @@ describe("a query", () => {
     expect(() => ask("DF_MIGRANT_STOCK", { key: "STOCK...X" })).toThrow(/"X" is no code of SEX/);
     expect(() => ask("DF_MIGRANT_STOCK", { key: "STOCK.X A.." })).toThrowError(code("bad-key"));
     expect(() => ask("DF_MIGRANT_STOCK", { key: "STOCK.XAA+.." })).toThrowError(code("bad-key"));
-    expect(() => ask("DF_MIGRANT_STOCK", { startPeriod: "last year" })).toThrowError(code("bad-period"));
+    expect(() => ask("DF_MIGRANT_STOCK", { startPeriod: "last year" })).toThrowError(code("bad-time-period"));
     expect(() => ask("DF_MIGRANT_STOCK", { lastN: 0 })).toThrowError(code("bad-count"));
     expect(() => ask("DF_NONE", {})).toThrowError(code("unknown-dataflow"));
   });

@@ -39,7 +39,7 @@ export interface CubeSource {
 
 /**
  * Understands a request for observations of a dataflow.
- * @throws Problem bad-key for a key of another shape or an unknown indicator, bad-period, bad-count
+ * @throws Problem bad-key for a key of another shape or an unknown indicator, bad-time-period, bad-count
  */
 export const parseQuery = (dataflow: Dataflow, request: QueryRequest): Query => {
   const parts = parseKey(dataflow, request.key);
