@@ -40,7 +40,7 @@ export function estimateAll(reported: Reported, step: (words: string) => void): 
   keep(remittanceTable(frame, years, "REM_RS3"));
   keep(remittanceTable(frame, years, "REM_RECONCILED"));
   step("carrying reported series");
-  for (const series of CARRIED_SERIES) keep(carriedTable(series, reported.table(series.source), isReleasedArea));
+  for (const series of CARRIED_SERIES.filter(x => !x.source.includes("wpp"))) keep(carriedTable(series, reported.table(series.source), isReleasedArea));
   keep(costTable(reported.table(SOURCE_OF.prices)));
   return { frame, rounds, years, tables };
 }

@@ -2,12 +2,15 @@ import { fitSoftMargins, type Matrix, zeroMatrix } from "#methods";
 
 /** Stated errors of the reconciliation; a change here changes the series and is recorded in the manifest. */
 export const RECONCILIATION = {
-  /** US dollars that count as one unit of evidence: a corridor of 1 bn US$ is then known from the rule to about ±30 %. */
-  evidenceUnit: 1e8,
+  /**
+   * US dollars that count as one unit of evidence: what a sender pays by the rule has a standard error of the square root of (unit / amount),
+   * ± 22 % for 200 bn US$ and ± 100 % for 10 bn: the rule's errors go together along a sender's corridors, so they do not shrink as independent ones would.
+   */
+  evidenceUnit: 1e10,
   /** Standard error of what receivers report, as a share of it. */
   receivedError: 0.05,
-  /** Standard error of what senders report, as a share of it. */
-  paidError: 0.2,
+  /** Standard error of what senders report, after scaling, as a share of it. */
+  paidError: 0.3,
 } as const;
 
 /** One year of reconciled remittances, in US dollars. Rows = receiving areas, columns = sending areas. */
@@ -18,12 +21,18 @@ export interface ReconciledRemittances {
   /** Factors by receiver and by sender: dollars = seed × receiver's × sender's. */
   readonly receiverFactors: Float64Array;
   readonly senderFactors: Float64Array;
+  /** What reporting senders say they paid, as a share of what the rule has them pay: reported payments are divided by it. */
+  readonly paidShare: number;
   readonly iterations: number;
 }
 
 /**
  * Adjusts the rule's allocation towards what receivers report having received and senders having paid, neither taken as exact.
- * A sender without a report is free. Throws RangeError when the optimum is not reached.
+ * A sender without a report is free.
+ *
+ * The world reports having paid about a third less than it reports having received, so both cannot be right: payments are first divided by one
+ * number a year, such that the reporting senders together pay what the rule gives them; they then say which sender pays more and which less.
+ * Throws RangeError when the optimum is not reached.
  *
  * @param weights rule weights, rows = receivers
  * @param received US dollars by receiver (row); 0 for none
@@ -48,12 +57,14 @@ export function reconcileRemittances(
     Float64Array.from(values, (value, k) => (sums[k]! > 0 ? value / unit : 0));
   const rowSums = Float64Array.from({ length: rows }, (_, i) => sumOver(columns, (j) => seed.values[i * columns + j]!));
   const columnSums = Float64Array.from({ length: columns }, (_, j) => sumOver(rows, (i) => seed.values[i * columns + j]!));
+  const paidShare = shareReported(paid, columnSums);
+  const scaledPaid = paid.map((value) => (value === undefined ? undefined : value / paidShare));
   const fit = fitSoftMargins(
     { ...seed, values: seed.values.map((value) => value / unit) },
     reachable(received, rowSums),
     Float64Array.from(received, (value, i) => (rowSums[i]! > 0 ? (value / unit) * RECONCILIATION.receivedError : Infinity)),
-    reachable(paid.map((value) => value ?? 0), columnSums),
-    Float64Array.from(paid, (value, j) =>
+    reachable(scaledPaid.map((value) => value ?? 0), columnSums),
+    Float64Array.from(scaledPaid, (value, j) =>
       value !== undefined && columnSums[j]! > 0 ? (value / unit) * RECONCILIATION.paidError : Infinity,
     ),
     { tolerance: 1e-9 },
@@ -64,8 +75,16 @@ export function reconcileRemittances(
     seed,
     receiverFactors: fit.rowFactors,
     senderFactors: fit.columnFactors,
+    paidShare,
     iterations: fit.iterations,
   };
+}
+
+/** Reported payments over the rule's payments, among the senders that report and that the rule gives anything. */
+function shareReported(paid: readonly (number | undefined)[], byRule: Float64Array): number {
+  const reporting = (j: number): boolean => paid[j] !== undefined && byRule[j]! > 0;
+  const rule = sumOver(paid.length, (j) => (reporting(j) ? byRule[j]! : 0));
+  return rule > 0 ? sumOver(paid.length, (j) => (reporting(j) ? paid[j]! : 0)) / rule : 1;
 }
 
 function sumOver(length: number, value: (index: number) => number): number {
