@@ -2,7 +2,7 @@ import type { Matrix } from "../matrix/matrix.ts";
 import { diagnoseFeasibility } from "./diagnose-feasibility.ts";
 import { dualProblemOf, startState } from "./dual-problem.ts";
 import type { FitFailure, FitOptions, FitReport } from "./fit-result.ts";
-import { evidentFailure, largestMarginDeviation, requireElasticity, requireFitInput } from "./margins-request.ts";
+import { largestMarginDeviation, requireElasticity, requireFitInput } from "./margins-request.ts";
 import { minimiseDual } from "./minimise-dual.ts";
 import { supportOf, unpack } from "./support.ts";
 
@@ -44,7 +44,7 @@ export function fitElasticMargins(
   requireElasticity("fitElasticMargins", seed, elasticity);
   const { tolerance = 1e-6, maximumIterations = 1000 } = options;
   const support = supportOf(seed, rowTotals, columnTotals);
-  const evident = evidentFailure(support, rowTotals, columnTotals, tolerance);
+  const failure = diagnoseFeasibility(seed, rowTotals, columnTotals, tolerance);
   const problem = dualProblemOf(
     support,
     (row, column) => elasticity.values[row * seed.columns + column]!,
@@ -52,15 +52,15 @@ export function fitElasticMargins(
     { rows: new Float64Array(seed.rows), columns: new Float64Array(seed.columns) },
   );
   const state = startState(problem);
-  const allowed = evident ? Math.min(SWEEPS_WHEN_HOPELESS, maximumIterations) : maximumIterations;
-  const { iterations } = minimiseDual(problem, state, tolerance, allowed);
+  const allowed = failure ? Math.min(SWEEPS_WHEN_HOPELESS, maximumIterations) : maximumIterations;
+  const { iterations, stalled } = minimiseDual(problem, state, tolerance, allowed);
   const matrix = unpack(support, state.fitted);
   const largestDeviation = largestMarginDeviation(matrix, rowTotals, columnTotals);
-  const converged = evident === undefined && largestDeviation <= tolerance;
+  const converged = failure === undefined && largestDeviation <= tolerance;
   const rowMultipliers = state.rowMultipliers.map((value, i) => (rowTotals[i] === 0 ? -Infinity : value));
   const columnMultipliers = state.columnMultipliers.map((value, j) => (columnTotals[j] === 0 ? -Infinity : value));
   const report = { matrix, rowMultipliers, columnMultipliers, converged, iterations, largestDeviation };
   if (converged) return report;
-  const exhausted: FitFailure = { kind: "iterations-exhausted" };
-  return { ...report, reason: evident ?? diagnoseFeasibility(seed, rowTotals, columnTotals, tolerance) ?? exhausted };
+  const unfinished: FitFailure = { kind: stalled ? "rounding-limit" : "iterations-exhausted" };
+  return { ...report, reason: failure ?? unfinished };
 }

@@ -78,6 +78,28 @@ describe("fitMargins", () => {
     const slow = fitMargins(matrixFromRows([[5, 2], [1, 7]]), [18, 20], [16, 22], { maximumIterations: 2 });
     expect(slow).toMatchObject({ converged: false, iterations: 2, reason: { kind: "iterations-exhausted" } });
   });
+  it("gives finite cells and a reason whenever it has not converged", () => {
+    const totals = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 4, maxLength: 4 });
+    const cells = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(cells, totals, totals, (values, rows, columns) => {
+        // Half of the cases with sums that agree, so that only the support can be at fault.
+        const difference = rows.reduce((sum, row, i) => sum + row - columns[i]!, 0);
+        const raised = columns.map((column, j) => (j === 0 && difference > 0 ? column + difference : column));
+        const fit = fitMargins(matrixOf(4, 4, values), rows, raised, { maximumIterations: 300 });
+        expect(fit.matrix.values.every(Number.isFinite)).toBe(true);
+        expect(fit.converged).toBe(fit.reason === undefined);
+        if (fit.converged) expect(fit.largestDeviation).toBeLessThanOrEqual(1e-6);
+        else expect(fit.largestDeviation).toBeGreaterThan(1e-6);
+      }),
+      { numRuns: 400 },
+    );
+  });
+  it("says when rounding stands in the way", () => {
+    const fit = fitMargins(matrixFromRows([[5e9, 2e9], [1e9, 7e9]]), [18e9, 20e9], [16e9, 22e9], { tolerance: 1e-9 });
+    expect(fit.converged || fit.reason?.kind === "rounding-limit").toBe(true);
+    expect(fit.iterations).toBeLessThan(200);
+  });
   it("refuses impossible input and names it", () => {
     const seed = matrixFromRows([[1, 2], [3, 4]]);
     expect(() => fitMargins(matrixFromRows([[1, -2], [3, 4]]), [1, 1], [1, 1])).toThrow("seed: cell (0, 1) is -2");

@@ -2,6 +2,7 @@ import type { Matrix } from "../matrix/matrix.ts";
 import { diagnoseFeasibility } from "./diagnose-feasibility.ts";
 import type { FitFailure, FitOptions, FitReport } from "./fit-result.ts";
 import { evidentFailure, largestMarginDeviation, requireFitInput } from "./margins-request.ts";
+import { withinRounding } from "./rounding-limit.ts";
 import { scaleToMargins } from "./scale-to-margins.ts";
 import { startScaling } from "./scaling.ts";
 import { supportOf } from "./support.ts";
@@ -50,8 +51,10 @@ export function fitMargins(
   const converged = evident === undefined && largestDeviation <= tolerance;
   const report = { matrix, rowFactors, columnFactors, converged, iterations, largestDeviation };
   if (converged) return report;
+  if (evident) return { ...report, reason: evident };
+  if (withinRounding(largestDeviation, columnTotals)) return { ...report, reason: { kind: "rounding-limit" } };
   const exhausted: FitFailure = { kind: "iterations-exhausted" };
-  return { ...report, reason: evident ?? diagnoseFeasibility(seed, rowTotals, columnTotals, tolerance) ?? exhausted };
+  return { ...report, reason: diagnoseFeasibility(seed, rowTotals, columnTotals, tolerance) ?? exhausted };
 }
 
 function scaled(seed: Matrix, rowFactors: Float64Array, columnFactors: Float64Array): Matrix {

@@ -15,6 +15,8 @@ export type FitFailure =
   | { readonly kind: "empty-columns"; readonly columns: readonly number[] }
   | SupportTooThin
   | { readonly kind: "fixed-cells-exceed-totals"; readonly rows: readonly number[]; readonly columns: readonly number[] }
+  /** The tolerance is finer than sums of such large numbers can be computed. */
+  | { readonly kind: "rounding-limit" }
   | { readonly kind: "iterations-exhausted" };
 
 /** These rows have cells only in these columns, and together need more than the columns may hold. */

@@ -74,11 +74,11 @@ export function fitSoftMargins(
   const evident = evidentSoftFailure(support, rowTotals, rowErrors, columnTotals, columnErrors, tolerance);
   const state = startState(problem);
   const allowed = evident ? Math.min(SWEEPS_WHEN_HOPELESS, maximumIterations) : maximumIterations;
-  const { iterations, deviation } = minimiseDual(problem, state, tolerance, allowed);
+  const { iterations, deviation, stalled } = minimiseDual(problem, state, tolerance, allowed);
   const matrix = unpack(support, state.fitted);
   const rowMultipliers = state.rowMultipliers.map((value, i) => (rowKept[i] === 0 ? -Infinity : value));
   const columnMultipliers = state.columnMultipliers.map((value, j) => (columnKept[j] === 0 ? -Infinity : value));
-  const failure: FitFailure = evident ?? { kind: "iterations-exhausted" };
+  const failure: FitFailure = evident ?? { kind: stalled ? "rounding-limit" : "iterations-exhausted" };
   const converged = evident === undefined && deviation <= tolerance;
   return {
     matrix,

@@ -5,6 +5,17 @@ import { evaluate, type DualProblem, type DualState } from "./dual-problem.ts";
 const FIRST_SWEEPS = 4;
 const HALVINGS = 10;
 const SUFFICIENT = 1e-4;
+const FUTILE_ROUNDS = 12;
+const NO_CHANGE = 1e-13;
+
+/** How a minimisation ended. */
+export interface DualOutcome {
+  readonly iterations: number;
+  /** Largest slope. */
+  readonly deviation: number;
+  /** True when neither the objective nor the largest slope got smaller any more: rounding stands in the way. */
+  readonly stalled: boolean;
+}
 
 /**
  * Changes the multipliers in `state` until no slope exceeds `tolerance`, or until `maximumIterations`.
@@ -17,7 +28,7 @@ export function minimiseDual(
   state: DualState,
   tolerance: number,
   maximumIterations: number,
-): { iterations: number; deviation: number } {
+): DualOutcome {
   let iterations = 0;
   let now = evaluate(problem, state);
   const sweep = (): void => {
@@ -26,13 +37,23 @@ export function minimiseDual(
     iterations += 1;
   };
   while (now.deviation > tolerance && iterations < Math.min(FIRST_SWEEPS, maximumIterations)) sweep();
+  let best: Reached = { objective: Infinity, deviation: Infinity };
+  let futile = 0;
   while (now.deviation > tolerance && iterations < maximumIterations) {
+    futile = progressed(best, now) ? 0 : futile + 1;
+    if (futile > FUTILE_ROUNDS) break;
+    best = { objective: Math.min(best.objective, now.objective), deviation: Math.min(best.deviation, now.deviation) };
     const reached = newtonStep(problem, state, now);
     iterations += 1;
     if (reached) now = reached;
     if (reached?.shortened !== false && iterations < maximumIterations) sweep();
   }
-  return { iterations, deviation: now.deviation };
+  return { iterations, deviation: now.deviation, stalled: futile > FUTILE_ROUNDS };
+}
+
+function progressed(best: Reached, now: Reached): boolean {
+  if (!(best.objective < Infinity)) return true;
+  return now.deviation < 0.9 * best.deviation || best.objective - now.objective > NO_CHANGE * Math.abs(now.objective);
 }
 
 interface Reached {

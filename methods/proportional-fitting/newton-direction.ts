@@ -1,4 +1,8 @@
+import { sumOf } from "../matrix/sums.ts";
 import type { Scaling } from "./scaling.ts";
+
+/** Curvature, relative to the largest there can be, that only rounding makes. */
+const FLAT = 1e-13;
 
 /**
  * The Newton step for the logarithms of the column factors, rows being met throughout.
@@ -11,6 +15,7 @@ export function newtonDirection(scaling: Scaling, accuracy: number, maximumProdu
   const columns = columnSums.length;
   const direction = new Float64Array(columns);
   const residual = Float64Array.from(columnSums, (sum, j) => (sum > 0 ? columnTotals[j]! - sum : 0));
+  removeCommonPart(residual, columnSums);
   const search = Float64Array.from(residual, (value, j) => precondition(value, columnSums[j]!));
   const product = new Float64Array(columns);
   let size = sizeOf(residual, columnSums);
@@ -18,8 +23,12 @@ export function newtonDirection(scaling: Scaling, accuracy: number, maximumProdu
   for (let step = 0; step < maximumProducts && size > enough && size > 0; step++) {
     applyReducedHessian(scaling, search, product);
     let curvature = 0;
-    for (let j = 0; j < columns; j++) curvature += search[j]! * product[j]!;
-    if (!(curvature > 0)) break;
+    let scale = 0;
+    for (let j = 0; j < columns; j++) {
+      curvature += search[j]! * product[j]!;
+      scale += search[j]! * search[j]! * columnSums[j]!;
+    }
+    if (!(curvature > FLAT * scale)) break;
     const length = size / curvature;
     for (let j = 0; j < columns; j++) {
       direction[j]! += length * search[j]!;
@@ -31,6 +40,12 @@ export function newtonDirection(scaling: Scaling, accuracy: number, maximumProdu
     size = next;
   }
   return direction;
+}
+
+/** A common factor of all columns changes nothing, so what rounding leaves of one must not be followed. */
+function removeCommonPart(residual: Float64Array, sums: Float64Array): void {
+  const share = sumOf(residual) / sumOf(sums);
+  for (let j = 0; j < residual.length; j++) residual[j]! -= share * sums[j]!;
 }
 
 function precondition(value: number, sum: number): number {

@@ -1,11 +1,13 @@
 import { exponential } from "../elementary/exponential.ts";
 import { newtonDirection } from "./newton-direction.ts";
+import { withinRounding } from "./rounding-limit.ts";
 import { meetRows, sweep, type Scaling } from "./scaling.ts";
 
 const FIRST_SWEEPS = 6;
 const PATIENCE = 12;
 const LONGEST_STEP = 3;
 const HALVINGS = 6;
+const FUTILE_ROUNDS = 8;
 /** Factors beyond this size, or its inverse, belong to totals that cannot be met: stop before they overflow. */
 const LARGEST_FACTOR = 1e130;
 
@@ -31,7 +33,12 @@ export function scaleToMargins(scaling: Scaling, tolerance: number, maximumItera
     iterations += 1;
   };
   while (deviation > tolerance && iterations < Math.min(FIRST_SWEEPS, maximumIterations)) step();
+  let best = Infinity;
+  let rounds = 0;
   while (deviation > tolerance && iterations < maximumIterations) {
+    rounds = deviation < best ? 0 : rounds + 1;
+    best = Math.min(best, deviation);
+    if (rounds > FUTILE_ROUNDS && withinRounding(best, scaling.columnTotals)) break;
     if (sweepsLeft(before, deviation, tolerance) <= PATIENCE) {
       step();
       continue;
