@@ -28,7 +28,12 @@ export { allocateRemittances, type Allocation, type AllocationOptions } from "./
 export { DEFAULT_BETA, incomeGapWeights, remittancePerMigrant } from "./remittances/remittance-per-migrant.ts";
 
 // Between two dates
-export { interpolateShares, type DatedCells, type InterpolatedCells, type InterpolationOptions } from "./imputation/interpolate-shares.ts";
+export {
+  interpolateShares,
+  type DatedCells,
+  type InterpolatedCells,
+  type InterpolationOptions,
+} from "./imputation/interpolate-shares.ts";
 
 // Migration flows from two tables of stocks
 export {

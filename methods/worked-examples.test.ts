@@ -15,7 +15,8 @@ import {
 } from "./index.ts";
 
 // The collection lies beside the repository, or where WORKED_EXAMPLES says; it is not ours to copy.
-const path = process.env["WORKED_EXAMPLES"] ?? fileURLToPath(new URL("../../shared/data/worked-examples.json", import.meta.url));
+const path =
+  process.env["WORKED_EXAMPLES"] ?? fileURLToPath(new URL("../../shared/data/worked-examples.json", import.meta.url));
 const cases: any[] = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).cases : [];
 const of = (prefix: string) => cases.filter((example) => example.id.startsWith(prefix));
 
@@ -33,8 +34,15 @@ if (cases.length === 0) {
   describe("the collection of worked examples", () => {
     for (const { id, args, expect: expected } of of("ffs_diff/")) {
       it(id, () => {
-        const options = { decrease: args.decrease === "return" ? "reverse" : "drop", includeNative: args.include_native_born } as const;
-        const made = differenceStocks(matrixFromRows(args.stock_start.data), matrixFromRows(args.stock_end.data), options);
+        const options = {
+          decrease: args.decrease === "return" ? "reverse" : "drop",
+          includeNative: args.include_native_born,
+        } as const;
+        const made = differenceStocks(
+          matrixFromRows(args.stock_start.data),
+          matrixFromRows(args.stock_end.data),
+          options,
+        );
         expectSame(made, expected.data);
       });
     }
@@ -56,7 +64,12 @@ if (cases.length === 0) {
         expect(made.total).toBeCloseTo(expected.total, 8);
         expected.net.forEach((net: number, r: number) => expect(made.net[r]).toBeCloseTo(net, 8));
         const cube: number[][][] = expected.flow_by_birthplace; // origin, destination, birthplace
-        cube.forEach((_, k) => expectSame(flowsOfBirthplace(made, k), cube.map((row) => row.map((cell) => cell[k]!))));
+        cube.forEach((_, k) =>
+          expectSame(
+            flowsOfBirthplace(made, k),
+            cube.map((row) => row.map((cell) => cell[k]!)),
+          ),
+        );
       });
     }
     for (const { id, args, expect: expected } of of("ipf2/")) {

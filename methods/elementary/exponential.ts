@@ -36,7 +36,9 @@ export function exponentialOfSum(high: number, low: number): number {
     r -
     s *
       (1 / 6 -
-        s * (1 / 360 - s * (1 / 15120 - s * (1 / 604800 - s * (1 / 23950080 - s * (691 / 653837184000 - s / 37362124800))))));
+        s *
+          (1 / 360 -
+            s * (1 / 15120 - s * (1 / 604800 - s * (1 / 23950080 - s * (691 / 653837184000 - s / 37362124800))))));
   return scaleByPowerOfTwo(1 - (minor - (r * c) / (2 - c) - major), halvings);
 }
 

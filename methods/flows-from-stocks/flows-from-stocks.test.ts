@@ -10,7 +10,13 @@ import { flowsOfBirthplace } from "./flow-estimate.ts";
 const worlds = fc.integer({ min: 2, max: 7 }).chain((areas) => {
   const stock = fc
     .array(fc.integer({ min: 1, max: 500 }), { minLength: areas ** 2, maxLength: areas ** 2 })
-    .map((values) => matrixOf(areas, areas, values.map((value, at) => (at % (areas + 1) === 0 ? value + 20000 : value))));
+    .map((values) =>
+      matrixOf(
+        areas,
+        areas,
+        values.map((value, at) => (at % (areas + 1) === 0 ? value + 20000 : value)),
+      ),
+    );
   const events = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: areas, maxLength: areas });
   return fc.record({ start: stock, end: stock, births: events, deaths: events });
 });
@@ -58,7 +64,11 @@ describe("minimum, independent and mixed flows", () => {
   it("grow from the minimum to independence", () => {
     fc.assert(
       fc.property(worlds, (world) => {
-        const totals = [minimumMigrationFlows(world).total, pseudoBayesianFlows(world).total, independentFlows(world).total];
+        const totals = [
+          minimumMigrationFlows(world).total,
+          pseudoBayesianFlows(world).total,
+          independentFlows(world).total,
+        ];
         expect(totals[0]!).toBeLessThanOrEqual(totals[1]! + 1e-6);
         expect(totals[1]!).toBeLessThanOrEqual(totals[2]! + 1e-6);
         expect(totals[1]!).toBeCloseTo(0.87 * totals[0]! + 0.13 * totals[2]!, 4);
@@ -67,8 +77,14 @@ describe("minimum, independent and mixed flows", () => {
     );
   });
   it("are the change of residents not due to births and deaths when stocks and events agree", () => {
-    const start = matrixFromRows([[1000, 100], [50, 500]]);
-    const end = matrixFromRows([[1010, 120], [45, 495]]);
+    const start = matrixFromRows([
+      [1000, 100],
+      [50, 500],
+    ]);
+    const end = matrixFromRows([
+      [1010, 120],
+      [45, 495],
+    ]);
     // 1,055 less 1,050, less births 40 and deaths 30, is −5.
     const made = minimumMigrationFlows({ start, end, births: [40, 20], deaths: [30, 10] });
     expect(made.net[0]).toBeCloseTo(-5, 4);
@@ -77,8 +93,17 @@ describe("minimum, independent and mixed flows", () => {
     expect(later.net[0]).toBeCloseTo(-5, 4);
   });
   it("empty a native-born cell below 0 and keep the residents", () => {
-    const start = matrixFromRows([[-10, 5], [60, 100]]);
-    const made = minimumMigrationFlows({ start, end: matrixFromRows([[0, 5], [50, 100]]) });
+    const start = matrixFromRows([
+      [-10, 5],
+      [60, 100],
+    ]);
+    const made = minimumMigrationFlows({
+      start,
+      end: matrixFromRows([
+        [0, 5],
+        [50, 100],
+      ]),
+    });
     expect(made.startAccount.values[0]).toBe(0);
     expect(columnSums(made.startAccount)[0]).toBeCloseTo(50, 9);
     expect(start.values[0]).toBe(-10);
@@ -86,17 +111,35 @@ describe("minimum, independent and mixed flows", () => {
 });
 
 describe("what cannot be done", () => {
-  const start = matrixFromRows([[1000, 100], [50, 500]]);
+  const start = matrixFromRows([
+    [1000, 100],
+    [50, 500],
+  ]);
   it("is reported when birthplaces do not balance in time", () => {
-    const end = matrixFromRows([[1010, 120], [45, 525]]);
-    const made = minimumMigrationFlows({ start, end, births: [70, 20], deaths: [30, 10] }, { maximumIterations: 1, tolerance: 1e-9 });
+    const end = matrixFromRows([
+      [1010, 120],
+      [45, 525],
+    ]);
+    const made = minimumMigrationFlows(
+      { start, end, births: [70, 20], deaths: [30, 10] },
+      { maximumIterations: 1, tolerance: 1e-9 },
+    );
     expect(made.converged).toBe(false);
     expect(made.largestDeviation).toBeGreaterThan(1e-9);
     expect(made.reason?.kind).toBe("iterations-exhausted");
   });
   it("is reported when residents cannot be kept because nobody of the birthplace lives elsewhere", () => {
-    const apart = matrixFromRows([[1000, 0], [0, 500]]);
-    const made = minimumMigrationFlows({ start: apart, end: matrixFromRows([[1010, 0], [0, 490]]) });
+    const apart = matrixFromRows([
+      [1000, 0],
+      [0, 500],
+    ]);
+    const made = minimumMigrationFlows({
+      start: apart,
+      end: matrixFromRows([
+        [1010, 0],
+        [0, 490],
+      ]),
+    });
     expect(made.converged).toBe(false);
     expect(made.reason?.kind).toBe("support-too-thin");
     expect(made.flows.values.every(Number.isFinite)).toBe(true);
@@ -105,14 +148,36 @@ describe("what cannot be done", () => {
     const wide = matrixFromRows([[1, 2]]);
     expect(() => minimumMigrationFlows({ start, end: wide })).toThrow("2 × 2 and 1 × 2");
     expect(() => minimumMigrationFlows({ start: wide, end: wide })).toThrow("not square");
-    expect(() => minimumMigrationFlows({ start, end: start, deaths: [2000, 0] }, { world: "open" })).toThrow("2000 deaths in area 0");
-    expect(() => minimumMigrationFlows({ start, end: start, births: [0, 900] }, { world: "open" })).toThrow("900 births in area 1");
-    expect(() => minimumMigrationFlows({ start, end: start, births: [Number.NaN, 0] })).toThrow("births: value 0 is NaN");
-    expect(() => minimumMigrationFlows({ start, end: matrixFromRows([[1, -3], [1, 5]]) })).toThrow("(0, 1) is -3");
+    expect(() => minimumMigrationFlows({ start, end: start, deaths: [2000, 0] }, { world: "open" })).toThrow(
+      "2000 deaths in area 0",
+    );
+    expect(() => minimumMigrationFlows({ start, end: start, births: [0, 900] }, { world: "open" })).toThrow(
+      "900 births in area 1",
+    );
+    expect(() => minimumMigrationFlows({ start, end: start, births: [Number.NaN, 0] })).toThrow(
+      "births: value 0 is NaN",
+    );
+    expect(() =>
+      minimumMigrationFlows({
+        start,
+        end: matrixFromRows([
+          [1, -3],
+          [1, 5],
+        ]),
+      }),
+    ).toThrow("(0, 1) is -3");
     expect(() => pseudoBayesianFlows({ start, end: start }, { minimumWeight: 2 })).toThrow("minimumWeight is 2");
     expect(() => flowsOfBirthplace(minimumMigrationFlows({ start, end: start }), 2)).toThrow("no birthplace 2");
     expect(() => differenceStocks(start, wide)).toThrow("2 × 2 and 1 × 2");
-    expect(() => differenceStocks(start, matrixFromRows([[1, Number.NaN], [1, 1]]))).toThrow("NaN");
+    expect(() =>
+      differenceStocks(
+        start,
+        matrixFromRows([
+          [1, Number.NaN],
+          [1, 1],
+        ]),
+      ),
+    ).toThrow("NaN");
   });
 });
 

@@ -8,7 +8,9 @@ import { flowsOfBirthplace } from "./flow-estimate.ts";
 const byColumn = (...columns: number[][]): Matrix => transpose(matrixFromRows(columns));
 
 const expectPrinted = (made: Matrix, printed: number[][], within: number): void =>
-  toRows(made).forEach((row, i) => row.forEach((value, j) => expect(Math.abs(value - printed[i]![j]!)).toBeLessThan(within)));
+  toRows(made).forEach((row, i) =>
+    row.forEach((value, j) => expect(Math.abs(value - printed[i]![j]!)).toBeLessThan(within)),
+  );
 
 // Abel (2013), Demographic Research 28(18), and Abel & Sander (2014), Science 343: without births and deaths.
 const start2013 = byColumn([1000, 55, 80, 20], [100, 555, 40, 25], [10, 50, 800, 20], [0, 5, 40, 200]);
@@ -23,19 +25,43 @@ const end2018 = byColumn([70, 25, 10, 40], [30, 60, 55, 45], [10, 10, 140, 0], [
 describe("minimum migration without births and deaths", () => {
   it("reproduces Abel (2013) and Abel & Sander (2014)", () => {
     const made = minimumMigrationFlows({ start: start2013, end: end2013 });
-    expect(toRows(made.flows)).toEqual([[0, 0, 50, 0], [35, 0, 25, 0], [10, 10, 0, 0], [10, 10, 0, 0]]);
+    expect(toRows(made.flows)).toEqual([
+      [0, 0, 50, 0],
+      [35, 0, 25, 0],
+      [10, 10, 0, 0],
+      [10, 10, 0, 0],
+    ]);
     expect(made).toMatchObject({ total: 150, converged: true, iterations: 0 });
     expect([...made.net]).toEqual([5, -40, 55, -20]);
-    expect(toRows(flowsOfBirthplace(made, 1))).toEqual([[55, 0, 0, 0], [25, 505, 25, 0], [0, 0, 50, 0], [0, 0, 0, 5]]);
+    expect(toRows(flowsOfBirthplace(made, 1))).toEqual([
+      [55, 0, 0, 0],
+      [25, 505, 25, 0],
+      [0, 0, 50, 0],
+      [0, 0, 0, 5],
+    ]);
   });
   it("reproduces Abel (2018)", () => {
     const made = minimumMigrationFlows({ start: start2018, end: end2018 });
-    expectPrinted(made.flows, [[0, 20, 0, 10], [0, 0, 0, 0], [15, 15, 0, 5], [10, 25, 0, 0]], 1e-10);
+    expectPrinted(
+      made.flows,
+      [
+        [0, 20, 0, 10],
+        [0, 0, 0, 0],
+        [15, 15, 0, 5],
+        [10, 25, 0, 0],
+      ],
+      1e-10,
+    );
   });
   it("reproduces Abel & Cohen (2019), Scientific Data 6:82", () => {
     const start = byColumn([100, 80, 30, 60], [10, 180, 10, 70], [10, 10, 140, 10], [0, 90, 40, 160]);
     const end = byColumn([95, 75, 55, 35], [5, 225, 0, 25], [15, 5, 115, 25], [5, 55, 50, 215]);
-    const printed = [[0, 5, 7.857143, 22.142857], [7.142857, 0, 12.142857, 40.714286], [17.857143, 5, 0, 7.142857], [0, 35, 0, 0]];
+    const printed = [
+      [0, 5, 7.857143, 22.142857],
+      [7.142857, 0, 12.142857, 40.714286],
+      [17.857143, 5, 0, 7.142857],
+      [0, 35, 0, 0],
+    ];
     expectPrinted(minimumMigrationFlows({ start, end }).flows, printed, 1e-6);
   });
 });
@@ -48,12 +74,22 @@ describe("minimum migration with births and deaths, as printed in the manual of 
   it("reproduces the open world of Abel (2013)", () => {
     expectPrinted(
       minimumMigrationFlows(events, { world: "open-own" }).flows,
-      [[0, 8.502866, 0, 3.695332], [26.42296, 0, 0.4234563, 9.855274], [0, 34.183358, 0, 25.077888], [11.46761, 10.933241, 1.3928875, 0]],
+      [
+        [0, 8.502866, 0, 3.695332],
+        [26.42296, 0, 0.4234563, 9.855274],
+        [0, 34.183358, 0, 25.077888],
+        [11.46761, 10.933241, 1.3928875, 0],
+      ],
       5e-6,
     );
     expectPrinted(
       minimumMigrationFlows(events, { world: "open" }).flows,
-      [[0, 8.897732, 0, 3.852711], [26.81098, 0, 0.4296748, 10], [0, 35.677466, 0, 26.145924], [11.62571, 11.251175, 1.4120903, 0]],
+      [
+        [0, 8.897732, 0, 3.852711],
+        [26.81098, 0, 0.4296748, 10],
+        [0, 35.677466, 0, 26.145924],
+        [11.62571, 11.251175, 1.4120903, 0],
+      ],
       5e-6,
     );
   });
@@ -78,7 +114,12 @@ describe("minimum migration with births and deaths, as printed in the manual of 
     const made = minimumMigrationFlows({ start: start2018, end, births: [10, 50, 25, 60], deaths: [30, 10, 40, 10] });
     expectPrinted(
       made.flows,
-      [[0, 8.126216, 0, 0], [15.45535, 0, 18.081832, 5.712864], [0, 1.125679, 0, 0], [17.66941, 0, 8.043363, 0]],
+      [
+        [0, 8.126216, 0, 0],
+        [15.45535, 0, 18.081832, 5.712864],
+        [0, 1.125679, 0, 0],
+        [17.66941, 0, 8.043363, 0],
+      ],
       LOOSE,
     );
   });
@@ -91,7 +132,12 @@ describe("independence and stock differencing", () => {
     expect(made.total).toBeCloseTo(880.6386552178508, 9);
   });
   it("reproduces stock differencing on the example of Abel (2013)", () => {
-    expect(toRows(differenceStocks(start2013, end2013))).toEqual([[0, 0, 50, 0], [25, 0, 35, 0], [10, 0, 0, 20], [20, 20, 0, 0]]);
+    expect(toRows(differenceStocks(start2013, end2013))).toEqual([
+      [0, 0, 50, 0],
+      [25, 0, 35, 0],
+      [10, 0, 0, 20],
+      [20, 20, 0, 0],
+    ]);
     expect(toRows(differenceStocks(start2013, end2013, { includeNative: true }))).toEqual([
       [50, 0, 50, 0],
       [25, 50, 35, 0],

@@ -14,7 +14,10 @@ describe("interpolateShares", () => {
   });
   it("follows the geometric path of the world's migrant stock", () => {
     // UN DESA, International Migrant Stock 2020: 152,986,157 in 1990 and 161,289,976 in 1995; constant growth rate.
-    const [start, end] = [{ date: 1990.5, values: [152986157] }, { date: 1995.5, values: [161289976] }];
+    const [start, end] = [
+      { date: 1990.5, values: [152986157] },
+      { date: 1995.5, values: [161289976] },
+    ];
     const rate = Math.log(161289976 / 152986157) / 5;
     const made = interpolateShares(start, end, 1992.5, { total: "geometric" });
     expect(made.total).toBeCloseTo(152986157 * Math.exp(2 * rate), 3);
@@ -27,20 +30,29 @@ describe("interpolateShares", () => {
         const made = interpolateShares(start, end, date);
         expect(Math.abs(sumOf(made.values) - made.total)).toBeLessThanOrEqual(1e-9 * made.total);
         const at = interpolateShares(start, end, 2000);
-        if (at.startTotal > 1e-300) first.forEach((value, i) => expect(Math.abs(at.values[i]! - value)).toBeLessThanOrEqual(1e-9 * at.total));
+        if (at.startTotal > 1e-300)
+          first.forEach((value, i) => expect(Math.abs(at.values[i]! - value)).toBeLessThanOrEqual(1e-9 * at.total));
       }),
     );
   });
   it("takes a known total, and shares from the only list that has them", () => {
-    const [start, end] = [{ date: 1, values: [0, 0] }, { date: 2, values: [30, 10] }];
+    const [start, end] = [
+      { date: 1, values: [0, 0] },
+      { date: 2, values: [30, 10] },
+    ];
     expect([...interpolateShares(start, end, 1.5, { total: 8 }).values]).toEqual([6, 2]);
     expect([...interpolateShares(start, end, 1.5).values]).toEqual([15, 5]);
   });
   it("refuses impossible input and names it", () => {
-    const [start, end] = [{ date: 1990, values: [1] }, { date: 2000, values: [2] }];
+    const [start, end] = [
+      { date: 1990, values: [1] },
+      { date: 2000, values: [2] },
+    ];
     expect(() => interpolateShares(start, end, 2001)).toThrow("2001 is not between 1990 and 2000");
     expect(() => interpolateShares(end, start, 1995)).toThrow("not in order");
-    expect(() => interpolateShares({ date: 1990, values: [0] }, end, 1995, { total: "geometric" })).toThrow("from 0 to 2");
+    expect(() => interpolateShares({ date: 1990, values: [0] }, end, 1995, { total: "geometric" })).toThrow(
+      "from 0 to 2",
+    );
     expect(() => interpolateShares(start, { date: 2000, values: [1, 2] }, 1995)).toThrow("1 cells at the start, 2");
     expect(() => interpolateShares(start, { date: 2000, values: [Number.NaN] }, 1995)).toThrow("end cell 0 is NaN");
   });

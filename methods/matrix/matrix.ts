@@ -38,7 +38,8 @@ export function matrixFromRows(rows: readonly ArrayLike<number>[]): Matrix {
   const columns = rows[0]?.length ?? 0;
   const values = new Float64Array(rows.length * columns);
   rows.forEach((row, i) => {
-    if (row.length !== columns) throw new RangeError(`matrixFromRows: row ${i} has ${row.length} cells, row 0 has ${columns}`);
+    if (row.length !== columns)
+      throw new RangeError(`matrixFromRows: row ${i} has ${row.length} cells, row 0 has ${columns}`);
     values.set(row, i * columns);
   });
   return { rows: rows.length, columns, values };

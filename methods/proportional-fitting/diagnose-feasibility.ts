@@ -28,6 +28,7 @@ export function diagnoseFeasibility(
   requireFitInput("diagnoseFeasibility", support, rowTotals, columnTotals, { tolerance });
   const cells = supportOf(support, rowTotals, columnTotals);
   return (
-    evidentFailure(cells, rowTotals, columnTotals, tolerance) ?? violatingRows(cells, rowTotals, columnTotals, tolerance)
+    evidentFailure(cells, rowTotals, columnTotals, tolerance) ??
+    violatingRows(cells, rowTotals, columnTotals, tolerance)
   );
 }

@@ -24,8 +24,20 @@ const cases = fc
 
 describe("fitElasticMargins", () => {
   it("is proportional fitting when all elasticities are 1: Willekens (1999), Mathematical Population Studies 7(3)", () => {
-    const ones = matrixFromRows([[1, 1], [1, 1]]);
-    const fit = fitElasticMargins(matrixFromRows([[5, 2], [1, 7]]), ones, [18, 20], [16, 22], { tolerance: 1e-11 });
+    const ones = matrixFromRows([
+      [1, 1],
+      [1, 1],
+    ]);
+    const fit = fitElasticMargins(
+      matrixFromRows([
+        [5, 2],
+        [1, 7],
+      ]),
+      ones,
+      [18, 20],
+      [16, 22],
+      { tolerance: 1e-11 },
+    );
     const expected = [13.2501932031894, 4.74980679681062, 2.7498067968104, 17.2501932031896];
     fit.matrix.values.forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 10));
   });
@@ -63,24 +75,67 @@ describe("fitElasticMargins", () => {
     );
   });
   it("moves the cells that are known less well", () => {
-    const fit = fitElasticMargins(matrixFromRows([[100, 100], [100, 100]]), matrixFromRows([[1, 0.01], [1, 1]]), [260, 200], [230, 230]);
+    const fit = fitElasticMargins(
+      matrixFromRows([
+        [100, 100],
+        [100, 100],
+      ]),
+      matrixFromRows([
+        [1, 0.01],
+        [1, 1],
+      ]),
+      [260, 200],
+      [230, 230],
+    );
     expect(fit.converged).toBe(true);
     expect(Math.abs(fit.matrix.values[1]! - 100)).toBeLessThan(Math.abs(fit.matrix.values[0]! - 100) / 5);
   });
   it("closes rows whose total is 0", () => {
-    const ones = matrixFromRows([[1, 1], [1, 1]]);
-    const fit = fitElasticMargins(matrixFromRows([[1, 2], [3, 4]]), ones, [0, 5], [2, 3]);
+    const ones = matrixFromRows([
+      [1, 1],
+      [1, 1],
+    ]);
+    const fit = fitElasticMargins(
+      matrixFromRows([
+        [1, 2],
+        [3, 4],
+      ]),
+      ones,
+      [0, 5],
+      [2, 3],
+    );
     expect([...fit.matrix.values]).toEqual([0, 0, expect.closeTo(2, 6), expect.closeTo(3, 6)]);
     expect(fit.rowMultipliers[0]).toBe(-Infinity);
   });
   it("says that it has not converged, and why", () => {
-    const ones = matrixFromRows([[1, 1], [1, 1]]);
-    const fit = fitElasticMargins(matrixFromRows([[1, 0], [1, 1]]), ones, [5, 1], [3, 3], { maximumIterations: 50 });
+    const ones = matrixFromRows([
+      [1, 1],
+      [1, 1],
+    ]);
+    const fit = fitElasticMargins(
+      matrixFromRows([
+        [1, 0],
+        [1, 1],
+      ]),
+      ones,
+      [5, 1],
+      [3, 3],
+      { maximumIterations: 50 },
+    );
     expect(fit.converged).toBe(false);
     expect(fit.reason).toMatchObject({ kind: "support-too-thin", rows: [0], columns: [0] });
     const mismatch = fitElasticMargins(ones, ones, [5, 1], [3, 4]);
     expect(mismatch.reason?.kind).toBe("sum-mismatch");
-    const short = fitElasticMargins(matrixFromRows([[5, 2], [1, 7]]), ones, [18, 20], [16, 22], { maximumIterations: 1 });
+    const short = fitElasticMargins(
+      matrixFromRows([
+        [5, 2],
+        [1, 7],
+      ]),
+      ones,
+      [18, 20],
+      [16, 22],
+      { maximumIterations: 1 },
+    );
     expect(short.reason?.kind).toBe("iterations-exhausted");
   });
   it("refuses impossible elasticities and names them", () => {

@@ -16,13 +16,30 @@ const pairs = fc
     let state = seed;
     const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
     random();
-    const values = Float64Array.from({ length: rows * columns }, () => (random() < zeros ? 0 : Math.exp(10 * random())));
-    return { seed: matrixOf(rows, columns, values), target: matrixOf(rows, columns, values.map((v) => v * 4 * random())) };
+    const values = Float64Array.from({ length: rows * columns }, () =>
+      random() < zeros ? 0 : Math.exp(10 * random()),
+    );
+    return {
+      seed: matrixOf(rows, columns, values),
+      target: matrixOf(
+        rows,
+        columns,
+        values.map((v) => v * 4 * random()),
+      ),
+    };
   });
 
 describe("fitMargins", () => {
   it("reproduces the published example of Willekens (1999), Mathematical Population Studies 7(3)", () => {
-    const fit = fitMargins(matrixFromRows([[5, 2], [1, 7]]), [18, 20], [16, 22], { tolerance: 1e-12 });
+    const fit = fitMargins(
+      matrixFromRows([
+        [5, 2],
+        [1, 7],
+      ]),
+      [18, 20],
+      [16, 22],
+      { tolerance: 1e-12 },
+    );
     expect(fit.converged).toBe(true);
     const expected = [13.2501932031894, 4.74980679681062, 2.7498067968104, 17.2501932031896];
     fit.matrix.values.forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 11));
@@ -50,8 +67,15 @@ describe("fitMargins", () => {
   });
   it("gives what plain sweeps give, where these crawl", () => {
     // Two blocks joined by a thin cell: the classic slow case.
-    const seed = matrixFromRows([[1000, 1, 0], [0, 1000, 1], [1e-3, 0, 1000]]);
-    const [rows, columns] = [[1000, 900, 1100], [1010, 920, 1070]];
+    const seed = matrixFromRows([
+      [1000, 1, 0],
+      [0, 1000, 1],
+      [1e-3, 0, 1000],
+    ]);
+    const [rows, columns] = [
+      [1000, 900, 1100],
+      [1010, 920, 1070],
+    ];
     const fit = fitMargins(seed, rows, columns, { tolerance: 1e-9 });
     expect(fit.converged).toBe(true);
     expect(fit.iterations).toBeLessThan(60);
@@ -59,23 +83,57 @@ describe("fitMargins", () => {
     fit.matrix.values.forEach((value, at) => expect(Math.abs(value - plain[at]!)).toBeLessThan(1e-6));
   });
   it("drops rows and columns whose total is 0", () => {
-    const fit = fitMargins(matrixFromRows([[1, 2], [3, 4]]), [0, 5], [5, 0]);
-    expect(toRows(fit.matrix)).toEqual([[0, 0], [5, 0]]);
+    const fit = fitMargins(
+      matrixFromRows([
+        [1, 2],
+        [3, 4],
+      ]),
+      [0, 5],
+      [5, 0],
+    );
+    expect(toRows(fit.matrix)).toEqual([
+      [0, 0],
+      [5, 0],
+    ]);
     expect(fit.converged).toBe(true);
   });
   it("meets totals that leave a cell with nothing, which only a limit can reach", () => {
-    const fit = fitMargins(matrixFromRows([[1, 0], [1, 1]]), [3, 4], [3, 4], { tolerance: 1e-6 });
+    const fit = fitMargins(
+      matrixFromRows([
+        [1, 0],
+        [1, 1],
+      ]),
+      [3, 4],
+      [3, 4],
+      { tolerance: 1e-6 },
+    );
     expect(fit.converged).toBe(true);
     expect(fit.matrix.values[2]!).toBeLessThan(1e-5);
   });
   it("says that it has not converged, and why", () => {
-    const seed = matrixFromRows([[1, 0, 0], [1, 0, 0], [1, 1, 1]]);
+    const seed = matrixFromRows([
+      [1, 0, 0],
+      [1, 0, 0],
+      [1, 1, 1],
+    ]);
     const thin = fitMargins(seed, [5, 5, 10], [7, 7, 6]);
     expect(thin.converged).toBe(false);
     expect(thin.largestDeviation).toBeGreaterThan(1);
     expect(thin.reason).toEqual({ kind: "support-too-thin", rows: [0, 1], columns: [0], rowTotal: 10, columnTotal: 7 });
-    expect(fitMargins(seed, [1, 2, 3], [1, 2, 4]).reason).toEqual({ kind: "sum-mismatch", rowTotal: 6, columnTotal: 7 });
-    const slow = fitMargins(matrixFromRows([[5, 2], [1, 7]]), [18, 20], [16, 22], { maximumIterations: 2 });
+    expect(fitMargins(seed, [1, 2, 3], [1, 2, 4]).reason).toEqual({
+      kind: "sum-mismatch",
+      rowTotal: 6,
+      columnTotal: 7,
+    });
+    const slow = fitMargins(
+      matrixFromRows([
+        [5, 2],
+        [1, 7],
+      ]),
+      [18, 20],
+      [16, 22],
+      { maximumIterations: 2 },
+    );
     expect(slow).toMatchObject({ converged: false, iterations: 2, reason: { kind: "iterations-exhausted" } });
   });
   it("gives finite cells and a reason whenever it has not converged", () => {
@@ -96,13 +154,33 @@ describe("fitMargins", () => {
     );
   });
   it("says when rounding stands in the way", () => {
-    const fit = fitMargins(matrixFromRows([[5e9, 2e9], [1e9, 7e9]]), [18e9, 20e9], [16e9, 22e9], { tolerance: 1e-9 });
+    const fit = fitMargins(
+      matrixFromRows([
+        [5e9, 2e9],
+        [1e9, 7e9],
+      ]),
+      [18e9, 20e9],
+      [16e9, 22e9],
+      { tolerance: 1e-9 },
+    );
     expect(fit.converged || fit.reason?.kind === "rounding-limit").toBe(true);
     expect(fit.iterations).toBeLessThan(200);
   });
   it("refuses impossible input and names it", () => {
-    const seed = matrixFromRows([[1, 2], [3, 4]]);
-    expect(() => fitMargins(matrixFromRows([[1, -2], [3, 4]]), [1, 1], [1, 1])).toThrow("seed: cell (0, 1) is -2");
+    const seed = matrixFromRows([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(() =>
+      fitMargins(
+        matrixFromRows([
+          [1, -2],
+          [3, 4],
+        ]),
+        [1, 1],
+        [1, 1],
+      ),
+    ).toThrow("seed: cell (0, 1) is -2");
     expect(() => fitMargins(seed, [1, Number.NaN], [1, 1])).toThrow("row totals: value 1 is NaN");
     expect(() => fitMargins(seed, [1, 1], [1])).toThrow("column totals: 1 values where 2");
     expect(() => fitMargins(seed, [1, 1], [1, 1], { tolerance: 0 })).toThrow("tolerance 0");
@@ -115,7 +193,9 @@ function plainSweeps(seed: Matrix, rows: number[], columns: number[], sweeps: nu
     const across = columnSums(y);
     y.values.forEach((_, at) => (y.values[at]! *= columns[at % y.columns]! / across[at % y.columns]!));
     const down = rowSums(y);
-    y.values.forEach((_, at) => (y.values[at]! *= rows[Math.floor(at / y.columns)]! / down[Math.floor(at / y.columns)]!));
+    y.values.forEach(
+      (_, at) => (y.values[at]! *= rows[Math.floor(at / y.columns)]! / down[Math.floor(at / y.columns)]!),
+    );
   }
   return y.values;
 }

@@ -14,7 +14,11 @@ export type FitFailure =
   | { readonly kind: "empty-rows"; readonly rows: readonly number[] }
   | { readonly kind: "empty-columns"; readonly columns: readonly number[] }
   | SupportTooThin
-  | { readonly kind: "fixed-cells-exceed-totals"; readonly rows: readonly number[]; readonly columns: readonly number[] }
+  | {
+      readonly kind: "fixed-cells-exceed-totals";
+      readonly rows: readonly number[];
+      readonly columns: readonly number[];
+    }
   /** The tolerance is finer than sums of such large numbers can be computed. */
   | { readonly kind: "rounding-limit" }
   | { readonly kind: "iterations-exhausted" };

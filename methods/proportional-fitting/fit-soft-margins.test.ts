@@ -11,7 +11,10 @@ const cases = fc.integer({ min: 1, max: 7 }).chain((rows) =>
   fc.integer({ min: 1, max: 7 }).chain((columns) =>
     fc.record({
       seed: fc
-        .array(fc.oneof(fc.constant(0), fc.double({ min: 0.1, max: 1e4, noNaN: true })), { minLength: rows * columns, maxLength: rows * columns })
+        .array(fc.oneof(fc.constant(0), fc.double({ min: 0.1, max: 1e4, noNaN: true })), {
+          minLength: rows * columns,
+          maxLength: rows * columns,
+        })
         .map((values) => matrixOf(rows, columns, values)),
       rowTotals: fc.array(total, { minLength: rows, maxLength: rows }),
       rowErrors: fc.array(error, { minLength: rows, maxLength: rows }),
@@ -31,7 +34,17 @@ describe("fitSoftMargins", () => {
     expect(fit.columnMultipliers[0]).toBe(0);
   });
   it("is proportional fitting when all totals bind: Willekens (1999), Mathematical Population Studies 7(3)", () => {
-    const fit = fitSoftMargins(matrixFromRows([[5, 2], [1, 7]]), [18, 20], [0, 0], [16, 22], [0, 0], { tolerance: 1e-11 });
+    const fit = fitSoftMargins(
+      matrixFromRows([
+        [5, 2],
+        [1, 7],
+      ]),
+      [18, 20],
+      [0, 0],
+      [16, 22],
+      [0, 0],
+      { tolerance: 1e-11 },
+    );
     const expected = [13.2501932031894, 4.74980679681062, 2.7498067968104, 17.2501932031896];
     fit.matrix.values.forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 10));
   });
@@ -63,15 +76,26 @@ describe("fitSoftMargins", () => {
     expect(fit.reason).toEqual({ kind: "rounding-limit" });
   });
   it("lets binding totals on one side decide totals that disagree", () => {
-    const seed = matrixFromRows([[5, 2], [1, 7]]);
+    const seed = matrixFromRows([
+      [5, 2],
+      [1, 7],
+    ]);
     const fit = fitSoftMargins(seed, [18, 20], [0, 0], [30, 30], [5, 5]);
     expect(fit.converged).toBe(true);
     expect(rowSums(fit.matrix)[0]).toBeCloseTo(18, 6);
     expect(columnSums(fit.matrix)[0]! + columnSums(fit.matrix)[1]!).toBeCloseTo(38, 5);
   });
   it("comes near binding totals as errors shrink", () => {
-    const seed = matrixFromRows([[50, 20, 0], [10, 70, 5], [3, 0, 9]]);
-    const target = matrixFromRows([[60, 10, 0], [20, 60, 9], [1, 0, 30]]);
+    const seed = matrixFromRows([
+      [50, 20, 0],
+      [10, 70, 5],
+      [3, 0, 9],
+    ]);
+    const target = matrixFromRows([
+      [60, 10, 0],
+      [20, 60, 9],
+      [1, 0, 30],
+    ]);
     const [rows, columns] = [rowSums(target), columnSums(target)];
     const errors = [1e-4, 1e-4, 1e-4];
     const soft = fitSoftMargins(seed, rows, errors, columns, errors);
@@ -87,10 +111,23 @@ describe("fitSoftMargins", () => {
     expect(fit.matrix.values[0]!).toBeGreaterThan(180);
   });
   it("says that it has not converged, and why", () => {
-    const seed = matrixFromRows([[0, 0], [1, 2]]);
+    const seed = matrixFromRows([
+      [0, 0],
+      [1, 2],
+    ]);
     expect(fitSoftMargins(seed, [5, 2], [0, 1], [1, 1], [1, 1]).reason).toEqual({ kind: "empty-rows", rows: [0] });
     expect(fitSoftMargins(seed, [0, 2], [0, 0], [1, 2], [0, 0]).reason?.kind).toBe("sum-mismatch");
-    const short = fitSoftMargins(matrixFromRows([[5, 2], [1, 7]]), [18, 20], [1, 1], [16, 22], [1, 1], { maximumIterations: 1 });
+    const short = fitSoftMargins(
+      matrixFromRows([
+        [5, 2],
+        [1, 7],
+      ]),
+      [18, 20],
+      [1, 1],
+      [16, 22],
+      [1, 1],
+      { maximumIterations: 1 },
+    );
     expect(short).toMatchObject({ converged: false, reason: { kind: "iterations-exhausted" } });
   });
   it("refuses impossible errors and names them", () => {

@@ -105,7 +105,9 @@ function evidentSoftFailure(
 ): FitFailure | undefined {
   const binding = (totals: ArrayLike<number>, errors: ArrayLike<number>) =>
     Float64Array.from(totals, (total, at) => (errors[at] === 0 ? total : 0));
-  const allBind = Array.from(rowErrors).concat(Array.from(columnErrors)).every((error) => error === 0);
+  const allBind = Array.from(rowErrors)
+    .concat(Array.from(columnErrors))
+    .every((error) => error === 0);
   return (
     emptyLines(support, binding(rowTotals, rowErrors), binding(columnTotals, columnErrors)) ??
     (allBind ? sumMismatch(rowTotals, columnTotals, tolerance) : undefined)
@@ -117,6 +119,7 @@ function requireErrors(errors: ArrayLike<number>, length: number, what: string):
     throw new RangeError(`fitSoftMargins: ${what}: ${errors.length} values where ${length} were expected`);
   }
   for (let at = 0; at < length; at++) {
-    if (!(errors[at]! >= 0)) throw new RangeError(`fitSoftMargins: ${what}: value ${at} is ${errors[at]}, not at or above 0`);
+    if (!(errors[at]! >= 0))
+      throw new RangeError(`fitSoftMargins: ${what}: value ${at} is ${errors[at]}, not at or above 0`);
   }
 }

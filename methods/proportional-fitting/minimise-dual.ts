@@ -61,7 +61,11 @@ interface Reached {
   readonly deviation: number;
 }
 
-function newtonStep(problem: DualProblem, state: DualState, now: Reached): (Reached & { shortened: boolean }) | undefined {
+function newtonStep(
+  problem: DualProblem,
+  state: DualState,
+  now: Reached,
+): (Reached & { shortened: boolean }) | undefined {
   const { rowMultipliers, columnMultipliers, rowSlopes, columnSlopes } = state;
   const step = dualNewtonStep(problem, state);
   const descent = dot(step.rows, rowSlopes) + dot(step.columns, columnSlopes);
@@ -72,7 +76,8 @@ function newtonStep(problem: DualProblem, state: DualState, now: Reached): (Reac
     for (let j = 0; j < columnStart.length; j++) columnMultipliers[j] = columnStart[j]! + length * step.columns[j]!;
     const reached = evaluate(problem, state);
     if (reached.deviation < now.deviation) return { ...reached, shortened: halving > 0 };
-    if (reached.objective < now.objective + SUFFICIENT * length * descent) return { ...reached, shortened: halving > 0 };
+    if (reached.objective < now.objective + SUFFICIENT * length * descent)
+      return { ...reached, shortened: halving > 0 };
   }
   rowMultipliers.set(rowStart);
   columnMultipliers.set(columnStart);

@@ -12,11 +12,7 @@ export interface Scaling {
 }
 
 /** The start: column factors 1 (0 where the total is 0), rows met. */
-export function startScaling(
-  support: Support,
-  rowTotals: ArrayLike<number>,
-  columnTotals: ArrayLike<number>,
-): Scaling {
+export function startScaling(support: Support, rowTotals: ArrayLike<number>, columnTotals: ArrayLike<number>): Scaling {
   const scaling = {
     support,
     rowTotals,

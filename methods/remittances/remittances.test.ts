@@ -54,7 +54,10 @@ describe("the three rules", () => {
     const tables = fc.integer({ min: 1, max: 8 }).chain((areas) =>
       fc.record({
         stock: fc
-          .array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1e7 })), { minLength: areas ** 2, maxLength: areas ** 2 })
+          .array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1e7 })), {
+            minLength: areas ** 2,
+            maxLength: areas ** 2,
+          })
           .map((values) => matrixOf(areas, areas, values)),
         received: fc.array(fc.integer({ min: 0, max: 1e5 }), { minLength: areas, maxLength: areas }),
         income: fc.array(fc.integer({ min: 200, max: 120000 }), { minLength: areas, maxLength: areas }),
@@ -81,15 +84,32 @@ describe("the three rules", () => {
     );
   });
   it("report what cannot be allocated", () => {
-    const made = allocateByStock([10, 20], matrixFromRows([[7, 0], [3, 0]]));
+    const made = allocateByStock(
+      [10, 20],
+      matrixFromRows([
+        [7, 0],
+        [3, 0],
+      ]),
+    );
     expect(made.unallocated).toEqual([{ row: 0, amount: 10 }]);
-    expect(toRows(made.matrix)).toEqual([[0, 0], [20, 0]]);
+    expect(toRows(made.matrix)).toEqual([
+      [0, 0],
+      [20, 0],
+    ]);
     expect([...made.weightTotals]).toEqual([0, 3]);
   });
   it("refuse impossible input and name it", () => {
     expect(() => allocateByIncomeGap(received, stock, [19000, Number.NaN, 1, 1, 1, 1])).toThrow("area 1 is NaN");
     expect(() => allocateByStockAndHostIncome(received, stock, [1, 2])).toThrow("NaN");
-    expect(() => allocateByStock([1, Number.NaN], matrixFromRows([[0, 1], [1, 0]]))).toThrow("received: value 1 is NaN");
+    expect(() =>
+      allocateByStock(
+        [1, Number.NaN],
+        matrixFromRows([
+          [0, 1],
+          [1, 0],
+        ]),
+      ),
+    ).toThrow("received: value 1 is NaN");
     expect(() => allocateByStock([1], matrixFromRows([[0, 1]]))).toThrow("not square");
     expect(() => allocateRemittances(received, stock, matrixFromRows([[1]]))).toThrow("6 × 6 and 1 × 1");
     expect(() => allocateByStock(received, stock, { assumedZero: [1] })).toThrow("1 marks");

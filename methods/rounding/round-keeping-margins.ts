@@ -54,7 +54,8 @@ function requireSameUnits(rowUnits: Int32Array, columnUnits: Int32Array): void {
     throw new RangeError(`roundKeepingMargins: row totals exceed column totals by ${difference}`);
   }
   const row = rowUnits.findIndex((units) => units < 0);
-  if (row >= 0) throw new RangeError(`roundKeepingMargins: row ${row} rounded down exceeds its total by ${-rowUnits[row]!}`);
+  if (row >= 0)
+    throw new RangeError(`roundKeepingMargins: row ${row} rounded down exceeds its total by ${-rowUnits[row]!}`);
   const column = columnUnits.findIndex((units) => units < 0);
   if (column >= 0) throw new RangeError(`roundKeepingMargins: column ${column} rounded down exceeds its total`);
 }

@@ -46,11 +46,17 @@ describe("roundKeepingTotal", () => {
 
 /** Tables with whole margins and fractional cells: whole tables disturbed along cycles of four cells. */
 const tables = fc
-  .record({ rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 1, max: 9 }), seed: fc.integer({ min: 1, max: 1e9 }) })
+  .record({
+    rows: fc.integer({ min: 1, max: 9 }),
+    columns: fc.integer({ min: 1, max: 9 }),
+    seed: fc.integer({ min: 1, max: 1e9 }),
+  })
   .map(({ rows, columns, seed }) => {
     let state = seed;
     const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-    const values = Float64Array.from({ length: rows * columns }, () => (random() < 0.3 ? 0 : Math.floor(random() * 50) + 5));
+    const values = Float64Array.from({ length: rows * columns }, () =>
+      random() < 0.3 ? 0 : Math.floor(random() * 50) + 5,
+    );
     for (let step = 0; step < 60; step++) {
       const [i, k] = [Math.floor(random() * rows), Math.floor(random() * rows)];
       const [j, l] = [Math.floor(random() * columns), Math.floor(random() * columns)];
@@ -95,7 +101,19 @@ describe("roundKeepingMargins", () => {
     );
   });
   it("gives ties to the largest cell", () => {
-    expect(toRows(roundKeepingMargins(matrixFromRows([[2.5, 90.5], [90.5, 2.5]])))).toEqual([[2, 91], [91, 2]]);
+    expect(
+      toRows(
+        roundKeepingMargins(
+          matrixFromRows([
+            [2.5, 90.5],
+            [90.5, 2.5],
+          ]),
+        ),
+      ),
+    ).toEqual([
+      [2, 91],
+      [91, 2],
+    ]);
   });
   it("gives the same table every time", () => {
     fc.assert(
@@ -106,7 +124,14 @@ describe("roundKeepingMargins", () => {
     );
   });
   it("names the row or column at fault", () => {
-    expect(() => roundKeepingMargins(matrixFromRows([[1, 2], [1.2, 1]]))).toThrow("row 1 adds to 2.2");
+    expect(() =>
+      roundKeepingMargins(
+        matrixFromRows([
+          [1, 2],
+          [1.2, 1],
+        ]),
+      ),
+    ).toThrow("row 1 adds to 2.2");
     expect(() => roundKeepingMargins(matrixFromRows([[1, 2]]), [3], [1, 3])).toThrow("column 1");
     expect(() => roundKeepingMargins(matrixFromRows([[1, 2]]), [3.5])).toThrow("row 0 is 3.5");
     expect(() => roundKeepingMargins(matrixFromRows([[1, 2]]), [3, 4])).toThrow("2 row totals for 1 rows");

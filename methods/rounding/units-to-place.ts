@@ -52,7 +52,8 @@ function lacking(
   }
   return Int32Array.from(sums, (sum, at) => {
     const total = totals ? totals[at]! : Math.round(sum);
-    if (!Number.isInteger(total)) throw new RangeError(`roundKeepingMargins: total of ${side} ${at} is ${total}, not a whole number`);
+    if (!Number.isInteger(total))
+      throw new RangeError(`roundKeepingMargins: total of ${side} ${at} is ${total}, not a whole number`);
     if (!(Math.abs(sum - total) <= NEAR)) {
       throw new RangeError(`roundKeepingMargins: ${side} ${at} adds to ${sum}, not to within ${NEAR} of ${total}`);
     }
