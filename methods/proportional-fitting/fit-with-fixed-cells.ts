@@ -45,14 +45,15 @@ export function fitWithFixedCells(
   const known = { rows, columns, values: fixed.values.values.map((value, at) => (fixed.mask[at] ? value : 0)) };
   requireNonNegativeMatrix(known, "fitWithFixedCells: fixed values");
   const free = { rows, columns, values: values.map((value, at) => (fixed.mask[at] ? 0 : value)) };
+  // Half of the tolerance for what is clipped and rounded, half for the fit.
   const { tolerance = 1e-6 } = options;
-  const restOfRows = remainders(rowTotals, rowSums(known), tolerance);
-  const restOfColumns = remainders(columnTotals, columnSums(known), tolerance);
-  const fit = fitMargins(free, restOfRows.left, restOfColumns.left, options);
+  const restOfRows = remainders(rowTotals, rowSums(known), tolerance / 2);
+  const restOfColumns = remainders(columnTotals, columnSums(known), tolerance / 2);
+  const fit = fitMargins(free, restOfRows.left, restOfColumns.left, { ...options, tolerance: tolerance / 2 });
   fit.matrix.values.forEach((_, at) => (fit.matrix.values[at]! += known.values[at]!));
   const largestDeviation = largestMarginDeviation(fit.matrix, rowTotals, columnTotals);
   if (restOfRows.exceeded.length + restOfColumns.exceeded.length === 0) {
-    const converged = fit.converged && largestDeviation <= 2 * tolerance;
+    const converged = fit.converged && largestDeviation <= tolerance;
     const reason: FitFailure = fit.reason ?? { kind: "iterations-exhausted" };
     return { ...fit, largestDeviation, converged, ...(converged ? {} : { reason }) };
   }

@@ -64,8 +64,8 @@ export function sumMismatch(
 ): FitFailure | undefined {
   const rowTotal = sumOf(rowTotals);
   const columnTotal = sumOf(columnTotals);
-  // Every column may be off by the tolerance, and the sums themselves are rounded.
-  const allowed = tolerance * columnTotals.length + 4e-16 * (rowTotals.length + columnTotals.length) * rowTotal;
+  // One column may be off by the tolerance, and the sums themselves are rounded.
+  const allowed = tolerance + 4e-16 * (rowTotals.length + columnTotals.length) * rowTotal;
   return Math.abs(rowTotal - columnTotal) > allowed ? { kind: "sum-mismatch", rowTotal, columnTotal } : undefined;
 }
 
