@@ -28,8 +28,8 @@ describe("a query", () => {
       "STOCK XCC XAA _T 2020 90",
     ]);
     expect(ask("DF_MIGRANT_STOCK", { key: ".*.XCC.M", endPeriod: "2015" })).toEqual(["STOCK WLD XCC M 2015 30", "STOCK XAA XCC M 2015 30"]);
-    expect(ask("DF_REMITTANCE_FLOW", {})).toHaveLength(4);
-    expect(ask("DF_REMITTANCE_FLOW", { key: "all" })).toHaveLength(4);
+    expect(ask("DF_REMITTANCE_FLOW", {})).toHaveLength(8);
+    expect(ask("DF_REMITTANCE_FLOW", { key: "all" })).toHaveLength(8);
     expect(ask("DF_MIGRANT_STOCK", { key: "STOCK.XZZ.." })).toEqual([]);
   });
 

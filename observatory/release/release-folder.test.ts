@@ -70,8 +70,8 @@ describe("openRelease", () => {
     const release = openRelease(folder);
     expect(release.id).toBe("2099-1");
     expect(release.states()).toEqual([{ state: "draft", on: "2099-01-01" }]);
-    expect(release.dataflow("DF_REMITTANCE_FLOW")).toMatchObject({ rows: 4, indicators: [{ id: "REM_RS3" }] });
-    expect(release.reportedSources()).toEqual(["invented-destination", "invented-origin", "invented-receipts"]);
+    expect(release.dataflow("DF_REMITTANCE_FLOW")).toMatchObject({ rows: 8, indicators: [{ id: "REM_RS3" }] });
+    expect(release.reportedSources()).toEqual(["invented-receipts", "undesa-ims-2024-destination", "undesa-ims-2024-origin"]);
   });
 
   it("looks up observations in the base unit", () => {
@@ -111,10 +111,10 @@ describe("openRelease", () => {
   it("refuses a file that is not the one the manifest lists", async () => {
     const damaged = join(home, "damaged");
     await writeRelease(fictitiousRelease(), damaged, "2099-01-01");
-    appendFileSync(join(damaged, "reported/invented-origin.parquet"), "x");
+    appendFileSync(join(damaged, "reported/undesa-ims-2024-origin.parquet"), "x");
     rmSync(join(damaged, "working/fit-multipliers.parquet"));
     const release = openRelease(damaged);
-    expect(() => release.readReported("invented-origin")).toThrow(/checksum differs/);
+    expect(() => release.readReported("undesa-ims-2024-origin")).toThrow(/checksum differs/);
     expect(() => release.readWorking("fit-multipliers")).toThrow(/not there/);
     writeFileSync(join(damaged, "manifest.json"), "{");
     expect(() => openRelease(damaged)).toThrowError(expect.objectContaining({ code: "release-damaged" }));

@@ -1,6 +1,7 @@
 import { ReportedTable } from "../../observations/reported-table.ts";
 import type { Dataflow } from "../../structure/dataflow.ts";
 import { ObservationTable } from "../../structure/observation-table.ts";
+import { SOURCE_OF } from "../../harmonise/source-ids.ts";
 import type { ReleaseContents } from "../write-release.ts";
 
 /** Two dataflows of invented areas XAA, XBB and XCC. */
@@ -73,13 +74,14 @@ const stockFigures = (): Map<string, number> => {
   return figures;
 };
 
-const stockTable = (change: number): ObservationTable => {
+const stockTable = (change: number, changedKey: string): ObservationTable => {
   const table = new ObservationTable("DF_MIGRANT_STOCK", "STOCK");
   for (const [key, people] of [...stockFigures()].sort(byKey)) {
     const [area, counterpart, sex, year] = key.split(".") as [string, string, string, string];
-    const total = area === "WLD" || counterpart === "WLD";
-    const changed = key === "XAA.XBB.M.2020" ? people + change : people;
-    table.push(area, counterpart, sex, year, changed, total ? "A" : "E", total ? "SUM" : "FIT", "invented-destination+invented-origin");
+    const changed = key === changedKey ? people + change : people;
+    if (counterpart === "WLD") table.push(area, counterpart, sex, year, changed, "A", "REPORTED", SOURCE_OF.stockByDestination);
+    else if (area === "WLD") table.push(area, counterpart, sex, year, changed, "A", "REPORTED", SOURCE_OF.stockByOrigin);
+    else table.push(area, counterpart, sex, year, changed, "E", "FIT", `${SOURCE_OF.stockByDestination}+${SOURCE_OF.stockByOrigin}`);
   }
   return table;
 };
@@ -92,10 +94,16 @@ const byKey = ([a]: readonly [string, number], [b]: readonly [string, number]): 
 
 const remittanceTable = (): ObservationTable => {
   const table = new ObservationTable("DF_REMITTANCE_FLOW", "REM_RS3");
-  table.push("XBB", "WLD", "_T", "2020", 1000, "A", "REPORTED", "invented-receipts");
-  table.push("XBB", "XAA", "_T", "2020", 700, "E", "RS3", "invented-receipts+invented-destination");
-  table.push("XBB", "XCC", "_T", "2020", 250, "E", "RS3", "invented-receipts+invented-destination");
-  table.push("XBB", "_U", "_T", "2020", 50, "E", "UNALLOCATED", "invented-receipts");
+  const push = (area: string, counterpart: string, stored: number, method: string): void =>
+    table.push(area, counterpart, "_T", "2020", stored, method === "REPORTED" ? "A" : "E", method, "invented-receipts");
+  push("WLD", "WLD", 1000, "SUM");
+  push("WLD", "XAA", 700, "SUM");
+  push("WLD", "XCC", 250, "SUM");
+  push("WLD", "_U", 50, "SUM");
+  push("XBB", "WLD", 1000, "REPORTED");
+  push("XBB", "XAA", 700, "RS3");
+  push("XBB", "XCC", 250, "RS3");
+  push("XBB", "_U", 50, "UNALLOCATED");
   return table;
 };
 
@@ -108,8 +116,8 @@ const costTable = (): ObservationTable => {
 };
 
 /** What the invented producer of a side reports: totals by destination, or by origin. */
-const reportedTotals = (source: string, side: "destination" | "origin"): ReportedTable => {
-  const table = new ReportedTable(source);
+const reportedTotals = (side: "destination" | "origin"): ReportedTable => {
+  const table = new ReportedTable(side === "destination" ? SOURCE_OF.stockByDestination : SOURCE_OF.stockByOrigin);
   let row = 1;
   for (const [key, value] of stockFigures()) {
     const [area, counterpart, sex, period] = key.split(".") as [string, string, "_T" | "M" | "F", string];
@@ -129,17 +137,17 @@ const reportedReceipts = (): ReportedTable => {
 };
 
 /**
- * A small release of invented figures that passes every check.
- * @param change added to the men from XBB in XAA in 2020, to make a release that differs or fails
+ * A small release of invented figures that passes every check; the totals stand under the ids of the real sources of totals.
+ * @param change persons added to the stock of `changedKey`, to make a release that differs or fails
  */
-export const fictitiousRelease = (id = "2099-1", change = 0): ReleaseContents => ({
+export const fictitiousRelease = (id = "2099-1", change = 0, changedKey = "XAA.XBB.M.2020"): ReleaseContents => ({
   manifest: {
     id,
     title: "Invented figures",
     frozenOn: "2099-01-31",
     licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     citation: `Nobody (2099). Invented figures, release ${id}.`,
-    sources: ["invented-destination", "invented-origin", "invented-receipts", "invented-prices"].map((source) => ({
+    sources: [SOURCE_OF.stockByDestination, SOURCE_OF.stockByOrigin, "invented-receipts", "invented-prices"].map((source) => ({
       id: source,
       title: source,
       producer: "Institute of Nowhere",
@@ -159,7 +167,7 @@ export const fictitiousRelease = (id = "2099-1", change = 0): ReleaseContents =>
     codeHash: "f".repeat(64),
   },
   dataflows: FICTITIOUS_DATAFLOWS,
-  tables: [stockTable(change), remittanceTable(), costTable()],
-  reported: [reportedTotals("invented-destination", "destination"), reportedTotals("invented-origin", "origin"), reportedReceipts()],
+  tables: [stockTable(change, changedKey), remittanceTable(), costTable()],
+  reported: [reportedTotals("destination"), reportedTotals("origin"), reportedReceipts()],
   working: { "fit-multipliers": { AREA: { kind: "text", texts: ["XAA", "XBB"], codes: [0, 1] }, MULTIPLIER: { kind: "double", values: [1.25, 1 / 3] } } },
 });
