@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as methods from "./index.ts";
 
-/** Every `@example` of the room is run; where a comment gives the result, so is that checked, to the digits it shows. */
+/**
+ * Every `@example` of the room is run; where a comment gives the result, so is that checked, to the digits it shows.
+ */
 const room = fileURLToPath(new URL(".", import.meta.url));
 const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((file) =>
   /^(?!.*\.test\.).*\.ts$/.test(file),

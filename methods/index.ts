@@ -1,4 +1,7 @@
-/** The estimation methods: numbers in, numbers out. This file is the table of contents; `README.md` says how to add to it. */
+/**
+ * The estimation methods: numbers in, numbers out. This file is the table of contents; `README.md` says how to add to
+ * it.
+ */
 
 // Tables of numbers
 export { cellOf, matrixFromRows, matrixOf, toRows, transpose, zeroMatrix, type Matrix } from "./matrix/matrix.ts";

@@ -16,14 +16,16 @@ export const LN2_LOW = 1.9082149292705877e-10;
  * @param x any number that is not NaN
  * @returns e^x within 1 unit in the last place; Infinity above 709.78, 0 below −745.13
  * @throws RangeError when `x` is NaN
- * @see Bernoulli's series of r·coth(r/2): Abramowitz & Stegun (1964), 4.5.64
+ * @see Bernoulli's series of r·coth(r/2): Abramowitz & Stegun (1964), section 4.5
  * @example exponential(Math.LN2) // 2
  */
 export function exponential(x: number): number {
   return exponentialOfSum(x, 0);
 }
 
-/** e to the power of `high + low`, where |low| is far smaller than |high|: keeps the digits that one number would lose. */
+/**
+ * e to the power of `high + low`, where |low| is far smaller than |high|: keeps the digits that one number would lose.
+ */
 export function exponentialOfSum(high: number, low: number): number {
   if (!(high > UNDERFLOW && high < OVERFLOW)) return outsideRange(high, low);
   const halvings = Math.floor(high * INVERSE_LN2 + 0.5);

@@ -17,7 +17,8 @@ export function powerOfTwo(exponent: number): number {
 }
 
 /**
- * `value` × 2^`exponent` for |value| in [0.5, 4) and exponents in [−1500, 1500]: overflows to Infinity, underflows to 0.
+ * `value` × 2^`exponent` for |value| in [0.5, 4) and exponents in [−1500, 1500]: overflows to Infinity, underflows to
+ * 0.
  * The first factor is exact, so that a result below the normal range is rounded only once.
  */
 export function scaleByPowerOfTwo(value: number, exponent: number): number {

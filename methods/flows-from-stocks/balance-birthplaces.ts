@@ -34,7 +34,8 @@ export function balanceClosed(start: Matrix, end: Matrix, options: FitOptions): 
 }
 
 /**
- * Open world: birthplaces that shrink lose people to nowhere and birthplaces that grow gain them from nowhere. They leave
+ * Open world: birthplaces that shrink lose people to nowhere and birthplaces that grow gain them from nowhere. They
+ * leave
  * from, or come to, residences as people of that birthplace lived at the other date ("open"), or at the same date
  * ("open-own").
  */

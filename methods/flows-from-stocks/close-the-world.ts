@@ -2,7 +2,8 @@ import type { Matrix } from "../matrix/matrix.ts";
 import { sumOf } from "../matrix/sums.ts";
 
 /**
- * Changes the native-born so that the two tables differ by exactly `growth` persons in all, half of the correction at each
+ * Changes the native-born so that the two tables differ by exactly `growth` persons in all, half of the correction at
+ * each
  * date, in proportion to each area's native-born.
  */
 export function closeTheWorld(start: Matrix, end: Matrix, growth: number): void {

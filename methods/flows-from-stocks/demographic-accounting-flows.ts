@@ -9,11 +9,13 @@ import { survivorsOf, type AccountingOptions } from "./survivors.ts";
  * `pseudoBayesianFlows` for a level nearer to register data, `differenceStocks` when births and deaths are unknown.
  * Exact (closed form) except for balancing the birthplaces in a closed world; check `converged`.
  *
- * @param given stocks by birthplace (rows) and residence (columns) at two dates, with the native-born, births and deaths
+ * @param given stocks by birthplace (rows) and residence (columns) at two dates, with the native-born, births and
+ * deaths
  * @param options closed or open world; tolerance of the balance in persons, default 1e-4
  * @returns flows by origin and destination, net migration, and the accounts
  * @throws RangeError for impossible figures, or births or deaths beyond the residents of an area
- * @see Abel (2013), Demographic Research 28(18); Abel (2018), International Migration Review 52(3); Abel & Cohen (2019), Scientific Data 6:82
+ * @see Abel (2013), Demographic Research 28(18); Abel (2018), International Migration Review 52(3); Abel & Cohen
+ * (2019), Scientific Data 6:82
  * @example minimumMigrationFlows({ start, end, births: [80, 20, 40, 60], deaths: [70, 30, 50, 10] }, { world: "open" })
  */
 export function minimumMigrationFlows(given: StocksAndEvents, options: AccountingOptions = {}): FlowEstimate {
@@ -42,7 +44,7 @@ export interface PseudoBayesianOptions extends AccountingOptions {
 }
 
 /**
- * A mixture of minimum migration and independence, calibrated on European registers: includes return and transit moves.
+ * A mixture of minimum migration and independence, calibrated on European flows: includes return and transit moves.
  *
  * @param given as `minimumMigrationFlows`
  * @param options as `minimumMigrationFlows`, and the weight of the minimum

@@ -71,7 +71,8 @@ export function flowsOfBirthplace(estimate: FlowEstimate, birthplace: number): M
 }
 
 /**
- * Adds `weight` × leavers(i) × arrivers(j) / all leavers. For minimum migration leavers and arrivers are what remains when
+ * Adds `weight` × leavers(i) × arrivers(j) / all leavers. For minimum migration leavers and arrivers are what remains
+ * when
  * as many as possible stay; no area has both, so that this closed form is the iterated fit with an empty diagonal.
  */
 function addMovers(

@@ -69,7 +69,7 @@ describe("minimum migration without births and deaths", () => {
 /** The printed closed tables stop balancing early: their net migration misses the exact one by up to 0.002. */
 const LOOSE = 2e-3;
 
-describe("minimum migration with births and deaths, as printed in the manual of migest 2.0.4 (Abel, 2024)", () => {
+describe("minimum migration with births and deaths, as printed in the manual of migest 2.0.4 (Abel)", () => {
   const events = { start: start2013, end: endWithEvents, births: [80, 20, 40, 60], deaths };
   it("reproduces the open world of Abel (2013)", () => {
     expectPrinted(

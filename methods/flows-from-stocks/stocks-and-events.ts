@@ -23,7 +23,8 @@ export interface Accounts {
 }
 
 /**
- * Copies the input for a method to work on. A native-born cell below 0 (more foreign-born than residents) becomes 0, and
+ * Copies the input for a method to work on. A native-born cell below 0 (more foreign-born than residents) becomes 0,
+ * and
  * the foreign-born of that residence are scaled down to the residents.
  */
 export function requireAccounts(method: string, given: StocksAndEvents): Accounts {

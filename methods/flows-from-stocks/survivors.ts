@@ -20,7 +20,8 @@ export interface AccountingOptions extends FitOptions {
 }
 
 /**
- * The people present at both dates, by birthplace and residence at each: stocks less deaths at the start, less births at
+ * The people present at both dates, by birthplace and residence at each: stocks less deaths at the start, less births
+ * at
  * the end, with the same number of every birthplace.
  */
 export function survivorsOf(method: string, given: StocksAndEvents, options: AccountingOptions): BalancedAccounts {

@@ -41,7 +41,8 @@ export interface InterpolatedCells {
  * @param options how the total moves
  * @returns cells, which add to the total, with the shares and totals behind them
  * @throws RangeError for dates out of order or out of range, impossible cells, or a geometric path from or to 0
- * @see Özden, Parsons, Schiff & Walmsley (2011), World Bank Economic Review 25(1), for decadal stocks; United Nations (2020), International Migrant Stock, documentation
+ * @see Özden, Parsons, Schiff & Walmsley (2011), World Bank Economic Review 25(1), for decadal stocks; United Nations
+ * (2020), International Migrant Stock, documentation
  * @example interpolateShares({ date: 1990, values: [60, 40] }, { date: 2000, values: [160, 40] }, 1995).values // [105, 45]
  */
 export function interpolateShares(

@@ -38,7 +38,8 @@ interface Line {
 }
 
 /**
- * Solves Σ e^{w + t·x} + v·x = total for x. In logarithms, ln Σ… − ln(total − v·x), the equation is increasing and convex,
+ * Solves Σ e^{w + t·x} + v·x = total for x. In logarithms, ln Σ… − ln(total − v·x), the equation is increasing and
+ * convex,
  * so Newton's method comes down on the root from above; the only danger is to leap past total / v, where it ends.
  */
 function solveLine(line: Line, total: number, variance: number, start: number): number {

@@ -16,7 +16,7 @@ import { violatingRows } from "./violating-rows.ts";
  * @param tolerance persons by which a margin may miss its total. Default 1e-6
  * @returns the rows and columns at fault with their totals, or undefined
  * @throws RangeError for impossible input
- * @see Pukelsheim (2014), Mathematical Programming 147: biproportional fits exist exactly under these conditions
+ * @see Pukelsheim (2014), Annals of Operations Research 215: biproportional fits exist exactly under these conditions
  * @example diagnoseFeasibility(matrixFromRows([[1, 0], [1, 1]]), [5, 1], [3, 3]) // row 0 needs 5, column 0 holds 3
  */
 export function diagnoseFeasibility(

@@ -8,7 +8,10 @@ import { supportOf, unpack } from "./support.ts";
 
 const SWEEPS_WHEN_HOPELESS = 4;
 
-/** A table fitted by multipliers: `matrix` (i, j) = seed × e^(elasticity × (`rowMultipliers`[i] + `columnMultipliers`[j])). */
+/**
+ * A table fitted by multipliers: `matrix` (i, j) = seed × e^(elasticity × (`rowMultipliers`[i] +
+ * `columnMultipliers`[j])).
+ */
 export interface ElasticFit extends FitReport {
   /** λ, in logarithms; −Infinity where the row total is 0. */
   readonly rowMultipliers: Float64Array;
@@ -30,7 +33,8 @@ export interface ElasticFit extends FitReport {
  * @param options when to stop
  * @returns the table, its multipliers (unique up to a constant that moves between the two) and how the fit ended
  * @throws RangeError for an impossible cell, elasticity or total, or lengths that do not fit
- * @see Deville & Särndal (1992), Journal of the American Statistical Association 87(418): calibration with weights q = t
+ * @see Deville & Särndal (1992), Journal of the American Statistical Association 87(418): calibration with weights q
+ * = t
  * @example fitElasticMargins(matrixFromRows([[10, 10]]), matrixFromRows([[1, 1e-3]]), [30], [20, 10])
  */
 export function fitElasticMargins(

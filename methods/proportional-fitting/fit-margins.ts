@@ -18,7 +18,8 @@ export interface MarginsFit extends FitReport {
 /**
  * Fits a table to row and column totals, staying as near to the seed as they allow (proportional fitting, RAS).
  *
- * The result minimises the relative entropy Σ y·ln(y/s) − y + s. Use `fitElasticMargins` when some cells are known better
+ * The result minimises the relative entropy Σ y·ln(y/s) − y + s. Use `fitElasticMargins` when some cells are known
+ * better
  * than others, `fitSoftMargins` when totals carry errors or disagree, and `fitWithFixedCells` when cells are known.
  * Cells that are 0 in the seed stay 0. Check `converged`: totals that cannot be met are reported with a reason, and
  * the matrix is then the last iterate (rows met, columns not).

@@ -2,7 +2,9 @@ import type { Matrix } from "../matrix/matrix.ts";
 
 /** When a fit stops. */
 export interface FitOptions {
-  /** Largest deviation of a margin from its total that counts as met, in persons (or the table's unit). Default 1e-6. */
+  /**
+   * Largest deviation of a margin from its total that counts as met, in persons (or the table's unit). Default 1e-6.
+   */
   readonly tolerance?: number;
   /** Sweeps and Newton steps allowed, together. Default 1,000. */
   readonly maximumIterations?: number;

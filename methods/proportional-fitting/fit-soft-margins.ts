@@ -15,7 +15,9 @@ export interface SoftFitOptions extends FitOptions {
   readonly elasticity?: Matrix;
 }
 
-/** A table fitted between its seed and uncertain totals. `largestDeviation` is of the optimality conditions, in persons. */
+/**
+ * A table fitted between its seed and uncertain totals. `largestDeviation` is of the optimality conditions, in persons.
+ */
 export interface SoftFit extends FitReport {
   /** Logarithms of the row factors; 0 where the total is free or has no cell, −Infinity for a certain total of 0. */
   readonly rowMultipliers: Float64Array;
@@ -31,9 +33,11 @@ export interface SoftFit extends FitReport {
 /**
  * Fits a table to totals that carry errors: each total pulls in proportion to how well it is known.
  *
- * Minimises Σ y·ln(y/s) − y + s + ½Σ((row − r)/σ)² + ½Σ((column − c)/σ)². An error of 0 makes a total binding, an error of
+ * Minimises Σ y·ln(y/s) − y + s + ½Σ((row − r)/σ)² + ½Σ((column − c)/σ)². An error of 0 makes a total binding, an
+ * error of
  * Infinity leaves it free; row and column totals need not agree unless all bind. When all bind, `fitMargins` is faster.
- * Cells that are 0 in the seed stay 0. Check `converged`: totals that contradict each other by very many standard errors
+ * Cells that are 0 in the seed stay 0. Check `converged`: totals that contradict each other by very many standard
+ * errors
  * cannot be resolved to a millionth of a person.
  *
  * @param seed finite numbers at or above 0; rows = origin, columns = destination; not changed
@@ -44,7 +48,8 @@ export interface SoftFit extends FitReport {
  * @param options when to stop, and elasticities
  * @returns the table, its multipliers, what the totals became and how the fit ended
  * @throws RangeError for an impossible cell, total, error or elasticity, or lengths that do not fit
- * @see Golan, Judge & Miller (1996), Maximum Entropy Econometrics; Robinson, Cattaneo & El-Said (2001), Economic Systems Research 13(1)
+ * @see Golan, Judge & Miller (1996), Maximum Entropy Econometrics; Robinson, Cattaneo & El-Said (2001), Economic
+ * Systems Research 13(1)
  * @example fitSoftMargins(matrixFromRows([[100]]), [120], [10], [90], [Infinity]).matrix // between 100 and 120
  */
 export function fitSoftMargins(

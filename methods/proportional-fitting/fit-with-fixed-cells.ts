@@ -26,7 +26,8 @@ export interface FixedCells {
  * @param options when to stop
  * @returns as `fitMargins`; where fixed cells exceed a total the reason names the rows and columns
  * @throws RangeError for an impossible cell, mask or total, or shapes that do not fit
- * @see Goodman (1968), Journal of the American Statistical Association 63(324); Willekens (1999), Mathematical Population Studies 7(3)
+ * @see Goodman (1968), Journal of the American Statistical Association 63(324); Willekens (1999), Mathematical
+ * Population Studies 7(3)
  * @example fitWithFixedCells(seed, { mask: [1, 0, 0, 0], values: matrixFromRows([[4, 0], [0, 0]]) }, [6, 8], [7, 7])
  */
 export function fitWithFixedCells(

@@ -7,7 +7,8 @@ const FLAT = 1e-13;
 /**
  * The Newton step for the logarithms of the column factors, rows being met throughout.
  *
- * Solves (diag(c) − YᵀR⁻¹Y) d = c − total by conjugate gradients preconditioned with the column sums c. One product with
+ * Solves (diag(c) − YᵀR⁻¹Y) d = c − total by conjugate gradients preconditioned with the column sums c. One product
+ * with
  * the matrix costs as much as one sweep, and the number of products grows as the square root of the sweeps needed.
  */
 export function newtonDirection(scaling: Scaling, accuracy: number, maximumProducts: number): Float64Array {

@@ -19,7 +19,8 @@ export interface IncomeGapOptions extends AllocationOptions {
  * @param income per head of each area in whole PPP dollars of one vintage: the rule depends on the unit
  * @param options corridors assumed to be zero, and the exponent
  * @throws RangeError naming the index of an area whose income is missing; else as `allocateRemittances`
- * @see Ratha & Shaw (2007), World Bank Working Paper 102, annex 2; Mohapatra & Ratha (2012), Migration and Remittances during the Global Financial Crisis and Beyond, annex 2A
+ * @see Ratha & Shaw (2007), World Bank Working Paper 102, annex 2; Mohapatra & Ratha (2012), Migration and
+ * Remittances during the Global Financial Crisis and Beyond, annex 2A
  * @example allocateByIncomeGap([30600, 0], stock, [19000, 60000], { beta: 0.75 }).matrix
  */
 export function allocateByIncomeGap(

@@ -5,7 +5,8 @@ import { requireIncomes } from "./remittance-per-migrant.ts";
 /**
  * Allocates remittances by migrant stocks alone: the first rule of Ratha & Shaw (2007).
  *
- * Every migrant of an origin is taken to remit the same. Use `allocateByStockAndHostIncome` or `allocateByIncomeGap` when
+ * Every migrant of an origin is taken to remit the same. Use `allocateByStockAndHostIncome` or `allocateByIncomeGap`
+ * when
  * incomes are known.
  *
  * @param received what each area receives; length = areas

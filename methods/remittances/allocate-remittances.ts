@@ -23,7 +23,8 @@ export interface Allocation {
 /**
  * Allocates what each area receives over the areas where its migrants live, in proportion to stock × weight.
  *
- * The three published rules are `allocateByStock`, `allocateByStockAndHostIncome` and `allocateByIncomeGap`; use this one
+ * The three published rules are `allocateByStock`, `allocateByStockAndHostIncome` and `allocateByIncomeGap`; use this
+ * one
  * for weights of your own. An area's own row and column (i, i) is left out. Nothing is scaled to what areas report to
  * have sent; fit the result to both margins for that.
  *

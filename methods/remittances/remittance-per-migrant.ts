@@ -5,7 +5,8 @@ import type { Matrix } from "../matrix/matrix.ts";
 export const DEFAULT_BETA = 0.75;
 
 /**
- * What one migrant remits at the third rule of Ratha & Shaw: the income of home, and in a richer host a premium for the gap.
+ * What one migrant remits at the third rule of Ratha & Shaw: the income of home, and in a richer host a premium for
+ * the gap.
  *
  * Only ratios between hosts of one origin matter, but the rule is not free of units: give incomes in whole PPP dollars,
  * never in thousands.

@@ -7,7 +7,8 @@ import { allocateByStock, allocateByStockAndHostIncome } from "./allocate-by-sto
 import { allocateRemittances } from "./allocate-remittances.ts";
 import { incomeGapWeights, remittancePerMigrant } from "./remittance-per-migrant.ts";
 
-// Ratha & Shaw (2007), World Bank Working Paper 102, annex 2: the rules applied to a small table, MEX USA SLV CAN GTM ESP.
+// Ratha & Shaw (2007), World Bank Working Paper 102, annex 2: the rules applied to a small table, MEX USA SLV CAN GTM
+// ESP.
 const stock = matrixFromRows([
   [0, 11573680, 2400, 85000, 18000, 50000],
   [739168, 0, 9000, 316000, 8800, 35000],

@@ -1,6 +1,9 @@
 const STEPS = 1e9;
 
-/** The whole number at or below `value`; a value within a billionth of a whole number (or its own rounding error) is that number. */
+/**
+ * The whole number at or below `value`; a value within a billionth of a whole number (or its own rounding error) is
+ * that number.
+ */
 export function snappedFloor(value: number): number {
   const nearest = Math.round(value);
   return Math.abs(value - nearest) <= Math.max(1e-9, value * 1e-15) ? nearest : Math.floor(value);

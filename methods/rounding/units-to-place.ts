@@ -2,7 +2,10 @@ import type { Matrix } from "../matrix/matrix.ts";
 import { columnSums, rowSums } from "../matrix/sums.ts";
 import { fractionInSteps, snappedFloor } from "./fractions.ts";
 
-/** What is left to place after every cell is rounded down: how many units each row and column lacks, and where they may go. */
+/**
+ * What is left to place after every cell is rounded down: how many units each row and column lacks, and where they
+ * may go.
+ */
 export interface UnitsToPlace {
   /** The matrix rounded down, to be completed. */
   readonly floors: Float64Array;
