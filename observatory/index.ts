@@ -9,3 +9,18 @@ export type { Observation, ObservationKey } from "./structure/observation.ts";
 export * from "./release/index.ts";
 export { buildRelease, type Build, type BuildRequest } from "./release/build-release.ts";
 export * from "./query/index.ts";
+export { explainObservation } from "./explain/explain-observation.ts";
+export type {
+  AddStep,
+  Explanation,
+  ExplanationStep,
+  FileCell,
+  InterpolateStep,
+  ReleasedFigure,
+  RoundStep,
+  ScaleStep,
+  ShareStep,
+  StatedRule,
+  TakeStep,
+  WorkingNumber,
+} from "./explain/explanation.ts";

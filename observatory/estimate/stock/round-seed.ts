@@ -20,8 +20,8 @@ export interface RoundSeedInput {
 
 /** A round's seed with the parts that explain it. */
 export interface RoundSeed extends StockSeed {
-  /** Ratio of each destination's new total to the sum of its cells; 0 where it has none. */
-  readonly growth: Float64Array;
+  /** Sum of the cells each destination starts from; they are grown by its new total over this. */
+  readonly columnSums: Float64Array;
   readonly other: OtherOrigins;
 }
 
@@ -31,7 +31,7 @@ export function seedRound(input: RoundSeedInput): RoundSeed {
   const other = frame.originIndex.get(OTHER_ORIGIN)!;
   const columns = frame.destinations.length;
   const origin = Uint8Array.from(input.cellOrigins);
-  const { grown, growth } = growColumns(input.cells, margins);
+  const { grown, columnSums } = growColumns(input.cells, margins);
   const otherRow = grown.values.slice(other * columns, (other + 1) * columns);
   grown.values.fill(0, other * columns, (other + 1) * columns);
   const filledRows = fillFromComparables(input, grown, otherRow, origin);
@@ -41,19 +41,19 @@ export function seedRound(input: RoundSeedInput): RoundSeed {
     origin[other * columns + j] = model.seed[j]! > 0 ? codeOf("other-model") : 0;
   }
   dropEmptyMargins(grown, margins, origin);
-  return { matrix: grown, elasticity: cellElasticity(input, filledRows, origin), origin, growth, other: model };
+  return { matrix: grown, elasticity: cellElasticity(input, filledRows, origin), origin, columnSums, other: model };
 }
 
 const codeOf = (name: SeedOrigin): number => SEED_ORIGINS.indexOf(name);
 
-function growColumns(cells: Matrix, margins: StockMargins): { grown: Matrix; growth: Float64Array } {
+function growColumns(cells: Matrix, margins: StockMargins): { grown: Matrix; columnSums: Float64Array } {
   const { rows, columns } = cells;
-  const sums = new Float64Array(columns);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) sums[j]! += cells.values[i * columns + j]!;
-  const growth = sums.map((sum, j) => (sum > 0 ? margins.destinations[j]! / sum : 0));
+  const columnSums = new Float64Array(columns);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) columnSums[j]! += cells.values[i * columns + j]!;
+  const growth = columnSums.map((sum, j) => (sum > 0 ? margins.destinations[j]! / sum : 0));
   const grown = zeroMatrix(rows, columns);
   for (let x = 0; x < grown.values.length; x++) grown.values[x] = cells.values[x]! * growth[x % columns]!;
-  return { grown, growth };
+  return { grown, columnSums };
 }
 
 /** Fills destinations without any cell, then origins without any cell; returns which rows and columns were filled. */
