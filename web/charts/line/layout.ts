@@ -1,0 +1,135 @@
+import { max } from "d3-array";
+import { scaleLinear, type ScaleLinear } from "d3-scale";
+import { coordinate } from "../coordinate.ts";
+import { textWidth } from "../lettering.ts";
+import type { Tone } from "../palette.ts";
+
+export interface LinePoint {
+  /** Decimal year. */
+  readonly time: number;
+  /** null where there is no value: the line is broken there. */
+  readonly value: number | null;
+  /** Estimated between observations: dashed. */
+  readonly estimated?: boolean;
+  /** Gets a mark of its own. */
+  readonly marked?: boolean;
+}
+
+export interface Line {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly points: readonly LinePoint[];
+}
+
+export interface LineInput {
+  readonly lines: readonly Line[];
+  /** How a value is written at the axis and at the end of a line. */
+  readonly format: (value: number) => string;
+  /** What the drawing shows, in a sentence. */
+  readonly label: string;
+}
+
+/** A stretch of a line without a gap, all solid or all dashed. */
+export interface Stretch {
+  readonly dashed: boolean;
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export interface PlacedLine {
+  readonly line: Line;
+  readonly stretches: readonly Stretch[];
+  readonly marks: readonly (readonly [number, number])[];
+  readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly text: string } | undefined;
+}
+
+export interface LineLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  readonly xTicks: readonly { readonly x: number; readonly text: string }[];
+  readonly yTicks: readonly { readonly y: number; readonly text: string }[];
+  readonly lines: readonly PlacedLine[];
+}
+
+const TOP = 14;
+const BOTTOM = 26;
+
+/** Where lines, ticks and end labels go: the value axis begins at zero, gaps stay gaps, labels do not cover each other. */
+export const layOutLines = ({ lines, format }: LineInput, width: number): LineLayout => {
+  const roomy = width >= 480;
+  const size = roomy ? 14 : 12;
+  const height = roomy ? 300 : 220;
+  const values = lines.flatMap((line) => line.points.flatMap(({ value }) => (value === null ? [] : [value])));
+  const y = scaleLinear([0, max(values) || 1], [height - BOTTOM, TOP]).nice(4);
+  const yTicks = y.ticks(4).map((value) => ({ y: coordinate(y(value)), text: format(value) }));
+  const left = Math.ceil(Math.max(...yTicks.map(({ text }) => textWidth(text, size)))) + 8;
+  const right = width - Math.ceil(Math.max(24, ...lines.map((line) => textWidth(endText(line, format), size)))) - 10;
+  const times = lines.flatMap((line) => line.points.map(({ time }) => time));
+  const x = scaleLinear([Math.min(...times), Math.max(...times)], [left, right]);
+  const xTicks = x
+    .ticks(roomy ? 7 : 3)
+    .filter(Number.isInteger)
+    .map((year) => ({ x: coordinate(x(year)), text: String(year) }));
+  const placed = lines.map((line) => placeLine(line, x, y, format));
+  return { width, height, size, left, right, xTicks, yTicks, lines: partLabels(placed, size + 3, height - BOTTOM) };
+};
+
+const lastPoint = (line: Line): (LinePoint & { readonly value: number }) | undefined =>
+  line.points.findLast((one): one is LinePoint & { readonly value: number } => one.value !== null);
+
+const endText = (line: Line, format: (value: number) => string): string => {
+  const last = lastPoint(line);
+  return last ? [line.name, format(last.value)].filter(Boolean).join(" ") : line.name;
+};
+
+type Scale = ScaleLinear<number, number>;
+
+const placeLine = (line: Line, x: Scale, y: Scale, format: (value: number) => string): PlacedLine => {
+  const place = (point: LinePoint & { readonly value: number }): readonly [number, number] => [
+    coordinate(x(point.time)),
+    coordinate(y(point.value)),
+  ];
+  const present = line.points.filter((one): one is LinePoint & { readonly value: number } => one.value !== null);
+  const last = lastPoint(line);
+  const end = last && { x: place(last)[0], y: place(last)[1], labelY: place(last)[1], text: endText(line, format) };
+  return { line, stretches: stretchesOf(line, place), marks: present.filter((one) => one.marked).map(place), end };
+};
+
+const stretchesOf = (
+  line: Line,
+  place: (point: LinePoint & { readonly value: number }) => readonly [number, number],
+): Stretch[] => {
+  const stretches: { dashed: boolean; points: (readonly [number, number])[] }[] = [];
+  let before: (LinePoint & { readonly value: number }) | undefined;
+  for (const point of line.points) {
+    if (point.value === null) {
+      before = undefined;
+      continue;
+    }
+    const here = { ...point, value: point.value };
+    const dashed = Boolean(point.estimated || before?.estimated);
+    const open = stretches.at(-1);
+    if (before === undefined) stretches.push({ dashed: Boolean(point.estimated), points: [place(here)] });
+    else if (open && (open.dashed === dashed || open.points.length === 1)) {
+      open.dashed = dashed;
+      open.points.push(place(here));
+    } else stretches.push({ dashed, points: [place(before), place(here)] });
+    before = here;
+  }
+  return stretches;
+};
+
+/** Moves end labels apart so that each has its own line. */
+const partLabels = (placed: readonly PlacedLine[], pitch: number, lowest: number): readonly PlacedLine[] => {
+  const byHeight = placed.filter((one) => one.end).toSorted((a, b) => a.end!.y - b.end!.y);
+  const heights = new Map<PlacedLine, number>();
+  let floor = Infinity;
+  for (const one of byHeight.toReversed()) {
+    const y = Math.min(one.end!.y, floor - pitch, lowest);
+    heights.set(one, y);
+    floor = y;
+  }
+  return placed.map((one) => (one.end ? { ...one, end: { ...one.end, labelY: coordinate(heights.get(one) ?? one.end.y) } } : one));
+};

@@ -1,0 +1,40 @@
+/** What a mark stands for; every chart keeps these colours. */
+export type Tone = "people" | "people-soft" | "money" | "money-soft" | "cost" | "evidence" | "context";
+
+/** Colours on light paper, for pictures that leave the page; in a page the style sheet's tokens win. */
+const COLOURS: Readonly<Record<Tone | "ink" | "faint" | "line" | "land" | "paper", string>> = {
+  people: "#1F4E79",
+  "people-soft": "#6F94B8",
+  money: "#946000",
+  "money-soft": "#C29A4E",
+  cost: "#A63A2B",
+  evidence: "#2F6B3C",
+  context: "#B9BEC5",
+  ink: "#1B1F24",
+  faint: "#66707B",
+  line: "#E4E0D8",
+  land: "#EAE6DD",
+  paper: "#FBFAF7",
+};
+
+type Paint = keyof typeof COLOURS;
+
+interface Painted {
+  readonly class: string;
+  readonly fill?: string;
+  readonly stroke?: string;
+}
+
+/** Attributes of a filled mark. */
+export const filled = (paint: Paint): Painted => ({ class: `fill-${paint}`, fill: COLOURS[paint] });
+
+/** Attributes of a drawn line. */
+export const stroked = (paint: Paint): Painted => ({ class: `stroke-${paint}`, stroke: COLOURS[paint], fill: "none" });
+
+/** Attributes of lettering; the family is that of the page, or the same one installed where the picture is shown. */
+export const lettered = (paint: Paint, size: number, weight?: 600): Painted & { "font-size": number; "font-family": string; "font-weight"?: 600 } => ({
+  ...filled(paint),
+  "font-size": size,
+  "font-family": "IBM Plex Sans, sans-serif",
+  ...(weight ? { "font-weight": weight } : {}),
+});

@@ -1,0 +1,50 @@
+import type { AreaLabel, Figure } from "../../figures/figure.ts";
+import type { Trend } from "../country/country-data.ts";
+
+/** How a figure came about, in words. */
+export interface Provenance {
+  readonly methodName: string;
+  readonly methodWords: string;
+  /** Titles of the sources it rests on. */
+  readonly sources: readonly string[];
+}
+
+/** A figure with its provenance; the figure may be an absence. */
+export interface KnownFigure {
+  readonly figure: Figure;
+  readonly provenance: Provenance | undefined;
+}
+
+/** One direction of a pair: the migrants' origin and destination; money runs the other way. */
+export interface DirectionData {
+  readonly origin: AreaLabel;
+  readonly destination: AreaLabel;
+  readonly href: string;
+  readonly people: KnownFigure;
+  readonly money: KnownFigure;
+  readonly cost: KnownFigure | undefined;
+  /** Percent of all people of the origin abroad, and of all migrants in the destination. */
+  readonly shareOfOrigin: number | undefined;
+  readonly shareOfDestination: number | undefined;
+  /** Percent women and girls. */
+  readonly women: number | undefined;
+  /** US dollars a year for each migrant, and percent of all the origin received. */
+  readonly perMigrant: number | undefined;
+  readonly shareOfReceived: number | undefined;
+}
+
+export interface CorridorData extends DirectionData {
+  /** The largest year in either direction, to which ribbons are drawn. */
+  readonly mostPeople: number;
+  readonly mostMoney: number;
+  readonly peopleTrend: Trend;
+  readonly moneyTrend: Trend;
+  readonly costTrend: Trend;
+  /** True when the price series ended more than three years ago. */
+  readonly costOld: boolean;
+  readonly reverse: DirectionData;
+  readonly peopleSource: string;
+  readonly moneySource: string;
+  readonly costSource: string;
+  readonly notes: readonly string[];
+}

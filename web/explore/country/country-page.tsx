@@ -1,0 +1,79 @@
+import type { VNode } from "preact";
+import type { Messages } from "../../messages/messages.ts";
+import { Facts } from "../../parts/facts.tsx";
+import type { Frame } from "../../parts/frame.ts";
+import type { Page } from "../../parts/page.ts";
+import { CostSection } from "./cost-section.tsx";
+import type { CountryData } from "./country-data.ts";
+import { DisplacedSection } from "./displaced-section.tsx";
+import { MoneySection } from "./money-section.tsx";
+import { PeopleSection } from "./people-section.tsx";
+import { QualitySection } from "./quality-section.tsx";
+
+/** All about one country or area: five facts, people, money, the cost of sending, refugees, and how good the figures are. */
+export const countryPage = (data: CountryData, { messages }: Frame): Page => ({
+  title: data.name,
+  description: describe(data, messages),
+  section: "countries",
+  body: <Country data={data} messages={messages} />,
+});
+
+const describe = ({ name }: CountryData, { country, countries }: Messages): string =>
+  `${name}: ${[country.people, country.money, country.costSection, country.displaced].join(", ").toLowerCase()}. ${countries.title}.`;
+
+export interface SectionProps {
+  readonly data: CountryData;
+  readonly messages: Messages;
+}
+
+const Country = ({ data, messages }: SectionProps): VNode => (
+  <>
+    <div class="opening">
+      <h1>{data.name}</h1>
+      <Facts facts={data.facts} messages={messages} />
+    </div>
+    <div class="indexed">
+      <SectionIndex data={data} messages={messages} />
+      <div>
+        <PeopleSection data={data} messages={messages} />
+        <MoneySection data={data} messages={messages} />
+        <CostSection data={data} messages={messages} />
+        <DisplacedSection data={data} messages={messages} />
+        <QualitySection data={data} messages={messages} />
+        <Notes data={data} messages={messages} />
+      </div>
+    </div>
+  </>
+);
+
+const SectionIndex = ({ data, messages: { country } }: SectionProps): VNode => {
+  const ways: readonly (readonly [string, string])[] = [
+    ["people", country.people],
+    ["money", country.money],
+    ["cost", country.costSection],
+    ...(data.displaced ? [["displaced", country.displaced] as const] : []),
+    ["quality", country.quality],
+    ...(data.notes.length > 0 ? [["notes", country.notes] as const] : []),
+  ];
+  return (
+    <nav class="index" aria-label={country.sections}>
+      <ul class="plain">
+        {ways.map(([id, text]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const Notes = ({ data, messages }: SectionProps): VNode | null =>
+  data.notes.length === 0 ? null : (
+    <section class="section" id="notes">
+      <h2>{messages.country.notes}</h2>
+      {data.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </section>
+  );

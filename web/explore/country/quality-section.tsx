@@ -1,0 +1,51 @@
+import type { VNode } from "preact";
+import { formatDecimal, formatFull } from "../../figures/format-number.ts";
+import type { Messages } from "../../messages/messages.ts";
+import { DataTable } from "../../parts/data-table.tsx";
+import type { QualityRow } from "./country-data.ts";
+import type { SectionProps } from "./country-page.tsx";
+
+/** What the figures rest on: the United Nations' data type, and how many corridors came about in which way. */
+export const QualitySection = ({ data: { name, quality }, messages }: SectionProps): VNode => {
+  const { country } = messages;
+  const types = [...quality.dataType].map((letter) => country.dataTypes[letter]).filter(Boolean);
+  return (
+    <section class="section" id="quality">
+      <h2>{country.quality}</h2>
+      {types.length > 0 && <p>{country.dataType(types.join("; "))}</p>}
+      <div class="two">
+        <QualityTable caption={country.qualityCaption(country.qualityIn(name), quality.period)} rows={quality.inward} messages={messages} />
+        <QualityTable caption={country.qualityCaption(country.qualityOut(name), quality.period)} rows={quality.outward} messages={messages} />
+      </div>
+      <p>
+        <a href="/methods">{messages.site.methods}</a>
+      </p>
+    </section>
+  );
+};
+
+interface QualityTableProps {
+  readonly caption: string;
+  readonly rows: readonly QualityRow[];
+  readonly messages: Messages;
+}
+
+const QualityTable = ({ caption, rows, messages }: QualityTableProps): VNode | null => {
+  const { country, figures, locale } = messages;
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={caption}
+      columns={[{ name: country.qualityMethod }, { name: country.qualityCorridors, number: true }, { name: country.qualityShare, number: true }]}
+      rows={rows.map((row) => [
+        <>
+          {row.name}
+          <br />
+          <span class="soft">{row.words}</span>
+        </>,
+        formatFull(row.corridors, locale),
+        figures.withUnit("PT", formatDecimal(row.share, locale)),
+      ])}
+    />
+  );
+};

@@ -1,0 +1,84 @@
+import type { VNode } from "preact";
+import { fullWords } from "../../figures/figure-words.ts";
+import type { Messages } from "../../messages/messages.ts";
+import { FigureValue } from "../../parts/figure-value.tsx";
+import type { Frame } from "../../parts/frame.ts";
+import type { Page } from "../../parts/page.ts";
+import type { ExplainData } from "./explain-data.ts";
+import { StepItem } from "./step-item.tsx";
+
+/** How one figure came about, from the publishers' cells to the number on the page. */
+export const explainPage = (data: ExplainData, { messages }: Frame): Page => ({
+  title: messages.explain.spoken(data.label),
+  description: `${data.label}: ${fullWords(data.figure, messages)}. ${messages.explain.title}.`,
+  unlisted: true,
+  body: <Explain data={data} messages={messages} />,
+});
+
+interface ExplainProps {
+  readonly data: ExplainData;
+  readonly messages: Messages;
+}
+
+const Explain = ({ data, messages }: ExplainProps): VNode => {
+  const { explain } = messages;
+  return (
+    <>
+      <div class="opening">
+        <p class="soft">{explain.title}</p>
+        <h1>{data.label}</h1>
+        <p class="big-figure">
+          <FigureValue figure={data.figure} messages={messages} about />
+        </p>
+        <p class="soft">{fullWords(data.figure, messages)}</p>
+        {data.back && (
+          <p>
+            <a href={data.back.href}>{data.back.text}</a>
+          </p>
+        )}
+      </div>
+      <Known data={data} messages={messages} />
+      <section class="section" id="steps">
+        <h2>{explain.steps}</h2>
+        {data.steps.length === 0 ? (
+          <p>{explain.notYet}</p>
+        ) : (
+          <>
+            <p class="soft">{explain.intro}</p>
+            <ol class="steps">
+              {data.steps.map((step) => (
+                <StepItem key={step.id} step={step} messages={messages} />
+              ))}
+            </ol>
+          </>
+        )}
+      </section>
+    </>
+  );
+};
+
+const Known = ({ data: { figure, dataflow, key, provenance }, messages }: ExplainProps): VNode => {
+  const { explain, corridor, figures } = messages;
+  return (
+    <section class="section" aria-label={explain.figure}>
+      <dl class="kept">
+        <dt>{corridor.status}</dt>
+        <dd>{figures.status(figure.status)}</dd>
+        {provenance && (
+          <>
+            <dt>{corridor.method}</dt>
+            <dd>{corridor.howWords(provenance.methodName, provenance.methodWords)}</dd>
+            <dt>{corridor.sources}</dt>
+            <dd>{provenance.sources.join("; ")}</dd>
+          </>
+        )}
+        <dt>{explain.key}</dt>
+        <dd>
+          <code>
+            {dataflow}/{key}
+          </code>
+        </dd>
+      </dl>
+    </section>
+  );
+};

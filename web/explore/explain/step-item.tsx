@@ -1,0 +1,77 @@
+import type { VNode } from "preact";
+import type { Messages } from "../../messages/messages.ts";
+import type { ExplainStep, TakenFrom } from "./explain-data.ts";
+
+/** One step: what was done, with which earlier steps, from which cell, and the number. */
+export const StepItem = ({ step, messages }: { readonly step: ExplainStep; readonly messages: Messages }): VNode => {
+  const { explain } = messages;
+  return (
+    <li class={`step step-${step.op}`} id={`step-${step.id}`}>
+      <span class="step-number">{step.id}</span>
+      <div class="step-body">
+        <div class="step-head">
+          <p>{step.words}</p>
+          <data class="step-value" value={String(step.value)}>
+            {formatStep(step.value, messages.locale)}
+          </data>
+        </div>
+        {step.inputs.length > 0 && (
+          <p class="small soft">
+            {explain.ops[step.op] ?? step.op}
+            {": "}
+            {step.inputs.map((input, place) => (
+              <>
+                {place > 0 && ", "}
+                <a href={`#step-${input}`}>{explain.stepRef(input)}</a>
+              </>
+            ))}
+          </p>
+        )}
+        {step.from && <Origin from={step.from} messages={messages} />}
+      </div>
+    </li>
+  );
+};
+
+/** Six significant figures, so that small factors show; whole numbers in full. */
+const formatStep = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, Number.isInteger(value) || Math.abs(value) >= 1e6 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 6 }).format(value);
+
+const Origin = ({ from, messages: { explain } }: { readonly from: TakenFrom; readonly messages: Messages }): VNode => {
+  if (from.kind === "rule") return <p class="cell-of">{from.reason}</p>;
+  if (from.kind === "release") {
+    return (
+      <p class="cell-of">
+        <a href={from.href}>{from.text}</a>
+      </p>
+    );
+  }
+  if (from.kind === "working") {
+    return (
+      <p class="cell-of">
+        <code>
+          {from.file} · {from.key}
+        </code>
+      </p>
+    );
+  }
+  return (
+    <div class="cell-of">
+      <p>
+        {from.producer}, {from.title}
+      </p>
+      <p>
+        {explain.file}: <code>{from.file}</code>
+      </p>
+      <p>
+        {from.sheet && (
+          <>
+            {explain.sheet}: <code>{from.sheet}</code>,{" "}
+          </>
+        )}
+        {explain.cell}: <code>{from.cell}</code>
+      </p>
+      {from.redistributed && <p>{from.redistributed}</p>}
+    </div>
+  );
+};

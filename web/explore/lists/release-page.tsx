@@ -1,0 +1,109 @@
+import type { VNode } from "preact";
+import { formatDecimal, formatFull } from "../../figures/format-number.ts";
+import type { Messages } from "../../messages/messages.ts";
+import { DataTable } from "../../parts/data-table.tsx";
+import type { Frame } from "../../parts/frame.ts";
+import type { Page } from "../../parts/page.ts";
+
+export interface ReleaseData {
+  readonly id: string;
+  readonly title: string;
+  /** Where it stands and since when, oldest first. */
+  readonly states: readonly { readonly words: string; readonly on: string }[];
+  readonly citation: string;
+  readonly licence: { readonly name: string; readonly url: string };
+  readonly dataflows: readonly { readonly name: string; readonly description: string; readonly indicators: readonly string[]; readonly rows: number }[];
+  readonly checks: readonly { readonly words: string; readonly looked: number }[];
+  readonly files: number;
+  readonly bytes: number;
+  readonly codeHash: string;
+}
+
+/** One release: where it stands, how to cite it, what is in it and what was checked. */
+export const releasePage = (data: ReleaseData, { messages }: Frame): Page => ({
+  title: messages.release.title(data.id),
+  description: `${data.title}. ${messages.release.lead}`,
+  section: "release",
+  body: <Release data={data} messages={messages} />,
+});
+
+interface ReleaseProps {
+  readonly data: ReleaseData;
+  readonly messages: Messages;
+}
+
+const Release = ({ data, messages }: ReleaseProps): VNode => {
+  const { release, locale } = messages;
+  return (
+    <>
+      <div class="opening">
+        <h1>{release.title(data.id)}</h1>
+        <p class="lead">{release.lead}</p>
+      </div>
+      <Standing data={data} messages={messages} />
+      <Contents data={data} messages={messages} />
+      {data.checks.length > 0 && (
+        <section class="section" id="checks">
+          <h2>{release.checks}</h2>
+          <ul>
+            {data.checks.map(({ words, looked }) => (
+              <li key={words}>
+                {words} <span class="soft">({release.looked(formatFull(looked, locale))})</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="section" id="files">
+        <h2>{release.files}</h2>
+        <p>{release.filesLead(data.files, release.megabytes(formatDecimal(data.bytes / 1e6, locale)))}</p>
+        <dl class="kept">
+          <dt>{release.code}</dt>
+          <dd>
+            <code>{data.codeHash}</code>
+          </dd>
+        </dl>
+      </section>
+    </>
+  );
+};
+
+const Standing = ({ data, messages: { release } }: ReleaseProps): VNode => (
+  <section class="section" aria-label={release.state}>
+    <dl class="kept">
+      <dt>{release.state}</dt>
+      <dd>
+        {data.states.map(({ words, on }) => (
+          <div key={words}>
+            {words}, <time dateTime={on}>{on}</time>
+          </div>
+        ))}
+      </dd>
+      <dt>{release.cite}</dt>
+      <dd>{data.citation}</dd>
+      <dt>{release.licence}</dt>
+      <dd>{data.licence.url ? <a href={data.licence.url}>{data.licence.name}</a> : data.licence.name}</dd>
+    </dl>
+  </section>
+);
+
+const Contents = ({ data, messages: { release, locale } }: ReleaseProps): VNode => (
+  <section class="section" id="contents">
+    <h2>{release.contents}</h2>
+    <div class="scroller" tabIndex={0} role="region" aria-label={release.contents}>
+      <DataTable
+        caption={release.contents}
+        columns={[{ name: release.dataset }, { name: release.indicators }, { name: release.rows, number: true }]}
+        rows={data.dataflows.map(({ name, description, indicators, rows }) => [
+          <>
+            <strong>{name}</strong>
+            <br />
+            <span class="soft">{description}</span>
+          </>,
+          indicators.join(" · "),
+          formatFull(rows, locale),
+        ])}
+      />
+    </div>
+  </section>
+);

@@ -1,0 +1,59 @@
+import type { VNode } from "preact";
+import type { Messages } from "../../messages/messages.ts";
+import type { Frame } from "../../parts/frame.ts";
+import type { Page } from "../../parts/page.ts";
+
+/** A source as the release used it. */
+export interface SourceCard {
+  readonly id: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly version: string;
+  readonly licence: { readonly name: string; readonly url: string };
+  readonly citation: string;
+  readonly changes: string;
+  readonly notEndorsed: string;
+  readonly sha256: string;
+}
+
+/** Every source with publisher, edition, licence, citation and what was changed. */
+export const sourcesPage = (sources: readonly SourceCard[], { messages }: Frame): Page => ({
+  title: messages.sources.title,
+  description: messages.sources.lead,
+  section: "sources",
+  body: (
+    <>
+      <div class="opening">
+        <h1>{messages.sources.title}</h1>
+        <p class="lead">{messages.sources.lead}</p>
+      </div>
+      {sources.map((source) => (
+        <Card key={source.id} source={source} messages={messages} />
+      ))}
+    </>
+  ),
+});
+
+const Card = ({ source, messages: { sources } }: { readonly source: SourceCard; readonly messages: Messages }): VNode => (
+  <section class="source-card" id={source.id}>
+    <h2>{source.title}</h2>
+    <dl class="kept">
+      <dt>{sources.producer}</dt>
+      <dd>{source.producer}</dd>
+      <dt>{sources.version}</dt>
+      <dd>{source.version}</dd>
+      <dt>{sources.licence}</dt>
+      <dd>{source.licence.url ? <a href={source.licence.url}>{source.licence.name}</a> : source.licence.name}</dd>
+      <dt>{sources.citation}</dt>
+      <dd>{source.citation}</dd>
+      <dt>{sources.changes}</dt>
+      <dd>
+        {source.changes} {source.notEndorsed}
+      </dd>
+      <dt>{sources.checksum}</dt>
+      <dd>
+        <code>{source.sha256}</code>
+      </dd>
+    </dl>
+  </section>
+);

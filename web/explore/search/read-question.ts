@@ -1,0 +1,71 @@
+import { aliasesOf, searchAreas, type Area } from "#vocabulary";
+
+/** What a reader may mean by what they typed. */
+export type Question =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "area"; readonly areas: readonly Area[]; readonly certain: boolean; readonly about?: "cost" | "money" | "people" }
+  | { readonly kind: "pair"; readonly from: readonly Area[]; readonly to: readonly Area[]; readonly certain: boolean };
+
+const TOPICS: readonly (readonly ["cost" | "money" | "people", RegExp])[] = [
+  ["cost", /^(?:the\s+)?(?:costs?|prices?|fees?)(?:\s+of\s+sending(?:\s+money)?)?\s+(?:to|of|in|for)\s+/i],
+  ["money", /^(?:remittances?|money)\s+(?:sent\s+)?(?:to|in|of|from)\s+/i],
+  ["people", /^(?:migrants?|people|emigrants?|immigrants?|diaspora)\s+(?:in|from|of|to)\s+/i],
+];
+const BETWEEN = /\s+(?:to|and|vs|–)\s+|\s*(?:→|->|—|\/)\s*|\s+-\s+/i;
+/** Typed area codes with a hyphen: "MEX-USA". */
+const CODES = /^([A-Za-z]{3})-([A-Za-z]{3})$/;
+const WHICH = { kinds: ["country"] as const, limit: 6 };
+
+/**
+ * Reads a search: a country ("Mexico", "MX", "Mexique"), two ("USA to Mexico", "MEX-USA"), or a topic of one ("cost to Senegal").
+ * A name with "and" in it ("Bosnia and Herzegovina") is looked for as a whole first.
+ */
+export const readQuestion = (text: string): Question => {
+  const asked = text.trim().replace(/\s+/g, " ");
+  if (asked === "") return { kind: "nothing" };
+  const whole = find(asked);
+  if (whole.certain) return { kind: "area", ...whole };
+  const pair = readPair(asked);
+  if (pair) return pair;
+  for (const [about, beginning] of TOPICS) {
+    if (!beginning.test(asked)) continue;
+    const rest = asked.replace(beginning, "");
+    const found = find(rest);
+    if (found.areas.length > 0) return { kind: "area", ...found, about };
+    const topicPair = readPair(rest);
+    if (topicPair) return topicPair;
+  }
+  return whole.areas.length > 0 ? { kind: "area", ...whole } : { kind: "nothing" };
+};
+
+const readPair = (asked: string): Question | undefined => {
+  const codes = CODES.exec(asked);
+  const parts = codes ? [codes[1]!, codes[2]!] : asked.replace(/^(?:from|between)\s+/i, "").split(BETWEEN);
+  if (parts.length !== 2) return undefined;
+  const [from, to] = [find(parts[0]!), find(parts[1]!)];
+  if (from.areas.length === 0 || to.areas.length === 0) return undefined;
+  return { kind: "pair", from: from.areas, to: to.areas, certain: from.certain && to.certain };
+};
+
+/** Areas a text may mean, and whether the first is surely meant. */
+const find = (text: string): { readonly areas: readonly Area[]; readonly certain: boolean } => {
+  const areas = searchAreas(text, WHICH).map(({ area }) => area);
+  const [first] = areas;
+  return { areas, certain: first !== undefined && isNamed(first, text) };
+};
+
+/** True where the text is a code, a name in any language, or another usual name of the area. */
+const isNamed = (area: Area, text: string): boolean => {
+  const wanted = plain(text);
+  const names = [area.code, area.alpha2 ?? "", ...Object.values(area.names), ...Object.values(area.namesBy ?? {}), ...aliasesOf(area.code)];
+  return names.some((name) => plain(name) === wanted);
+};
+
+/** Without accents, case and punctuation. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,20 @@
+import type { Messages } from "../messages/messages.ts";
+
+/** What every page needs besides its own figures. */
+export interface Frame {
+  readonly messages: Messages;
+  /** Name of the product; whoever runs it chooses. */
+  readonly siteName: string;
+  /** Who runs it and who does not: printed at the foot of every page. */
+  readonly statement: string;
+  readonly release: FrameRelease;
+  /** Addresses of files, each with a hash of its content. */
+  readonly assets: { readonly stylesheet: string; readonly icon: string; readonly fonts: readonly string[] };
+}
+
+export interface FrameRelease {
+  readonly id: string;
+  /** Where it stands: "frozen, not yet peer reviewed". */
+  readonly state: string;
+  readonly licence: { readonly name: string; readonly url: string };
+}

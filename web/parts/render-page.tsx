@@ -1,0 +1,40 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Frame } from "./frame.ts";
+import type { Page } from "./page.ts";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+/** The HTML of a page in its frame: complete without script. */
+export const renderPage = (page: Page, frame: Frame): string => `<!doctype html>${renderToString(<Document page={page} frame={frame} />)}\n`;
+
+const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame }): VNode => {
+  const { messages, assets, siteName } = frame;
+  return (
+    <html lang={messages.locale} dir={messages.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{page.title === siteName ? siteName : `${page.title} · ${siteName}`}</title>
+        <meta name="description" content={page.description} />
+        {page.unlisted && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        {assets.fonts.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.stylesheet} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {messages.site.skip}
+        </a>
+        <SiteHeader page={page} frame={frame} />
+        <main id="content" tabIndex={-1}>
+          <div class="frame">{page.body}</div>
+        </main>
+        <SiteFooter frame={frame} />
+      </body>
+    </html>
+  );
+};

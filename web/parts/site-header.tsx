@@ -1,0 +1,46 @@
+import type { VNode } from "preact";
+import { BrandMark } from "./brand-mark.tsx";
+import type { Frame } from "./frame.ts";
+import type { Page, Section } from "./page.ts";
+import { SearchForm } from "./search-form.tsx";
+
+/** Product name, ways to what is built, search, and which release the page shows. */
+export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly frame: Frame }): VNode => {
+  const { messages, release, siteName } = frame;
+  const { site } = messages;
+  const ways: readonly (readonly [Section, string, string])[] = [
+    ["countries", "/countries", site.countries],
+    ["sources", "/sources", site.sources],
+    ["methods", "/methods", site.methods],
+    ["release", `/releases/${release.id}`, site.release(release.id)],
+  ];
+  return (
+    <header>
+      <div class="site-header">
+        <div class="frame">
+          <a class="brand" href="/">
+            <BrandMark />
+            <span>{siteName}</span>
+          </a>
+          <nav class="site-nav" aria-label={site.navigation}>
+            <ul class="plain">
+              {ways.map(([section, href, text]) => (
+                <li key={section}>
+                  <a href={href} {...(section === page.section ? { "aria-current": "page" as const } : {})}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {!page.ownSearch && <SearchForm messages={messages} query={page.query} />}
+        </div>
+      </div>
+      <div class="release-line">
+        <div class="frame">
+          <a href={`/releases/${release.id}`}>{site.releaseLine(release.id, release.state)}</a>
+        </div>
+      </div>
+    </header>
+  );
+};
