@@ -14,6 +14,8 @@ export interface CorridorCube {
   /** Years of the table, as places on the frame's axis. */
   readonly firstYear: number;
   readonly lastYear: number;
+  /** All corridors of a place, by side, place and year of the frame. */
+  readonly totals: Readonly<Record<CorridorSide, Float64Array>>;
   /** Sets of sources by side, place and year of the frame. */
   readonly sources: Readonly<Record<CorridorSide, Int32Array>>;
 }
@@ -28,6 +30,7 @@ export function corridorCube(table: ObservationTable, { frame, sets }: ReadingCo
   const cells = width * frame.years.length;
   const values = new Float64Array(width * span * width);
   const sources = { area: new Int32Array(cells), counterpart: new Int32Array(cells) };
+  const totals = { area: new Float64Array(cells), counterpart: new Float64Array(cells) };
   const places = { area: cubePlaces(table.area.texts, frame.countryIndex), counterpart: cubePlaces(table.counterpart.texts, frame.countryIndex) };
   const setOfCode = table.source.texts.map((text) => sets.setOf(text));
   const carrying = carryingCodes(table.status.texts);
@@ -37,12 +40,15 @@ export function corridorCube(table: ObservationTable, { frame, sets }: ReadingCo
     const [area, counterpart] = [places.area[table.area.codes[row]!]!, places.counterpart[table.counterpart.codes[row]!]!];
     const year = years[table.period.codes[row]!]!;
     if (area < 0 || counterpart < 0 || year < 0) continue;
-    values[(area * span + year - firstYear) * width + counterpart]! += table.values[row]! * unit;
+    const value = table.values[row]! * unit;
+    values[(area * span + year - firstYear) * width + counterpart]! += value;
+    totals.area[area * frame.years.length + year]! += value;
+    totals.counterpart[counterpart * frame.years.length + year]! += value;
     const set = setOfCode[table.source.codes[row]!]!;
     sources.area[area * frame.years.length + year]! |= set;
     sources.counterpart[counterpart * frame.years.length + year]! |= set;
   }
-  return { values, width, firstYear, lastYear: firstYear + span - 1, sources };
+  return { values, width, firstYear, lastYear: firstYear + span - 1, totals, sources };
 }
 
 /** Adds the corridors of one place and year to `into`, by partner. */

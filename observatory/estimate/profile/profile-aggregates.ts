@@ -17,12 +17,19 @@ const isProfiled = ({ code, members }: Area): boolean =>
 export const profileAggregates = (): readonly string[] => areas("aggregate").filter(isProfiled).map(({ code }) => code).sort();
 
 /**
- * Members of an aggregate in a calendar year. Income groups: by the World Bank fiscal year in force on 1 July of the year
- * (2022: FY23), none before FY89, the newest list for later years. Other aggregates: as they stand today.
+ * The World Bank fiscal year whose list of members holds in a calendar year: that in force on 1 July (2022: FY23) for income
+ * groups, the newest for later years. "today" for other aggregates, which are taken as they stand; "none" before FY89.
  */
-export function membersInYear(aggregate: string, year: string): readonly string[] {
-  if (!INCOME_GROUPS.includes(aggregate)) return membersOf(aggregate);
+export function membershipOf(aggregate: string, year: string): number | "today" | "none" {
+  if (!INCOME_GROUPS.includes(aggregate)) return "today";
   const fiscalYear = fiscalYearOn(`${year}-07-01`);
-  if (fiscalYear < FIRST_FISCAL_YEAR) return [];
-  return fiscalYear < NEWEST_FISCAL_YEAR ? membersOf(aggregate, fiscalYear) : membersOf(aggregate);
+  if (fiscalYear < FIRST_FISCAL_YEAR) return "none";
+  return fiscalYear < NEWEST_FISCAL_YEAR ? fiscalYear : "today";
+}
+
+/** Members of an aggregate in a calendar year. */
+export function membersInYear(aggregate: string, year: string): readonly string[] {
+  const membership = membershipOf(aggregate, year);
+  if (membership === "none") return [];
+  return membership === "today" ? membersOf(aggregate) : membersOf(aggregate, membership);
 }
