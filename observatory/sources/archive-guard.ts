@@ -1,4 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { holdsCells } from "./cell-parts.ts";
 import { legacyKind } from "./compound-file.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import type { SourceFile } from "./layouts/layout.ts";
@@ -11,7 +12,7 @@ export interface ArchiveLimits {
   readonly ratio: number;
   readonly ratioFloorBytes: number;
   readonly entries: number;
-  /** Tags in all XML parts together; a workbook costs about 200 bytes of memory for each. */
+  /** Tags in all XML parts together; a workbook costs about 50 bytes of memory for each. */
   readonly tags: number;
   /** Size of a legacy .xls, which is not compressed. */
   readonly legacyBytes: number;
@@ -98,7 +99,7 @@ const inflateParts = async (bytes: Uint8Array, limits: ArchiveLimits): Promise<M
   for (const entry of entries) {
     const part = await inflatePart(zip, entry, budget);
     budget -= part.length;
-    if (!isSpreadsheetPart(entry.fileName)) continue;
+    if (!holdsCells(entry.fileName)) continue;
     tags -= countTags(part);
     if (tags < 0) throw new Refusal("archive-refused", `It has more than ${limits.tags} tags.`);
     parts.set(entry.fileName, part);
@@ -143,10 +144,6 @@ const inflatePart = async (zip: ZipFile, entry: Entry, budget: number): Promise<
   }
   return Buffer.concat(chunks, size);
 };
-
-/** Drawings, media, printer settings and anything foreign are measured but never handed to the parser. */
-const isSpreadsheetPart = (name: string): boolean =>
-  /^(\[Content_Types\]\.xml|(_rels|docProps|xl)\/.*\.(xml|rels))$/.test(name) && !/^xl\/(drawings|media|charts)\//.test(name);
 
 const LESS_THAN = 0x3c;
 

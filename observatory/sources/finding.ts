@@ -26,6 +26,7 @@ export type FindingCode =
   | "negative-value"
   | "not-a-number"
   | "not-an-integer"
+  | "binary-noise"
   | "bad-period"
   | "total-differs"
   | "missing-marker"

@@ -17,11 +17,7 @@ const LARGEST_FILE = 100_000_000;
  * Reads a source's file from the data folder. A file that is not the declared one, by size and checksum,
  * is read with a warning, since publishers correct files in place; with `strict` it is refused.
  */
-export const readSource = async (
-  source: SourceDeclaration,
-  folder: string,
-  { strict = false }: ReadOptions = {},
-): Promise<Reading> => {
+export const readSource = async (source: SourceDeclaration, folder: string, { strict = false }: ReadOptions = {}): Promise<Reading> => {
   const { path, bytes: declaredBytes, sha256 } = source.file;
   const finding = (level: Finding["level"], code: FindingCode, message: string): Finding => ({
     level,

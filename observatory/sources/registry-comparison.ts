@@ -24,7 +24,13 @@ export class RegistryComparison {
     this.#compared++;
     if (published === kept) return;
     const words = (text: string): string => (text === "" ? "nothing" : `"${text}"`);
-    this.report("warning", "registry-differs", place, published, `${what}: the file has ${words(published)}, the vocabulary ${words(kept)}.`);
+    this.report(
+      "warning",
+      "registry-differs",
+      place,
+      published,
+      `${what}: the file has ${words(published)}, the vocabulary ${words(kept)}.`,
+    );
   }
 
   report(level: Finding["level"], code: FindingCode, place: Place, value: string, message: string): void {

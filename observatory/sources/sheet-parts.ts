@@ -1,8 +1,7 @@
 const text = (part: Uint8Array | undefined): string => (part ? Buffer.from(part).toString("utf8") : "");
 
 /** Attributes of an XML tag by name, without prefixes of no interest. */
-const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}="([^"]{0,500})"`).exec(tag)?.[1];
+const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]{0,500})"`).exec(tag)?.[1];
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

@@ -5,10 +5,7 @@ import type { SourceFile } from "./layouts/layout.ts";
 export type SampleRow = readonly (string | number | boolean | null)[];
 
 /** A made-up workbook: sheets by name, rows from the first. */
-export const sampleWorkbook = (
-  sheets: Readonly<Record<string, readonly SampleRow[]>>,
-  bookType: "xlsx" | "biff8" = "xlsx",
-): SourceFile => {
+export const sampleWorkbook = (sheets: Readonly<Record<string, readonly SampleRow[]>>, bookType: "xlsx" | "biff8" = "xlsx"): SourceFile => {
   const book = spreadsheets.utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {
     spreadsheets.utils.book_append_sheet(book, spreadsheets.utils.aoa_to_sheet(rows.map((row) => [...row])), name);

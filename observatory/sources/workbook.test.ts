@@ -66,3 +66,17 @@ it("turns what the parser throws into a finding", async () => {
   expect(workbook).toBeUndefined();
   expect(findings).toMatchObject([{ level: "error", code: "not-readable" }]);
 });
+
+it("refuses cells where no spreadsheet has any, at once", async () => {
+  for (const far of ["A2000000000", "ZZZZ1"]) {
+    const { workbook, findings } = await openWorkbook(sampleArchive(parts(`<row r="1"><c r="${far}"><v>1</v></c></row>`)));
+    expect(workbook).toBeUndefined();
+    expect(findings).toMatchObject([{ level: "error", code: "not-readable" }]);
+  }
+});
+
+it("does not follow a hyperlink over all cells of a sheet", async () => {
+  const link = '</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" r:id="rId1"/></hyperlinks><sheetData>';
+  const { workbook } = await openWorkbook(sampleArchive(parts(`<row r="1"><c r="A1"><v>1</v></c></row>${link}`)));
+  expect(workbook?.sheet("Isles & seas")?.rowCount).toBe(1);
+});

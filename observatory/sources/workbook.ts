@@ -1,5 +1,6 @@
 import * as spreadsheets from "@e965/xlsx";
 import { type ArchiveLimits, guardWorkbook, type GuardedWorkbook } from "./archive-guard.ts";
+import { withoutHyperlinks } from "./cell-parts.ts";
 import type { Finding } from "./finding.ts";
 import type { SourceFile } from "./layouts/layout.ts";
 import { sheetParts } from "./sheet-parts.ts";
@@ -43,13 +44,26 @@ export const openWorkbook = async (file: SourceFile, options: OpenOptions = {}):
     const parsed = parse(guarded, options.sheets);
     const sheets = new Map<string, Worksheet>();
     for (const [name, sheet] of Object.entries(parsed.Sheets)) {
-      sheets.set(name, new Worksheet(name, (sheet["!data"] ?? []) as ParsedRow[]));
+      const rows = (sheet["!data"] ?? []) as ParsedRow[];
+      refuseFarCells(name, rows);
+      sheets.set(name, new Worksheet(name, rows));
     }
     const workbook = { sheetNames: parsed.SheetNames, sheet: (name: string) => sheets.get(name) };
     const findings = guarded.kind === "xlsx" ? formulaFindings(guarded.parts, sheets) : [];
     return { workbook, findings };
   } catch (error) {
     return { findings: [notReadable(file.name, error)] };
+  }
+};
+
+/** As many as a spreadsheet has. A cell beyond is damage, and its row would have to be walked to. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+const refuseFarCells = (sheet: string, rows: readonly ParsedRow[]): void => {
+  if (rows.length > MOST_ROWS) throw new RangeError(`the sheet ${sheet} has ${rows.length} rows`);
+  for (const row of rows) {
+    if (row && row.length > MOST_COLUMNS) throw new RangeError(`the sheet ${sheet} has ${row.length} columns`);
   }
 };
 
@@ -61,14 +75,11 @@ type ParseZip = (
   options: spreadsheets.ParsingOptions,
 ) => spreadsheets.WorkBook;
 
-const parse = (
-  guarded: Exclude<GuardedWorkbook, { kind: "refused" }>,
-  sheets: readonly string[] | undefined,
-): spreadsheets.WorkBook => {
+const parse = (guarded: Exclude<GuardedWorkbook, { kind: "refused" }>, sheets: readonly string[] | undefined): spreadsheets.WorkBook => {
   const options = sheets ? { ...PARSING, sheets: [...sheets] } : PARSING;
   if (guarded.kind === "xls") return spreadsheets.read(guarded.bytes, { ...options, type: "array" });
   const names = [...guarded.parts.keys()];
-  const FileIndex = names.map((name) => ({ name, type: 2, content: guarded.parts.get(name)! }));
+  const FileIndex = names.map((name) => ({ name, type: 2, content: withoutHyperlinks(guarded.parts.get(name)!) }));
   return parseParts({ FullPaths: names, FileIndex }, options);
 };
 

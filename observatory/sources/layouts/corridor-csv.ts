@@ -101,11 +101,7 @@ class CorridorRowReader {
     return area;
   }
 
-  #readSex(
-    fields: readonly string[],
-    row: number,
-    { column, codes }: CorridorCsv["sex"],
-  ): "_T" | "M" | "F" | undefined {
+  #readSex(fields: readonly string[], row: number, { column, codes }: CorridorCsv["sex"]): "_T" | "M" | "F" | undefined {
     const text = fields[this.#at(column)]!;
     if (Object.hasOwn(codes, text)) return codes[text];
     const place = { row, column: this.#at(column) + 1, value: text };

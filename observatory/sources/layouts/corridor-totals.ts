@@ -41,7 +41,7 @@ export class CorridorTotals {
 
   check(): void {
     for (const [key, { both, parts, row, column }] of this.#balances) {
-      if (both === parts) continue;
+      if ((both ?? 0) === (parts ?? 0)) continue;
       const value = both === undefined ? "" : String(both);
       const message =
         parts === undefined

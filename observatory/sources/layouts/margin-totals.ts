@@ -48,7 +48,11 @@ export class MarginTotals {
 
   #addTo(margin: string, values: readonly (number | null)[]): void {
     const sums = this.#sums.get(margin);
-    if (!sums) this.#sums.set(margin, values.map((value) => value ?? 0));
+    if (!sums)
+      this.#sums.set(
+        margin,
+        values.map((value) => value ?? 0),
+      );
     else for (const [index, value] of values.entries()) sums[index]! += value ?? 0;
   }
 

@@ -7,8 +7,7 @@ export interface UndesaNote {
 }
 
 /** The note as one text: "B R", or "24|B R" with a coverage note. */
-export const writeUndesaNote = ({ coverage, dataType }: UndesaNote): string =>
-  coverage === "" ? dataType : `${coverage}|${dataType}`;
+export const writeUndesaNote = ({ coverage, dataType }: UndesaNote): string => (coverage === "" ? dataType : `${coverage}|${dataType}`);
 
 /** Takes apart what `writeUndesaNote` wrote. */
 export const readUndesaNote = (note: string): UndesaNote => {

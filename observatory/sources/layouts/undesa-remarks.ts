@@ -27,8 +27,8 @@ export class UndesaRemarks {
       const from = `from ${cellName(row, column)} on`;
       const place = { sheet: this.#sheet, row, column, value: mark === "noise" ? "" : mark };
       if (mark === "noise") {
-        const message = `${count} whole numbers carry the noise of binary fractions, ${from}; it is taken off.`;
-        collector.report("note", "not-an-integer", place, message);
+        const message = `${count} numbers carry the noise of binary fractions beyond 15 digits, ${from}; it is taken off.`;
+        collector.report("note", "binary-noise", place, message);
       } else {
         const what = mark === "" ? "are empty" : `say "${mark}"`;
         const message = `${count} cells ${what}, ${from}: no value, status ${UNDESA_MARKS[mark]}.`;

@@ -109,9 +109,7 @@ export class StockTableReader {
 
   #hasFigures(row: number): boolean {
     const { blocks, years } = this.#table;
-    return blocks.some((block) =>
-      years.some((_, index) => !Object.hasOwn(UNDESA_MARKS, this.#sheet.text(row, block.firstColumn + index))),
-    );
+    return blocks.some((block) => years.some((_, index) => !Object.hasOwn(UNDESA_MARKS, this.#sheet.text(row, block.firstColumn + index))));
   }
 
   /** A group may be listed twice, under two headings: harmless where the figures are the same. */
@@ -137,8 +135,7 @@ export class StockTableReader {
   #readFigures({ row, location, area, note }: AreaRow): void {
     const { blocks, years, whole, indicator, areasAre } = this.#table;
     const sheet = this.#sheet.name;
-    const key =
-      areasAre === "origins" ? { area: "WLD", counterpart: area } : { area, counterpart: areasAre === "residents" ? "" : "WLD" };
+    const key = areasAre === "origins" ? { area: "WLD", counterpart: area } : { area, counterpart: areasAre === "residents" ? "" : "WLD" };
     for (const { sex, firstColumn } of blocks) {
       for (const [index, period] of years.entries()) {
         const column = firstColumn + index;
@@ -161,4 +158,8 @@ export class StockTableReader {
 /** Names differ between tables in capitals, indents and the asterisk that points to a note. */
 const sameName = (one: string, other: string): boolean => bareName(one) === bareName(other);
 
-const bareName = (name: string): string => name.replace(/[*\s]+$/, "").trim().toLowerCase();
+const bareName = (name: string): string =>
+  name
+    .replace(/[*\s]+$/, "")
+    .trim()
+    .toLowerCase();

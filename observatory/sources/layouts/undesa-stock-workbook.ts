@@ -25,7 +25,10 @@ const readTable = (workbook: Workbook, table: StockTable, tables: readonly Stock
     const message = `There is no sheet "${table.sheet}"; there are ${workbook.sheetNames.join(", ")}.`;
     return collector.report("error", "sheet-missing", { sheet: table.sheet }, message);
   }
-  const codes = codesByIndex(workbook, tables.find((other) => other.sheet === table.codesFrom));
+  const codes = codesByIndex(
+    workbook,
+    tables.find((other) => other.sheet === table.codesFrom),
+  );
   new StockTableReader(sheet, table, codes, collector).read();
 };
 

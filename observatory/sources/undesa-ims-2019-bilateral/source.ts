@@ -16,7 +16,7 @@ export const undesaIms2019Bilateral: SourceDeclaration = {
   caveats: [
     "Superseded by the revision of 2020; kept to show revisions.",
     "Stocks refer to 1 July of the year.",
-    "The origins \"Other North\" and \"Other South\" are not in this copy (11,358,345 persons in 2019: published total less the sum).",
+    'The origins "Other North" and "Other South" are not in this copy (11,358,345 persons in 2019: published total less the sum).',
     "Kosovo is counted in Serbia.",
   ],
   redistributed:

@@ -9,13 +9,12 @@ export const undesaIms2020Bilateral: SourceDeclaration = {
   version: "POP/DB/MIG/Stock/Rev.2020",
   published: "2020",
   licence: { name: "CC BY 3.0 IGO", url: "http://creativecommons.org/licenses/by/3.0/igo/" },
-  citation:
-    "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
+  citation: "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
   page: "https://www.un.org/development/desa/pd/content/international-migrant-stock",
   cadence: "irregular",
   caveats: [
     "Stocks refer to 1 July of the year.",
-    "Origin OTH was computed by the redistributor as the published total of the destination less the origins listed (12,657,151 persons in 2020); its figures are noted \"derived\". They are not read from the publisher's file.",
+    'Origin OTH was computed by the redistributor as the published total of the destination less the origins listed (12,657,151 persons in 2020); its figures are noted "derived". They are not read from the publisher\'s file.',
     "Bonaire, Sint Eustatius and Saba and the Holy See have no origins in this copy: all their stock is in OTH.",
     "Cells of zero are not listed: a corridor that is not here has none, or none that was counted.",
     "Kosovo is counted in Serbia. Taiwan has no figures in this revision.",

@@ -9,8 +9,7 @@ export const undesaIms2020DestinationAndOrigin: SourceDeclaration = {
   version: "POP/DB/MIG/Stock/Rev.2020",
   published: "2020",
   licence: { name: "CC BY 3.0 IGO", url: "http://creativecommons.org/licenses/by/3.0/igo/" },
-  citation:
-    "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
+  citation: "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
   page: "https://www.un.org/development/desa/pd/content/international-migrant-stock",
   cadence: "irregular",
   caveats: [
@@ -18,8 +17,7 @@ export const undesaIms2020DestinationAndOrigin: SourceDeclaration = {
     "The layout of the columns follows published descriptions and was not compared with an original.",
     "World rows by sex are sums of the corridors listed here, so they differ from the published ones.",
   ],
-  redistributed:
-    "Rebuilt from a processed redistribution in the layout of the publisher's workbook; never to be released.",
+  redistributed: "Rebuilt from a processed redistribution in the layout of the publisher's workbook; never to be released.",
   file: {
     path: "reconstructed/RECONSTRUCTED_ims2020_stock_by_sex_destination_and_origin.xlsx",
     sha256: "1a428ea9f30ce51b38c1d01e92bef9f28ea0ced3cb3325a6a026ad64e67241d4",

@@ -15,8 +15,7 @@ export const undesaIms2020Destination: SourceDeclaration = {
   version: "POP/DB/MIG/Stock/Rev.2020",
   published: "2020",
   licence: { name: "CC BY 3.0 IGO", url: "http://creativecommons.org/licenses/by/3.0/igo/" },
-  citation:
-    "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
+  citation: "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
   page: "https://www.un.org/development/desa/pd/content/international-migrant-stock",
   address:
     "https://www.un.org/development/desa/pd/sites/www.un.org.development.desa.pd/files/undesa_pd_2020_ims_stock_by_sex_and_destination.xlsx",
@@ -77,9 +76,7 @@ export const undesaIms2020Destination: SourceDeclaration = {
         indicator: "REFUGEES",
         areasAre: "destinations",
         columns: { name, coverage, code, others: [dataType] },
-        blocks: [
-          { sex: "_T", firstColumn: 6, title: "Refugee and asylum seekers at mid-year, both sexes combined" },
-        ],
+        blocks: [{ sex: "_T", firstColumn: 6, title: "Refugee and asylum seekers at mid-year, both sexes combined" }],
         years,
         whole: true,
         rounding: 0,

@@ -9,8 +9,7 @@ export const undesaIms2020Locations: SourceDeclaration = {
   version: "POP/DB/MIG/Stock/Rev.2020",
   published: "2020",
   licence: { name: "CC BY 3.0 IGO", url: "http://creativecommons.org/licenses/by/3.0/igo/" },
-  citation:
-    "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
+  citation: "United Nations Department of Economic and Social Affairs, Population Division (2020). International Migrant Stock 2020.",
   page: "https://www.un.org/development/desa/pd/content/international-migrant-stock",
   cadence: "irregular",
   caveats: [

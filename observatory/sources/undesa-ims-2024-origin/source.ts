@@ -9,8 +9,7 @@ export const undesaIms2024Origin: SourceDeclaration = {
   version: "POP/DB/MIG/Stock/Rev.2024",
   published: "2024",
   licence: { name: "CC BY 3.0 IGO", url: "http://creativecommons.org/licenses/by/3.0/igo/" },
-  citation:
-    "United Nations Department of Economic and Social Affairs, Population Division (2024). International Migrant Stock 2024.",
+  citation: "United Nations Department of Economic and Social Affairs, Population Division (2024). International Migrant Stock 2024.",
   page: "https://www.un.org/development/desa/pd/content/international-migrant-stock",
   address:
     "https://www.un.org/development/desa/pd/sites/www.un.org.development.desa.pd/files/undesa_pd_2024_ims_stock_by_sex_and_origin.xlsx",

@@ -10,14 +10,13 @@ export const undesaWpp2024Components: SourceDeclaration = {
   version: "World Population Prospects 2024",
   published: "2024",
   licence: { name: "CC BY 3.0 IGO", url: "http://creativecommons.org/licenses/by/3.0/igo/" },
-  citation:
-    "United Nations Department of Economic and Social Affairs, Population Division (2024). World Population Prospects 2024.",
+  citation: "United Nations Department of Economic and Social Affairs, Population Division (2024). World Population Prospects 2024.",
   page: "https://population.un.org/wpp",
   cadence: "irregular",
   caveats: [
     "Calendar years, while migrant stocks refer to 1 July: sums over five years are half a year off from the intervals of the stocks.",
     "Estimates to 2023, medium variant from 2024 on (status F). The medium variant's net migration is empty in this copy.",
-    "Average population was computed by the redistributor as births divided by the crude birth rate (the world in 2020 within 0.002 % of the published figure); its figures are noted \"derived\".",
+    'Average population was computed by the redistributor as births divided by the crude birth rate (the world in 2020 within 0.002 % of the published figure); its figures are noted "derived".',
     "Guernsey and Jersey stand for the Channel Islands; the Holy See is absent; Kosovo has rows of its own.",
     "Regions, development groups and income groups stand among the countries.",
   ],

@@ -13,8 +13,7 @@ export const undesaWpp2024PopulationMedium: SourceDeclaration = {
   version: "World Population Prospects 2024",
   published: "2024",
   licence: { name: "CC BY 3.0 IGO", url: "http://creativecommons.org/licenses/by/3.0/igo/" },
-  citation:
-    "United Nations Department of Economic and Social Affairs, Population Division (2024). World Population Prospects 2024.",
+  citation: "United Nations Department of Economic and Social Affairs, Population Division (2024). World Population Prospects 2024.",
   page: "https://population.un.org/wpp",
   cadence: "irregular",
   caveats: [

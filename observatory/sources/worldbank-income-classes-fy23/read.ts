@@ -58,5 +58,4 @@ const compareEconomy = (sheet: Worksheet, row: number, comparison: RegistryCompa
 };
 
 /** The region that has the area in the fiscal year, as the vocabulary lists its members. */
-const regionOf = (area: Area): string =>
-  Object.values(REGIONS).find((region) => membersOf(region, FISCAL_YEAR).includes(area.code)) ?? "";
+const regionOf = (area: Area): string => Object.values(REGIONS).find((region) => membersOf(region, FISCAL_YEAR).includes(area.code)) ?? "";

@@ -38,12 +38,7 @@ const readFiscalYears = (sheet: Worksheet): ReadonlyMap<number, number> | undefi
   return years.size > 0 ? years : undefined;
 };
 
-const compareEconomy = (
-  sheet: Worksheet,
-  row: number,
-  years: ReadonlyMap<number, number>,
-  comparison: RegistryComparison,
-): void => {
+const compareEconomy = (sheet: Worksheet, row: number, years: ReadonlyMap<number, number>, comparison: RegistryComparison): void => {
   const code = sheet.text(row, 1);
   if (code === "") return;
   if (findArea(code)?.kind !== "country") {

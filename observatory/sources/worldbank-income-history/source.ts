@@ -15,7 +15,7 @@ export const worldbankIncomeHistory: SourceDeclaration = {
   caveats: [
     "It gives no figures: it is compared with the income groups of the vocabulary.",
     "A class is set on 1 July for a fiscal year, by the national income per head two calendar years before.",
-    "\"..\" is not classified. An asterisk marks Yemen before 1990 (two states) and is dropped.",
+    '".." is not classified. An asterisk marks Yemen before 1990 (two states) and is dropped.',
     "The licence and the page are the publisher's known ones and were not checked online.",
   ],
   file: {
