@@ -32,7 +32,7 @@ const DEVELOPMENT = {
   GDP: thousandDollars("Gross domestic product", `Current US dollars (${WDI}, July 2025).`),
   GDP_PER_CAPITA: dollarsPerPerson(
     "GDP per capita",
-    `Current US dollars (${WDI}, July 2026, a later vintage than GDP). Aggregates: mean weighted by population.`,
+    `Current US dollars (${WDI}, July 2026, a later vintage than GDP, so GDP over population differs a little). Aggregates: mean weighted by population.`,
   ),
   GDP_PPP_PER_CAPITA: dollarsPerPerson(
     "GDP per capita at purchasing power parity",
@@ -66,12 +66,15 @@ const IMMIGRATION = {
   IMMIGRANTS_FROM_SOUTH: percent("Immigrants from the South", `Immigrants from the South in percent of those whose origin is named. ${SOUTH}`),
   SOUTH_SOUTH_SHARE: percent(
     "South–South migrants",
-    `Migrants from the South who live in members of the South, in percent of the immigrants of named origin in all members; aggregates only. ${SOUTH}`,
+    `Migrants from the South who live in members of the South, in percent of the immigrants of named origin in all members; aggregates only, and 0 by definition where no member is of the South. ${SOUTH}`,
   ),
 } satisfies Record<string, Entry>;
 
 const EMIGRATION = {
-  EMIGRANTS: persons("Emigrants", `International migrants from the area living elsewhere on 1 July, from ${STOCK}. Aggregates include those who live in other members.`),
+  EMIGRANTS: persons(
+    "Emigrants",
+    `International migrants from the area living elsewhere on 1 July, from ${STOCK}. Aggregates include those who live in other members. Migrants of unnamed origin are nobody's emigrants, so the world has fewer emigrants than immigrants.`,
+  ),
   EMIGRANTS_SHARE: percent(
     "Emigrants, share of population",
     `Emigrants in percent of the population of the area of origin, which UN DESA publishes with the stock; between rounds both are interpolated. ${KOSOVO} Kosovo's population is of ${WDI}.`,
