@@ -2,6 +2,8 @@
 export { SOURCES, readSource, sourceOf } from "./sources/index.ts";
 export type { Reading, SourceDeclaration } from "./sources/declaration.ts";
 export type { Finding } from "./sources/finding.ts";
+export { fetchSource, type FetchedSource } from "./sources/fetch/fetch-source.ts";
+export type { FetchOptions, FetchProgress } from "./sources/fetch/fetch-options.ts";
 export type { Dataflow, DimensionId, Indicator } from "./structure/dataflow.ts";
 export { DATAFLOWS, findDataflow } from "./structure/dataflows.ts";
 export { METHODS, type MethodCode } from "./structure/methods.ts";
