@@ -52,6 +52,12 @@ export const PROBLEM_CATALOGUE = {
     detail: "There is no export format {format}.",
     remedy: "Formats: {known}.",
   },
+  "too-many-rows": {
+    status: 413,
+    title: "Too many rows for this format",
+    detail: "These are more than {limit} observations, the most that {format} takes.",
+    remedy: "Ask for fewer areas or periods, or choose {others}.",
+  },
   "release-damaged": {
     status: 500,
     title: "Release damaged",
@@ -171,6 +177,18 @@ export const PROBLEM_CATALOGUE = {
     title: "Source being fetched",
     detail: "{file} is being fetched by another process ({process}).",
     remedy: "Wait until it has finished.",
+  },
+  "no-such-source": {
+    status: 404,
+    title: "Unknown source",
+    detail: "There is no source {source}.",
+    remedy: "Sources: {known}.",
+  },
+  "no-release": {
+    status: 404,
+    title: "No release",
+    detail: "There is no frozen or published release in {folders}.",
+    remedy: "Name a draft (drafts here: {drafts}), build one with `knomad release build`, or set KNOMAD_DATA to the folder that holds releases.",
   },
 } as const satisfies Record<string, CataloguedProblem>;
 
