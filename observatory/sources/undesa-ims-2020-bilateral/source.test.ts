@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { countFindings, hasFile, readWhole } from "../testing.ts";
+import { countFindings, hasFile, readSample, readWhole } from "../testing.ts";
 import { undesaIms2020Bilateral } from "./source.ts";
+
+it("reads the sample, whose figures are made up", async () => {
+  const { table, findings } = await readSample(undesaIms2020Bilateral, import.meta.dirname);
+  expect(findings).toEqual([]);
+  expect(table.length).toBe(6);
+  expect(table.at(2)).toMatchObject({ area: "FRA", counterpart: "KEN", sex: "F", period: "1990", value: 20, note: "" });
+  expect(table.at(3)).toMatchObject({ counterpart: "OTH", sex: "_T", value: 7, note: "derived" });
+});
 
 describe.skipIf(!hasFile(undesaIms2020Bilateral))("the redistributed file (skipped where it is not at hand)", () => {
   it("is read whole; only Bonaire, Sint Eustatius and Saba have no figures by sex", async () => {
