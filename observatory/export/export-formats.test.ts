@@ -1,0 +1,147 @@
+import { parse } from "csv-parse/sync";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { describe, expect, it } from "vitest";
+import { read, utils } from "@e965/xlsx";
+import type { Manifest } from "../release/manifest.ts";
+import { fictitiousRelease } from "../release/samples/fictitious-release.ts";
+import type { Observation } from "../structure/observation.ts";
+import { collectBytes, EXPORT_FORMATS, findExportFormat, releaseLabels, type ExportContext } from "./index.ts";
+
+const contents = fictitiousRelease();
+const manifest: Manifest = {
+  ...contents.manifest,
+  format: 1,
+  files: [],
+  dataflows: contents.dataflows.map((dataflow) => ({ ...dataflow, rows: 0 })),
+  methods: { ...contents.manifest.methods, EVIL: { name: "=2+3", words: "@SUM(A1), \"quoted\"\nand on a second line" } },
+};
+const context: ExportContext = {
+  dataflow: contents.dataflows[0]!,
+  manifest,
+  stateWords: "frozen, not yet peer reviewed",
+  labels: releaseLabels(manifest, "fr"),
+  address: "https://example.org/r/2099-1/data",
+};
+const observation = (change: Partial<Observation>): Observation => ({
+  indicator: "STOCK", area: "USA", counterpart: "MEX", sex: "_T", period: "2020", value: 1234, status: "E", method: "FIT", source: "invented-receipts+invented-prices", ...change,
+});
+const observations: readonly Observation[] = [
+  observation({}),
+  observation({ counterpart: "CIV", value: null, status: "L", method: "", source: "" }),
+  observation({ counterpart: "_U", value: -0.5, method: "EVIL" }),
+];
+
+const write = (id: string, given: Iterable<Observation> = observations): Promise<Uint8Array> => collectBytes(findExportFormat(id).write(given, context));
+
+const expected = {
+  DATAFLOW: "DF_MIGRANT_STOCK",
+  INDICATOR: "STOCK",
+  INDICATOR_LABEL: "Migrants",
+  REF_AREA: "USA",
+  REF_AREA_LABEL: "États-Unis d’Amérique",
+  COUNTERPART_AREA: "MEX",
+  COUNTERPART_AREA_LABEL: "Mexique",
+  SEX: "_T",
+  SEX_LABEL: "Total",
+  TIME_PERIOD: "2020",
+  OBS_VALUE: "1234",
+  UNIT_MEASURE: "PS",
+  UNIT_MEASURE_LABEL: "Persons",
+  UNIT_MULT: "0",
+  OBS_STATUS: "E",
+  OBS_STATUS_LABEL: "estimate",
+  METHOD: "FIT",
+  METHOD_LABEL: "FIT",
+  SOURCE: "invented-receipts+invented-prices",
+  SOURCE_LABEL: "Institute of Nowhere: invented-receipts; Institute of Nowhere: invented-prices",
+  RELEASE: "2099-1",
+  NOTES: "Invented FIT.",
+};
+
+describe("CSV", () => {
+  it("gives codes and labels, unit, status in words, method, source, release and notes", async () => {
+    const rows = parse(await write("csv"), { columns: true }) as Record<string, string>[];
+    expect({ ...rows[0], REF_AREA_LABEL: rows[0]!["REF_AREA_LABEL"]!.replace("'", "’") }).toEqual(expected);
+    expect(rows[1]).toMatchObject({ OBS_VALUE: "", OBS_STATUS: "L", OBS_STATUS_LABEL: "not listed by the source", METHOD: "", NOTES: "" });
+  });
+
+  it("guards texts that a spreadsheet would take for a formula, and no numbers", async () => {
+    const rows = parse(await write("csv"), { columns: true }) as Record<string, string>[];
+    expect(rows[2]).toMatchObject({ OBS_VALUE: "-0.5", METHOD_LABEL: "'=2+3", NOTES: "'@SUM(A1), \"quoted\"\nand on a second line" });
+  });
+
+  it("leaves out dimensions that the dataflow lacks, and writes a header without rows", async () => {
+    const csv = await collectBytes(findExportFormat("csv").write([], { ...context, dataflow: contents.dataflows[1]! }));
+    const text = new TextDecoder().decode(csv);
+    expect(text).not.toContain("SEX");
+    expect(text.trimEnd().split("\r\n")).toHaveLength(1);
+  });
+
+  it("comes piece by piece", async () => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of findExportFormat("csv").write(Array(5000).fill(observation({})), context)) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(parse(Buffer.concat(pieces), { columns: true })).toHaveLength(5000);
+  });
+});
+
+describe("Excel workbook", () => {
+  it("has a sheet of data and one of notes, and no formula", async () => {
+    const book = read(await write("xlsx"), { cellFormula: true });
+    expect(book.SheetNames).toEqual(["Data", "Notes"]);
+    const rows = utils.sheet_to_json<Record<string, string | number>>(book.Sheets["Data"]!);
+    expect(rows[0]).toMatchObject({ REF_AREA: "USA", OBS_VALUE: 1234, UNIT_MULT: 0, OBS_STATUS_LABEL: "estimate", RELEASE: "2099-1" });
+    expect(rows[1]).not.toHaveProperty("OBS_VALUE");
+    expect(rows[2]).toMatchObject({ OBS_VALUE: -0.5, METHOD_LABEL: "=2+3" });
+    const cells = Object.values(book.Sheets["Data"]!).filter((cell): cell is { t: string; f?: string } => typeof cell === "object" && cell !== null && "t" in cell);
+    expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
+    const notes = utils.sheet_to_json<string[]>(book.Sheets["Notes"]!, { header: 1 });
+    const line = (first: string): string[] | undefined => notes.find((cells) => cells[0] === first);
+    expect(line("State")).toEqual(["State", "frozen, not yet peer reviewed"]);
+    expect(line("Citation")![1]).toContain("Nobody (2099)");
+    expect(line("E")).toEqual(["E", "estimate", "has a value"]);
+    expect(line("L")).toEqual(["L", "not listed by the source", "has no value"]);
+    expect(line("invented-prices")!.join(" ")).toContain("Not endorsed by the Institute of Nowhere.");
+    expect(line("undesa-ims-2024-origin")).toBeUndefined();
+  });
+
+  it("refuses more rows than a workbook holds well", async () => {
+    function* many(): Generator<Observation> {
+      for (let i = 0; i <= 100_000; i++) yield observations[0]!;
+    }
+    await expect(write("xlsx", many())).rejects.toMatchObject({ code: "too-many-rows" });
+  });
+});
+
+describe("Parquet", () => {
+  it("has the columns of the CSV, with numbers as numbers", async () => {
+    const bytes = await write("parquet");
+    const file = bytes.slice().buffer as ArrayBuffer;
+    const rows = await parquetReadObjects({ file });
+    expect(rows).toHaveLength(3);
+    expect({ ...rows[0], REF_AREA_LABEL: String(rows[0]!["REF_AREA_LABEL"]).replace("'", "’") }).toEqual({ ...expected, OBS_VALUE: 1234, UNIT_MULT: 0 });
+    expect(rows[1]).toMatchObject({ OBS_VALUE: null, OBS_STATUS: "L" });
+    const notes = Object.fromEntries(parquetMetadata(file).key_value_metadata!.map(({ key, value }) => [key, value]));
+    expect(notes).toMatchObject({ RELEASE: "2099-1", STATE: "frozen, not yet peer reviewed", ADDRESS: "https://example.org/r/2099-1/data" });
+  });
+});
+
+describe("JSON", () => {
+  it("gives the release, the observations by code and the labels of the codes", async () => {
+    const answer = JSON.parse(new TextDecoder().decode(await write("json")));
+    expect(answer.release).toMatchObject({ id: "2099-1", state: "frozen, not yet peer reviewed", frozenOn: "2099-01-31" });
+    expect(answer.observations).toEqual(observations);
+    expect(answer.labels.AREA).toMatchObject({ MEX: "Mexique", _U: "Not allocated" });
+    expect(answer.labels.UNIT_MEASURE.STOCK).toEqual({ code: "PS", label: "Persons", multiplier: 0 });
+    expect(answer.sources.map(({ id }: { id: string }) => id)).toEqual(["invented-receipts", "invented-prices"]);
+    const none = JSON.parse(new TextDecoder().decode(await write("json", [])));
+    expect(none.observations).toEqual([]);
+  });
+});
+
+describe("the list of formats", () => {
+  it("has each id, media type and extension once, and names them when one is unknown", () => {
+    for (const of of ["id", "mediaType", "extension"] as const) expect(new Set(EXPORT_FORMATS.map((format) => format[of])).size).toBe(EXPORT_FORMATS.length);
+    expect(() => findExportFormat("pdf")).toThrowError(expect.objectContaining({ code: "unknown-format", remedy: "Formats: csv, xlsx, json, parquet." }));
+  });
+});

@@ -1,0 +1,84 @@
+import { OBSERVATION_STATUS } from "#vocabulary";
+import type { Observation } from "../structure/observation.ts";
+import type { ExportContext, ExportFormat } from "./export-format.ts";
+import type { LabelledConcept } from "./labels.ts";
+
+/** Rows turned into bytes at a time. */
+const BATCH = 2_000;
+
+/** One JSON object: what the figures are, the observations by code, then the labels of the codes that occur. Written piece by piece. */
+export const json: ExportFormat = {
+  id: "json",
+  name: "JSON",
+  mediaType: "application/json",
+  extension: "json",
+  async *write(observations, context) {
+    const encoder = new TextEncoder();
+    const used = new UsedCodes(context);
+    const { manifest, dataflow } = context;
+    let text = `{"release":${JSON.stringify(releaseOf(context))},"dataflow":${JSON.stringify({ id: dataflow.id, name: dataflow.name, description: dataflow.description })},"observations":[`;
+    let rows = 0;
+    for (const observation of observations) {
+      used.note(observation);
+      text += `${rows++ === 0 ? "" : ","}\n${JSON.stringify(observation)}`;
+      if (rows % BATCH !== 0) continue;
+      yield encoder.encode(text);
+      text = "";
+    }
+    const sources = manifest.sources.filter(({ id }) => used.has("SOURCE", id));
+    yield encoder.encode(`${text}\n],"labels":${JSON.stringify(used.labels())},"sources":${JSON.stringify(sources)}}\n`);
+  },
+};
+
+const releaseOf = ({ manifest, stateWords, address }: ExportContext): object => ({
+  id: manifest.id,
+  title: manifest.title,
+  frozenOn: manifest.frozenOn,
+  state: stateWords,
+  licence: manifest.licence,
+  citation: manifest.citation,
+  ...(address === undefined ? {} : { address }),
+});
+
+class UsedCodes {
+  readonly #context: ExportContext;
+  readonly #codes = new Map<LabelledConcept, Set<string>>();
+
+  constructor(context: ExportContext) {
+    this.#context = context;
+  }
+
+  note({ indicator, area, counterpart, sex, status, method, source }: Observation): void {
+    this.#add("INDICATOR", indicator);
+    this.#add("AREA", area);
+    this.#add("AREA", counterpart);
+    this.#add("SEX", sex);
+    this.#add("OBS_STATUS", status);
+    this.#add("METHOD", method);
+    if (!this.has("SOURCE", source)) for (const id of source.split("+")) this.#add("SOURCE", id);
+  }
+
+  has(concept: LabelledConcept, code: string): boolean {
+    return this.#codes.get(concept)?.has(code) === true;
+  }
+
+  /** Labels by concept and code; of an indicator also its unit, of a method its words, of a status whether it carries a value. */
+  labels(): object {
+    const { labels, dataflow, manifest } = this.#context;
+    const all = [...this.#codes].map(([concept, codes]) => [concept, Object.fromEntries([...codes].sort().map((code) => [code, labels(concept, code)]))]);
+    const indicators = dataflow.indicators.filter(({ id }) => this.has("INDICATOR", id));
+    return {
+      ...Object.fromEntries(all),
+      UNIT_MEASURE: Object.fromEntries(indicators.map(({ id, unit }) => [id, { code: unit, label: labels("UNIT_MEASURE", unit), multiplier: 0 }])),
+      METHOD_WORDS: Object.fromEntries(Object.entries(manifest.methods).filter(([code]) => this.has("METHOD", code)).map(([code, { words }]) => [code, words])),
+      STATUS_CARRIES_VALUE: Object.fromEntries(Object.entries(OBSERVATION_STATUS).filter(([code]) => this.has("OBS_STATUS", code)).map(([code, { hasValue }]) => [code, hasValue])),
+    };
+  }
+
+  #add(concept: LabelledConcept, code: string): void {
+    if (code === "") return;
+    const codes = this.#codes.get(concept);
+    if (codes) codes.add(code);
+    else this.#codes.set(concept, new Set([code]));
+  }
+}
