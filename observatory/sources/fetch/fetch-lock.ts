@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { Problem } from "#vocabulary";
 
 /**
@@ -15,10 +15,19 @@ export const whileLocked = async <T>(target: string, file: string, action: () =>
   }
 };
 
+let locksMade = 0;
+
+/** Makes the lock appear with its content at once: an empty one would look like a dead process's. */
+const makeLock = async (lock: string): Promise<void> => {
+  const own = `${lock}.${process.pid}.${locksMade++}`;
+  await writeFile(own, String(process.pid));
+  await link(own, lock).finally(() => rm(own, { force: true }));
+};
+
 const takeLock = async (lock: string, file: string): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await writeFile(lock, String(process.pid), { flag: "wx" });
+      return await makeLock(lock);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const holder = Number(await readFile(lock, "utf8").catch(() => "0"));

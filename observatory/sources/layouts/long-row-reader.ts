@@ -26,12 +26,13 @@ export const longRowReader = (
     const rowIndicator = readIndicator(record, row);
     const status = readStatus(record, row) as ObservationStatus | undefined;
     if (key === undefined || rowIndicator === undefined || status === undefined) return;
-    const note = (indicator: string) => readNote(record, indicator);
-    for (const read of readMeasures) read(record, row, { ...key, rowIndicator, status, note });
+    const context = { key, rowIndicator, status, note: (indicator: string) => readNote(record, indicator) };
+    for (const read of readMeasures) read(record, row, context);
   };
 };
 
-interface RowContext extends RowKey {
+interface RowContext {
+  readonly key: RowKey;
   readonly rowIndicator: string;
   readonly status: ObservationStatus;
   readonly note: (indicator: string) => string;
@@ -48,26 +49,45 @@ const measureReader = (
   for (const [indicator, negative] of Object.entries(layout.negativeByIndicator ?? {})) {
     codings.set(indicator, { ...measure, negative });
   }
+  const countLeftOut = leftOutCounter(collector);
   return (record: readonly string[], row: number, context: RowContext): void => {
     const value = record[position]!;
     const indicator = measure.indicator ?? context.rowIndicator;
     const figure = readFigure(value, codings.get(indicator) ?? measure);
-    if (figure.kind === "left-out") {
-      return collector.count(`${figure.why} cells of ${indicator} are filling and not listed.`);
-    }
+    if (figure.kind === "left-out") return countLeftOut(indicator, figure.why);
     const column = position + 1;
     if (figure.kind === "offence") return reportOffence(collector, "error", figure.code, { row, column, value });
     if (figure.kind === "figure" && figure.remark) {
       reportOffence(collector, "note", figure.remark, { row, column, value });
     }
-    const { area, counterpart, sex, period } = context;
+    const { area, counterpart, sex, period } = context.key;
     collector.add({
-      ...{ indicator, area, counterpart, sex, period },
+      indicator,
+      area,
+      counterpart,
+      sex,
+      period,
       value: figure.kind === "figure" ? figure.value : null,
       status: figure.kind === "absent" ? figure.status : context.status,
       note: context.note(indicator),
-      ...{ sheet: "", row, column },
+      sheet: "",
+      row,
+      column,
     });
+  };
+};
+
+/** Counts filling cells; each sentence is made once, since there may be a million of them. */
+const leftOutCounter = (collector: ReadingCollector) => {
+  const sentences = new Map<string, { readonly empty: string; readonly zero: string }>();
+  return (indicator: string, why: "empty" | "zero"): void => {
+    let sentence = sentences.get(indicator);
+    if (!sentence) {
+      const end = `of ${indicator} are filling and not listed.`;
+      sentence = { empty: `empty cells ${end}`, zero: `zero cells ${end}` };
+      sentences.set(indicator, sentence);
+    }
+    collector.count(sentence[why]);
   };
 };
 
