@@ -35,8 +35,14 @@ describe("writeColumns and readColumns", () => {
   });
 
   it("give the same bytes for the same columns, here and on any other machine", () => {
-    const digest = createHash("sha256").update(writeColumns(small, { b: "2", a: "1" })).digest("hex");
-    expect(digest).toBe(createHash("sha256").update(writeColumns(small, { a: "1", b: "2" })).digest("hex"));
+    const digest = createHash("sha256")
+      .update(writeColumns(small, { b: "2", a: "1" }))
+      .digest("hex");
+    expect(digest).toBe(
+      createHash("sha256")
+        .update(writeColumns(small, { a: "1", b: "2" }))
+        .digest("hex"),
+    );
     expect(digest).toMatchInlineSnapshot(`"b0dfea149c8ce529ccec13218c09e6d66460e1036674351480dfc97aa279f1e0"`);
   });
 

@@ -21,7 +21,10 @@ export const exportColumns = ({ dataflow, manifest, labels }: ExportContext): re
     text("REF_AREA", ({ area }) => area),
     text("REF_AREA_LABEL", ({ area }) => labels("AREA", area)),
     ...(has("COUNTERPART_AREA")
-      ? [text("COUNTERPART_AREA", ({ counterpart }) => counterpart), text("COUNTERPART_AREA_LABEL", ({ counterpart }) => labels("AREA", counterpart))]
+      ? [
+          text("COUNTERPART_AREA", ({ counterpart }) => counterpart),
+          text("COUNTERPART_AREA_LABEL", ({ counterpart }) => labels("AREA", counterpart)),
+        ]
       : []),
     ...(has("SEX") ? [text("SEX", ({ sex }) => sex), text("SEX_LABEL", ({ sex }) => labels("SEX", sex))] : []),
     text("TIME_PERIOD", ({ period }) => period),

@@ -13,7 +13,7 @@ const manifest: Manifest = {
   format: 1,
   files: [],
   dataflows: contents.dataflows.map((dataflow) => ({ ...dataflow, rows: 0 })),
-  methods: { ...contents.manifest.methods, EVIL: { name: "=2+3", words: "@SUM(A1), \"quoted\"\nand on a second line" } },
+  methods: { ...contents.manifest.methods, EVIL: { name: "=2+3", words: '@SUM(A1), "quoted"\nand on a second line' } },
 };
 const context: ExportContext = {
   dataflow: contents.dataflows[0]!,
@@ -23,7 +23,16 @@ const context: ExportContext = {
   address: "https://example.org/r/2099-1/data",
 };
 const observation = (change: Partial<Observation>): Observation => ({
-  indicator: "STOCK", area: "USA", counterpart: "MEX", sex: "_T", period: "2020", value: 1234, status: "E", method: "FIT", source: "invented-receipts+invented-prices", ...change,
+  indicator: "STOCK",
+  area: "USA",
+  counterpart: "MEX",
+  sex: "_T",
+  period: "2020",
+  value: 1234,
+  status: "E",
+  method: "FIT",
+  source: "invented-receipts+invented-prices",
+  ...change,
 });
 const observations: readonly Observation[] = [
   observation({}),
@@ -31,7 +40,8 @@ const observations: readonly Observation[] = [
   observation({ counterpart: "_U", value: -0.5, method: "EVIL" }),
 ];
 
-const write = (id: string, given: Iterable<Observation> = observations): Promise<Uint8Array> => collectBytes(findExportFormat(id).write(given, context));
+const write = (id: string, given: Iterable<Observation> = observations): Promise<Uint8Array> =>
+  collectBytes(findExportFormat(id).write(given, context));
 
 const expected = {
   DATAFLOW: "DF_MIGRANT_STOCK",
@@ -67,7 +77,7 @@ describe("CSV", () => {
 
   it("guards texts that a spreadsheet would take for a formula, and no numbers", async () => {
     const rows = parse(await write("csv"), { columns: true }) as Record<string, string>[];
-    expect(rows[2]).toMatchObject({ OBS_VALUE: "-0.5", METHOD_LABEL: "'=2+3", NOTES: "'@SUM(A1), \"quoted\"\nand on a second line" });
+    expect(rows[2]).toMatchObject({ OBS_VALUE: "-0.5", METHOD_LABEL: "'=2+3", NOTES: '\'@SUM(A1), "quoted"\nand on a second line' });
   });
 
   it("leaves out dimensions that the dataflow lacks, and writes a header without rows", async () => {
@@ -93,7 +103,9 @@ describe("Excel workbook", () => {
     expect(rows[0]).toMatchObject({ REF_AREA: "USA", OBS_VALUE: 1234, UNIT_MULT: 0, OBS_STATUS_LABEL: "estimate", RELEASE: "2099-1" });
     expect(rows[1]).not.toHaveProperty("OBS_VALUE");
     expect(rows[2]).toMatchObject({ OBS_VALUE: -0.5, METHOD_LABEL: "=2+3" });
-    const cells = Object.values(book.Sheets["Data"]!).filter((cell): cell is { t: string; f?: string } => typeof cell === "object" && cell !== null && "t" in cell);
+    const cells = Object.values(book.Sheets["Data"]!).filter(
+      (cell): cell is { t: string; f?: string } => typeof cell === "object" && cell !== null && "t" in cell,
+    );
     expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
     const notes = utils.sheet_to_json<string[]>(book.Sheets["Notes"]!, { header: 1 });
     const line = (first: string): string[] | undefined => notes.find((cells) => cells[0] === first);
@@ -119,10 +131,18 @@ describe("Parquet", () => {
     const file = bytes.slice().buffer as ArrayBuffer;
     const rows = await parquetReadObjects({ file });
     expect(rows).toHaveLength(3);
-    expect({ ...rows[0], REF_AREA_LABEL: String(rows[0]!["REF_AREA_LABEL"]).replace("'", "’") }).toEqual({ ...expected, OBS_VALUE: 1234, UNIT_MULT: 0 });
+    expect({ ...rows[0], REF_AREA_LABEL: String(rows[0]!["REF_AREA_LABEL"]).replace("'", "’") }).toEqual({
+      ...expected,
+      OBS_VALUE: 1234,
+      UNIT_MULT: 0,
+    });
     expect(rows[1]).toMatchObject({ OBS_VALUE: null, OBS_STATUS: "L" });
     const notes = Object.fromEntries(parquetMetadata(file).key_value_metadata!.map(({ key, value }) => [key, value]));
-    expect(notes).toMatchObject({ RELEASE: "2099-1", STATE: "frozen, not yet peer reviewed", ADDRESS: "https://example.org/r/2099-1/data" });
+    expect(notes).toMatchObject({
+      RELEASE: "2099-1",
+      STATE: "frozen, not yet peer reviewed",
+      ADDRESS: "https://example.org/r/2099-1/data",
+    });
   });
 });
 
@@ -141,7 +161,10 @@ describe("JSON", () => {
 
 describe("the list of formats", () => {
   it("has each id, media type and extension once, and names them when one is unknown", () => {
-    for (const of of ["id", "mediaType", "extension"] as const) expect(new Set(EXPORT_FORMATS.map((format) => format[of])).size).toBe(EXPORT_FORMATS.length);
-    expect(() => findExportFormat("pdf")).toThrowError(expect.objectContaining({ code: "unknown-format", remedy: "Formats: csv, xlsx, json, parquet." }));
+    for (const of of ["id", "mediaType", "extension"] as const)
+      expect(new Set(EXPORT_FORMATS.map((format) => format[of])).size).toBe(EXPORT_FORMATS.length);
+    expect(() => findExportFormat("pdf")).toThrowError(
+      expect.objectContaining({ code: "unknown-format", remedy: "Formats: csv, xlsx, json, parquet." }),
+    );
   });
 });

@@ -65,13 +65,26 @@ class UsedCodes {
   /** Labels by concept and code; of an indicator also its unit, of a method its words, of a status whether it carries a value. */
   labels(): object {
     const { labels, dataflow, manifest } = this.#context;
-    const all = [...this.#codes].map(([concept, codes]) => [concept, Object.fromEntries([...codes].sort().map((code) => [code, labels(concept, code)]))]);
+    const all = [...this.#codes].map(([concept, codes]) => [
+      concept,
+      Object.fromEntries([...codes].sort().map((code) => [code, labels(concept, code)])),
+    ]);
     const indicators = dataflow.indicators.filter(({ id }) => this.has("INDICATOR", id));
     return {
       ...Object.fromEntries(all),
-      UNIT_MEASURE: Object.fromEntries(indicators.map(({ id, unit }) => [id, { code: unit, label: labels("UNIT_MEASURE", unit), multiplier: 0 }])),
-      METHOD_WORDS: Object.fromEntries(Object.entries(manifest.methods).filter(([code]) => this.has("METHOD", code)).map(([code, { words }]) => [code, words])),
-      STATUS_CARRIES_VALUE: Object.fromEntries(Object.entries(OBSERVATION_STATUS).filter(([code]) => this.has("OBS_STATUS", code)).map(([code, { hasValue }]) => [code, hasValue])),
+      UNIT_MEASURE: Object.fromEntries(
+        indicators.map(({ id, unit }) => [id, { code: unit, label: labels("UNIT_MEASURE", unit), multiplier: 0 }]),
+      ),
+      METHOD_WORDS: Object.fromEntries(
+        Object.entries(manifest.methods)
+          .filter(([code]) => this.has("METHOD", code))
+          .map(([code, { words }]) => [code, words]),
+      ),
+      STATUS_CARRIES_VALUE: Object.fromEntries(
+        Object.entries(OBSERVATION_STATUS)
+          .filter(([code]) => this.has("OBS_STATUS", code))
+          .map(([code, { hasValue }]) => [code, hasValue]),
+      ),
     };
   }
 

@@ -30,7 +30,10 @@ export const releaseLabels = (manifest: Manifest, locale: AreaLocale = "en"): La
       case "METHOD":
         return manifest.methods[code]?.name;
       case "SOURCE":
-        return code.split("+").map((id) => sources.get(id) ?? id).join("; ");
+        return code
+          .split("+")
+          .map((id) => sources.get(id) ?? id)
+          .join("; ");
     }
   };
   return (concept, code) => {

@@ -66,7 +66,12 @@ describe("Cube", () => {
   });
 
   it("answers an absent key with the status that absence has", () => {
-    expect(cube.get({ area: "XAA", counterpart: "XBB", period: "2020" })).toMatchObject({ value: null, status: "L", method: "", source: "" });
+    expect(cube.get({ area: "XAA", counterpart: "XBB", period: "2020" })).toMatchObject({
+      value: null,
+      status: "L",
+      method: "",
+      source: "",
+    });
     expect(cube.get({ area: "XAA", counterpart: "XAA", period: "2020" }).status).toBe("M");
     expect(cube.get({ area: "XZZ", counterpart: "XAA", period: "2020" }).status).toBe("L");
     expect(cube.get({ area: "XBB", counterpart: "XAA", sex: "F", period: "2020" }).status).toBe("L");
@@ -86,7 +91,11 @@ describe("Cube", () => {
   it("slices by any dimension, in order", () => {
     expect(keysOf(cube.slice())).toEqual(rows.map((row) => row.slice(0, 4).join(".")));
     expect(keysOf(cube.slice({ area: "XBB", sex: "_T" }))).toEqual(["XBB.XAA._T.2015", "XBB.XAA._T.2020"]);
-    expect(keysOf(cube.slice({ counterpart: ["XCC", "XAA", "XZZ"], period: "2020" }))).toEqual(["XAA.XCC._T.2020", "XBB.XAA._T.2020", "XCC.XAA._T.2020"]);
+    expect(keysOf(cube.slice({ counterpart: ["XCC", "XAA", "XZZ"], period: "2020" }))).toEqual([
+      "XAA.XCC._T.2020",
+      "XBB.XAA._T.2020",
+      "XCC.XAA._T.2020",
+    ]);
     expect(keysOf(cube.slice({ period: "1066" }))).toEqual([]);
     expect(cube.list({ area: "XBB", sex: "_T" })).toEqual([...cube.slice({ area: "XBB", sex: "_T" })]);
     const visited: (number | null)[] = [];

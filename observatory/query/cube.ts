@@ -78,7 +78,17 @@ export class Cube {
     const row = series < 0 ? -1 : this.#rowIn(series, period);
     if (row >= 0) return this.observation(row, series);
     const status = this.#absentStatus(area, counterpart);
-    return { indicator: this.indicator.id, area, counterpart, sex: sex as Observation["sex"], period, value: null, status, method: "", source: "" };
+    return {
+      indicator: this.indicator.id,
+      area,
+      counterpart,
+      sex: sex as Observation["sex"],
+      period,
+      value: null,
+      status,
+      method: "",
+      source: "",
+    };
   }
 
   /** The value of a key in the base unit, or null; the same as `get(…).value` without an object. */
@@ -202,7 +212,9 @@ export class Cube {
     return -1;
   }
 
-  #wantedPeriods(periods: string | readonly string[] | undefined): { readonly codes: readonly number[]; readonly mask: Uint8Array } | undefined {
+  #wantedPeriods(
+    periods: string | readonly string[] | undefined,
+  ): { readonly codes: readonly number[]; readonly mask: Uint8Array } | undefined {
     if (periods === undefined) return undefined;
     const codes = this.#periods.select(periods);
     const mask = new Uint8Array(this.#periods.size);

@@ -49,7 +49,9 @@ describe("a query", () => {
 
   it("says what is wrong with a request", () => {
     const code = (expected: string) => expect.objectContaining({ code: expected });
-    expect(() => ask("DF_MIGRANT_STOCK", { key: "STOCK.XAA" })).toThrow("The key STOCK.XAA does not fit DF_MIGRANT_STOCK: it has 2 parts, not 4.");
+    expect(() => ask("DF_MIGRANT_STOCK", { key: "STOCK.XAA" })).toThrow(
+      "The key STOCK.XAA does not fit DF_MIGRANT_STOCK: it has 2 parts, not 4.",
+    );
     expect(() => ask("DF_MIGRANT_STOCK", { key: "NONE..." })).toThrowError(code("bad-key"));
     expect(() => ask("DF_MIGRANT_STOCK", { key: "STOCK...X" })).toThrow(/"X" is no code of SEX/);
     expect(() => ask("DF_MIGRANT_STOCK", { key: "STOCK.X A.." })).toThrowError(code("bad-key"));

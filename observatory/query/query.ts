@@ -78,7 +78,8 @@ export function* runQuery(source: CubeSource, query: Query): Generator<Observati
 }
 
 /** The dimensions of a dataflow's keys, in order. */
-export const keyDimensions = (dataflow: Dataflow): readonly DimensionId[] => dataflow.dimensions.filter((dimension) => dimension !== "TIME_PERIOD");
+export const keyDimensions = (dataflow: Dataflow): readonly DimensionId[] =>
+  dataflow.dimensions.filter((dimension) => dimension !== "TIME_PERIOD");
 
 const isAmong = (fromStart: number, fromEnd: number, { firstN, lastN }: Query): boolean =>
   (firstN === undefined && lastN === undefined) || fromStart < (firstN ?? 0) || fromEnd <= (lastN ?? 0);

@@ -59,7 +59,9 @@ export const diffSeries = (before: Cube | undefined, after: Cube | undefined): S
     if (comparison.moved + comparison.gained + comparison.lost > 0) moved.push({ ...key, ...withoutLabels(comparison) });
     else unchanged++;
   }
-  const removed = before ? seriesOf(before).filter(({ area, counterpart, sex }) => !after || after.index.find(area, counterpart, sex) < 0) : [];
+  const removed = before
+    ? seriesOf(before).filter(({ area, counterpart, sex }) => !after || after.index.find(area, counterpart, sex) < 0)
+    : [];
   moved.sort((a, b) => sizeOf(b) - sizeOf(a));
   return { added, removed, moved, unchanged, relabelled };
 };

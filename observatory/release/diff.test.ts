@@ -31,14 +31,25 @@ const second = (): ReleaseContents => {
   money.push("XCC", "XAA", "_T", "2020", 5, "E", "RS3", "invented-receipts");
   const receipts = new ReportedTable("invented-receipts");
   receipts.push({
-    indicator: "RECEIVED", area: "XBB", counterpart: "", sex: "_T", period: "2020", value: 1_100_000,
-    status: "A", note: "", sheet: "", row: 2, column: 5,
+    indicator: "RECEIVED",
+    area: "XBB",
+    counterpart: "",
+    sex: "_T",
+    period: "2020",
+    value: 1_100_000,
+    status: "A",
+    note: "",
+    sheet: "",
+    row: 2,
+    column: 5,
   });
   return {
     ...contents,
     manifest: {
       ...contents.manifest,
-      sources: contents.manifest.sources.map((source) => (source.id === "invented-receipts" ? { ...source, version: "2", sha256: "1".repeat(64) } : source)),
+      sources: contents.manifest.sources.map((source) =>
+        source.id === "invented-receipts" ? { ...source, version: "2", sha256: "1".repeat(64) } : source,
+      ),
       parameters: { fit: { tolerance: 1e-6 } },
     },
     tables: [[...contents.tables][0]!, money],
@@ -75,7 +86,14 @@ describe("diffReleases", () => {
     const [stock, cost, money] = ["STOCK", "COST", "REM_RS3"].map((id) => diff.indicators.find(({ indicator }) => indicator === id)!);
     expect(cost).toMatchObject({ change: "removed", removed: { count: 1, listed: [{ area: "XBB", counterpart: "XAA", sex: "_T" }] } });
     expect(stock!.moved.listed).toMatchObject([
-      { area: "XAA", counterpart: "XBB", sex: "M", moved: 1, largest: { period: "2020", before: 200, after: 207, absolute: 7, relative: 0.035 }, why: { sources: [] } },
+      {
+        area: "XAA",
+        counterpart: "XBB",
+        sex: "M",
+        moved: 1,
+        largest: { period: "2020", before: 200, after: 207, absolute: 7, relative: 0.035 },
+        why: { sources: [] },
+      },
     ]);
     expect(money).toMatchObject({ added: { count: 1 }, removed: { count: 5 }, relabelled: 1, unchanged: 0 });
     expect(money!.moved.listed.map(({ counterpart, moved, gained }) => [counterpart, moved, gained])).toEqual([

@@ -21,7 +21,9 @@ describe("writeRelease", () => {
   it("gives the same bytes for the same contents, whenever and wherever it runs", async () => {
     const again = join(home, "again");
     await writeRelease(fictitiousRelease(), again, "2099-02-02");
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== "state.json");
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name !== "state.json",
+    );
     expect(files.length).toBe(8);
     for (const { parentPath, name } of files) {
       const path = join(parentPath, name);
@@ -47,7 +49,13 @@ describe("writeRelease", () => {
     const other = join(home, "other");
     await writeRelease(fictitiousRelease("other"), other, "2099-01-01");
     await writeRelease(fictitiousRelease("other", 1), other, "2099-01-02");
-    writeFileSync(join(other, "state.json"), stableJson([{ state: "draft", on: "2099-01-02" }, { state: "frozen", on: "2099-01-03" }]));
+    writeFileSync(
+      join(other, "state.json"),
+      stableJson([
+        { state: "draft", on: "2099-01-02" },
+        { state: "frozen", on: "2099-01-03" },
+      ]),
+    );
     await expect(writeRelease(fictitiousRelease("other"), other, "2099-01-04")).rejects.toMatchObject({ code: "release-not-a-draft" });
   });
 
@@ -94,7 +102,9 @@ describe("openRelease", () => {
     for (const given of fictitiousRelease().reported) {
       const read = release.readReported(given.source);
       expect(read.source).toBe(given.source);
-      expect(Array.from({ length: read.length }, (_, row) => read.at(row))).toEqual(Array.from({ length: given.length }, (_, row) => given.at(row)));
+      expect(Array.from({ length: read.length }, (_, row) => read.at(row))).toEqual(
+        Array.from({ length: given.length }, (_, row) => given.at(row)),
+      );
     }
     expect(release.readWorking("fit-multipliers").columns["MULTIPLIER"]?.kind).toBe("double");
   });

@@ -51,7 +51,11 @@ export class ReportedChanges {
 const readIfKept = (release: OpenedRelease, source: string): ReportedTable | undefined =>
   release.reportedSources().includes(source) ? release.readReported(source) : undefined;
 
-const compare = (source: string, before: ReportedTable | undefined, after: ReportedTable | undefined): ReadonlyMap<string, readonly ReportedChange[]> => {
+const compare = (
+  source: string,
+  before: ReportedTable | undefined,
+  after: ReportedTable | undefined,
+): ReadonlyMap<string, readonly ReportedChange[]> => {
   const changes = new Map<string, ReportedChange[]>();
   const note = (table: ReportedTable, row: number, was: number | null, is: number | null): void => {
     if (was === is) return;

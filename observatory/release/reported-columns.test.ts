@@ -7,7 +7,19 @@ import { parseReportedColumns, reportedColumns } from "./reported-columns.ts";
 const tableOf = (values: readonly (number | null)[]): ReportedTable => {
   const table = new ReportedTable("invented");
   values.forEach((value, i) =>
-    table.push({ indicator: "X", area: "XAA", counterpart: "", sex: "_T", period: "2020", value, status: value === null ? "O" : "A", note: "", sheet: "", row: i + 2, column: 1 }),
+    table.push({
+      indicator: "X",
+      area: "XAA",
+      counterpart: "",
+      sex: "_T",
+      period: "2020",
+      value,
+      status: value === null ? "O" : "A",
+      note: "",
+      sheet: "",
+      row: i + 2,
+      column: 1,
+    }),
   );
   return table;
 };
@@ -26,7 +38,12 @@ it("keeps whole numbers and short decimals as integers of the smallest scale, ot
 });
 
 it("gives every value back to the bit", () => {
-  const value = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ max: 10 ** 9 }).map((n) => n / 1000), fc.constant(null));
+  const value = fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ max: 10 ** 9 }).map((n) => n / 1000),
+    fc.constant(null),
+  );
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 20 }), (values) => {
       expect(roundTrip(values)).toEqual(values);

@@ -33,7 +33,10 @@ const failed = (): Record<string, readonly CheckReport["findings"][number][]> =>
   );
 
 /** Rewrites a file of the release and mends its checksum in the manifest, as somebody would who wants to hide it. */
-const forge = (path: string, change: (columns: Record<string, { codes?: number[]; texts?: string[]; values?: number[]; missing?: Uint8Array }>) => void): void => {
+const forge = (
+  path: string,
+  change: (columns: Record<string, { codes?: number[]; texts?: string[]; values?: number[]; missing?: Uint8Array }>) => void,
+): void => {
   const file = readColumns(readFileSync(join(folder, path)));
   const copy = structuredClone(file.columns) as Record<string, object>;
   for (const column of Object.values(copy) as { codes?: Iterable<number>; values?: Iterable<number> }[]) {
@@ -70,7 +73,11 @@ describe("verifyRelease", () => {
     const findings = failed();
     expect(Object.keys(findings)).toEqual(["sexes-add-up", "totals-are-sums", "published-destination-totals", "published-origin-totals"]);
     expect(findings["sexes-add-up"]).toEqual([
-      { key: "DF_MIGRANT_STOCK STOCK XAA.XBB._T.2020", message: "Both sexes are not women plus men.", figures: { both: 300, women: 100, men: 201 } },
+      {
+        key: "DF_MIGRANT_STOCK STOCK XAA.XBB._T.2020",
+        message: "Both sexes are not women plus men.",
+        figures: { both: 300, women: 100, men: 201 },
+      },
     ]);
     expect(findings["published-destination-totals"]![0]).toMatchObject({
       key: "DF_MIGRANT_STOCK STOCK XAA.WLD.M.2020",
@@ -129,7 +136,10 @@ describe("verifyRelease", () => {
     forge("observations/DF_REMITTANCE_COST/COST.parquet", ({ OBS_VALUE }) => {
       OBS_VALUE!.missing = Uint8Array.of(1, 0, 0);
     });
-    expect(failed()["absence-has-no-value"]).toMatchObject([{ figures: { status: "A", value: null } }, { figures: { status: "O", value: 0 } }]);
+    expect(failed()["absence-has-no-value"]).toMatchObject([
+      { figures: { status: "A", value: null } },
+      { figures: { status: "O", value: 0 } },
+    ]);
   });
 
   it("finds codes that nothing explains", async () => {
@@ -166,7 +176,9 @@ describe("verifyRelease", () => {
     forge("observations/DF_REMITTANCE_COST/COST.parquet", ({ OBS_VALUE }) => {
       OBS_VALUE!.values![0]! += 2;
     });
-    expect(failed()["averages"]).toMatchObject([{ key: "DF_REMITTANCE_COST COST WLD.WLD.2020-Q1", figures: { average: 603, "mean of corridors": 600.5 } }]);
+    expect(failed()["averages"]).toMatchObject([
+      { key: "DF_REMITTANCE_COST COST WLD.WLD.2020-Q1", figures: { average: 603, "mean of corridors": 600.5 } },
+    ]);
   });
 
   it("does not pass a migrant stock without the totals it must meet", async () => {

@@ -10,13 +10,7 @@ const EXACT = 2 ** 51;
  * @param largest largest absolute value to expect; beyond 2^51 (or unknown: Infinity) a slow exact way is taken
  * @throws RangeError for a value that is no safe integer
  */
-export const decodeDeltas = (
-  bytes: Uint8Array,
-  target: Int32Array | Float64Array,
-  from: number,
-  count: number,
-  largest: number,
-): void => {
+export const decodeDeltas = (bytes: Uint8Array, target: Int32Array | Float64Array, from: number, count: number, largest: number): void => {
   if (count === 0) return;
   if (largest > EXACT) decodeWide(bytes, target, from, count);
   else new DeltaReader(bytes).read(target, from, count);

@@ -19,7 +19,8 @@ export const readTextColumn = (
   for (const { pages, translate } of groups) {
     for (const { header, values } of pages.slice(1)) {
       const count = header.data_page_header_v2!.num_values;
-      if (header.data_page_header_v2!.encoding !== "RLE_DICTIONARY") throw new RangeError("a text page without a dictionary is not read here");
+      if (header.data_page_header_v2!.encoding !== "RLE_DICTIONARY")
+        throw new RangeError("a text page without a dictionary is not read here");
       decodeRuns(values, 1, values[0]!, codes, row, count, translate);
       row += count;
     }

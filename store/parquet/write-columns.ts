@@ -66,27 +66,27 @@ const encode = (name: string, column: ColumnValues): Encoded => {
 // Plain loops: with millions of rows, a callback for each costs more than the encoding.
 
 const textsOf = (name: string, { texts, codes }: TextValues): string[] => {
-  const data = new Array<string>(codes.length);
+  const data: string[] = [];
   for (let row = 0; row < codes.length; row++) {
     const text = texts[codes[row]!];
     if (text === undefined) throw new RangeError(`column ${name}: no text has the code ${codes[row]}`);
-    data[row] = text;
+    data.push(text);
   }
   return data;
 };
 
 const doublesOf = ({ values }: DoubleValues): (number | null)[] => {
-  const data = new Array<number | null>(values.length);
-  for (let row = 0; row < values.length; row++) data[row] = Number.isNaN(values[row]) ? null : values[row]!;
+  const data: (number | null)[] = [];
+  for (let row = 0; row < values.length; row++) data.push(Number.isNaN(values[row]) ? null : values[row]!);
   return data;
 };
 
 const integersOf = (name: string, { values, missing }: IntegerValues): (number | null)[] => {
-  const data = new Array<number | null>(values.length);
+  const data: (number | null)[] = [];
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (missing?.[row]) data[row] = null;
-    else if (Number.isSafeInteger(value)) data[row] = value + 0;
+    if (missing?.[row]) data.push(null);
+    else if (Number.isSafeInteger(value)) data.push(value + 0);
     else throw new RangeError(`column ${name}, row ${row}: ${value} is no safe integer`);
   }
   return data;

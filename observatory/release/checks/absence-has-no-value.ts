@@ -15,7 +15,10 @@ export const absenceHasNoValue: ReleaseCheck = {
         if (!Object.hasOwn(OBSERVATION_STATUS, status)) return;
         outcome.expect(carriesValue(status) === (value !== null), () => ({
           key: keyOfRow(cube, row, series),
-          message: value === null ? `Status ${status} carries a value, and there is none.` : `Status ${status} carries no value, and there is one.`,
+          message:
+            value === null
+              ? `Status ${status} carries a value, and there is none.`
+              : `Status ${status} carries no value, and there is one.`,
           figures: { status, value },
         }));
       });

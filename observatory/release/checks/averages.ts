@@ -7,7 +7,8 @@ const WORLD = "WLD";
 
 export const averages: ReleaseCheck = {
   id: "averages",
-  words: "The average cost to an area, from an area and of all corridors is the mean of the corridors of the quarter, within one stored unit.",
+  words:
+    "The average cost to an area, from an area and of all corridors is the mean of the corridors of the quarter, within one stored unit.",
   run(release) {
     const outcome = new Outcome();
     for (const cube of indicatorCubes(release, ["DF_REMITTANCE_COST"])) compareMeans(outcome, cube);

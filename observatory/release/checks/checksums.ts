@@ -22,7 +22,11 @@ export const checksums: ReleaseCheck = {
       there.delete(path);
     }
     for (const path of there) {
-      outcome.expect(path === MANIFEST_FILE || path === STATE_FILE, () => ({ key: path, message: "The manifest does not list this file.", figures: {} }));
+      outcome.expect(path === MANIFEST_FILE || path === STATE_FILE, () => ({
+        key: path,
+        message: "The manifest does not list this file.",
+        figures: {},
+      }));
     }
     return outcome;
   },

@@ -16,6 +16,11 @@ export const keyOfRow = (cube: Cube, row: number, series: number): string =>
 /** The same from its parts; the ones that the dataflow lacks are left out. */
 export const findingKey = (cube: Cube, area: string, counterpart: string, sex: string, period: string): string => {
   const { dimensions, id } = cube.dataflow;
-  const parts = [area, ...(dimensions.includes("COUNTERPART_AREA") ? [counterpart] : []), ...(dimensions.includes("SEX") ? [sex] : []), period];
+  const parts = [
+    area,
+    ...(dimensions.includes("COUNTERPART_AREA") ? [counterpart] : []),
+    ...(dimensions.includes("SEX") ? [sex] : []),
+    period,
+  ];
   return `${id} ${cube.indicator.id} ${parts.join(".")}`;
 };

@@ -24,7 +24,11 @@ export const knownCodes: ReleaseCheck = {
         };
         look("status", used(status), (code) => Object.hasOwn(OBSERVATION_STATUS, code));
         look("method", used(method), (code) => Object.hasOwn(manifest.methods, code));
-        look("source", used(source).flatMap((joined) => joined.split("+")), (code) => sources.has(code));
+        look(
+          "source",
+          used(source).flatMap((joined) => joined.split("+")),
+          (code) => sources.has(code),
+        );
       }
     }
     return outcome;

@@ -9,7 +9,8 @@ const WORLD = "WLD";
 
 export const publishedDestinationTotals: ReleaseCheck = {
   id: "published-destination-totals",
-  words: "Migrants summed over origins, others included, are the published total of each destination, in every round and for each sex (persons).",
+  words:
+    "Migrants summed over origins, others included, are the published total of each destination, in every round and for each sex (persons).",
   run: (release) => compareTotals(release, SOURCE_OF.stockByDestination, "area"),
 };
 
@@ -41,7 +42,8 @@ const compareTotals = (release: OpenedRelease, source: string, side: "area" | "c
       figures: { "sum of corridors": sum, reported: value, row: reported.row[row]!, sheet: reported.sheet.at(row) },
     }));
   }
-  if (outcome.looked === 0) outcome.expect(false, () => ({ key: source, message: "The source reports no total to compare with.", figures: {} }));
+  if (outcome.looked === 0)
+    outcome.expect(false, () => ({ key: source, message: "The source reports no total to compare with.", figures: {} }));
   return outcome;
 };
 

@@ -9,7 +9,8 @@ const MULTIPLIERS = [1, 1e3, 1e6];
 
 export const reportedFiguresStand: ReleaseCheck = {
   id: "reported-figures-stand",
-  words: "Every figure released as reported is in the reported figures of its source under the same key, rounded to the unit of the release.",
+  words:
+    "Every figure released as reported is in the reported figures of its source under the same key, rounded to the unit of the release.",
   run(release) {
     const outcome = new Outcome();
     const reported = new ReportedValues(release);
@@ -19,11 +20,14 @@ export const reportedFiguresStand: ReleaseCheck = {
         if (cube.method(row) !== "REPORTED" || value === null) return;
         const { index } = cube;
         const given = reported.of(cube.source(row), index.area(series), index.counterpart(series), index.sex(series), cube.period(row));
-        outcome.expect(given.some((figure) => standsFor(cube, value, figure)), () => ({
-          key: keyOfRow(cube, row, series),
-          message: `${cube.source(row)} does not report this figure.`,
-          figures: { value, reported: given.join(", ") || null },
-        }));
+        outcome.expect(
+          given.some((figure) => standsFor(cube, value, figure)),
+          () => ({
+            key: keyOfRow(cube, row, series),
+            message: `${cube.source(row)} does not report this figure.`,
+            figures: { value, reported: given.join(", ") || null },
+          }),
+        );
       });
     }
     return outcome;

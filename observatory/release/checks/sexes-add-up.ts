@@ -12,7 +12,11 @@ export const sexesAddUp: ReleaseCheck = {
       cube.visit({}, (row, series) => void cells.add(`${cube.index.area(series)}.${cube.index.counterpart(series)}.${cube.period(row)}`));
       for (const cell of cells) {
         const [area, counterpart, period] = cell.split(".") as [string, string, string];
-        const [both, women, men] = ["_T", "F", "M"].map((sex) => cube.valueAt(area, counterpart, sex, period)) as [number | null, number | null, number | null];
+        const [both, women, men] = ["_T", "F", "M"].map((sex) => cube.valueAt(area, counterpart, sex, period)) as [
+          number | null,
+          number | null,
+          number | null,
+        ];
         const adds = women === null || men === null ? both === null && women === men : both === women + men;
         outcome.expect(adds, () => ({
           key: findingKey(cube, area, counterpart, "_T", period),

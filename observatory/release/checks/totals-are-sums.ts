@@ -45,7 +45,12 @@ class CorridorSums {
 
 const add = (sums: Map<string, number>, key: string, value: number): void => void sums.set(key, (sums.get(key) ?? 0) + value);
 
-const compare = (outcome: Outcome, cube: Cube, sums: ReadonlyMap<string, number>, pairOf: (code: string) => readonly [string, string]): void => {
+const compare = (
+  outcome: Outcome,
+  cube: Cube,
+  sums: ReadonlyMap<string, number>,
+  pairOf: (code: string) => readonly [string, string],
+): void => {
   const scale = 10 ** (cube.indicator.unitMultiplier - cube.indicator.decimals);
   for (const [key, sum] of sums) {
     const [code, sex, period] = key.split(".") as [string, string, string];

@@ -14,7 +14,15 @@ export const FICTITIOUS_DATAFLOWS: readonly Dataflow[] = [
     dimensions: ["INDICATOR", "REF_AREA", "COUNTERPART_AREA", "SEX", "TIME_PERIOD"],
     indicators: [
       { id: "STOCK", name: "Migrants", description: "Invented.", unit: "PS", unitMultiplier: 0, decimals: 0, preferred: true },
-      { id: "STOCK_OTHER_DISTRIBUTED", name: "Migrants, other shared", description: "Invented.", unit: "PS", unitMultiplier: 0, decimals: 0, preferred: false },
+      {
+        id: "STOCK_OTHER_DISTRIBUTED",
+        name: "Migrants, other shared",
+        description: "Invented.",
+        unit: "PS",
+        unitMultiplier: 0,
+        decimals: 0,
+        preferred: false,
+      },
     ],
     absent: { elsewhere: "L", diagonal: "M" },
   },
@@ -25,8 +33,24 @@ export const FICTITIOUS_DATAFLOWS: readonly Dataflow[] = [
     frequency: "A",
     dimensions: ["INDICATOR", "REF_AREA", "COUNTERPART_AREA", "TIME_PERIOD"],
     indicators: [
-      { id: "REM_RS3", name: "Remittances, rule 3", description: "Invented.", unit: "USD", unitMultiplier: 3, decimals: 0, preferred: true },
-      { id: "REM_RECONCILED", name: "Remittances, reconciled", description: "Invented.", unit: "USD", unitMultiplier: 3, decimals: 0, preferred: false },
+      {
+        id: "REM_RS3",
+        name: "Remittances, rule 3",
+        description: "Invented.",
+        unit: "USD",
+        unitMultiplier: 3,
+        decimals: 0,
+        preferred: true,
+      },
+      {
+        id: "REM_RECONCILED",
+        name: "Remittances, reconciled",
+        description: "Invented.",
+        unit: "USD",
+        unitMultiplier: 3,
+        decimals: 0,
+        preferred: false,
+      },
     ],
     absent: { elsewhere: "L", diagonal: "M" },
   },
@@ -131,8 +155,27 @@ const reportedTotals = (side: "destination" | "origin"): ReportedTable => {
 const reportedReceipts = (): ReportedTable => {
   const table = new ReportedTable("invented-receipts");
   const place = { note: "", sheet: "", row: 2, column: 5 } as const;
-  table.push({ indicator: "RECEIVED", area: "XBB", counterpart: "", sex: "_T", period: "2020", value: 1_000_000.25, status: "A", ...place });
-  table.push({ indicator: "RECEIVED", area: "XCC", counterpart: "", sex: "_T", period: "2020", value: null, status: "O", ...place, row: 3 });
+  table.push({
+    indicator: "RECEIVED",
+    area: "XBB",
+    counterpart: "",
+    sex: "_T",
+    period: "2020",
+    value: 1_000_000.25,
+    status: "A",
+    ...place,
+  });
+  table.push({
+    indicator: "RECEIVED",
+    area: "XCC",
+    counterpart: "",
+    sex: "_T",
+    period: "2020",
+    value: null,
+    status: "O",
+    ...place,
+    row: 3,
+  });
   return table;
 };
 
@@ -169,5 +212,10 @@ export const fictitiousRelease = (id = "2099-1", change = 0, changedKey = "XAA.X
   dataflows: FICTITIOUS_DATAFLOWS,
   tables: [stockTable(change, changedKey), remittanceTable(), costTable()],
   reported: [reportedTotals("destination"), reportedTotals("origin"), reportedReceipts()],
-  working: { "fit-multipliers": { AREA: { kind: "text", texts: ["XAA", "XBB"], codes: [0, 1] }, MULTIPLIER: { kind: "double", values: [1.25, 1 / 3] } } },
+  working: {
+    "fit-multipliers": {
+      AREA: { kind: "text", texts: ["XAA", "XBB"], codes: [0, 1] },
+      MULTIPLIER: { kind: "double", values: [1.25, 1 / 3] },
+    },
+  },
 });
