@@ -96,7 +96,11 @@ export class AsideFile {
     await rename(this.path, place);
     await rm(this.#notePath, { force: true });
     const folder = await open(dirname(place), "r");
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   }
 
   /** Lets go of the file and keeps it for a later attempt. */

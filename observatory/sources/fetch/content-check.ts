@@ -20,7 +20,7 @@ export const foundInstead = (name: string, head: Uint8Array): string | undefined
   const extension = /\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? "";
   const magic = MAGIC[extension];
   if (magic) return starts(head, magic.bytes) ? undefined : `something that is not ${magic.name}`;
-  if (/^<\?xml/.test(plain) && extension !== ".xml") return "an XML message";
+  if (plain.startsWith("<?xml") && extension !== ".xml") return "an XML message";
   const isBinary = Object.values(MAGIC).find(({ bytes }) => starts(head, bytes));
   return isBinary ? isBinary.name : undefined;
 };

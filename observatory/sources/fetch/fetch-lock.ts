@@ -21,7 +21,11 @@ let locksMade = 0;
 const makeLock = async (lock: string): Promise<void> => {
   const own = `${lock}.${process.pid}.${locksMade++}`;
   await writeFile(own, String(process.pid));
-  await link(own, lock).finally(() => rm(own, { force: true }));
+  try {
+    await link(own, lock);
+  } finally {
+    await rm(own, { force: true });
+  }
 };
 
 const takeLock = async (lock: string, file: string): Promise<void> => {

@@ -70,5 +70,5 @@ const errorMessage = (parsed: unknown): string | undefined => {
   const [first] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
   const messages = (first as { message?: unknown } | null | undefined)?.message;
   if (!Array.isArray(messages)) return undefined;
-  return messages.map((message: { value?: unknown } | null) => String(message?.value ?? "")).join(" ");
+  return messages.map((message: { value?: unknown } | null) => JSON.stringify(message?.value ?? "")).join(" ");
 };

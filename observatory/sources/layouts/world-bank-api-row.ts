@@ -19,7 +19,11 @@ interface ApiRow {
   readonly obs_status?: unknown;
 }
 
-const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
+/** A text or number as text; anything else is no answer the API gives, and shows as what it is. */
+const text = (value: unknown): string => {
+  if (value === undefined || value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
 
 /** Reads one row of an answer; rows count from 1 over all pages, and the column is 0, since there is none. */
 export const readApiRow = (parsed: unknown, row: number, { indicators, readArea, collector }: ApiContext): void => {
