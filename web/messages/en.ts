@@ -3,6 +3,15 @@ import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
 const ordinals = ["first", "second", "third", "fourth"] as const;
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+interface ExplainLabel {
+  readonly measure: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sex: "_T" | "M" | "F";
+  readonly period: string;
+  readonly direction: "people" | "money";
+}
+
 /** Every text of the pages, in English. A new language is a file of this shape. */
 export const en = {
   locale: "en",
@@ -70,7 +79,7 @@ export const en = {
     migrants: "people live outside the country they were born in",
     remittances: "was received in remittances",
     refugees: "refugees under UNHCR's mandate",
-    cost: "was the average cost of sending US$200",
+    cost: "of the amount sent was the average cost of sending",
     corridors: "The largest corridors",
     mapTitle: (origin: string, destination: string, amount: string) =>
       `The largest corridor runs from ${origin} to ${destination}: ${amount} people`,
@@ -82,6 +91,10 @@ export const en = {
     corridor: "Corridor",
     allCountries: "All countries and areas",
     about: "What this release is",
+    aboutRelease: (id: string, sources: number, checks: number) => [
+      `Release ${id} brings together ${sources} published sources of migrants, remittances, prices of sending, refugees and population. The United Nations' totals of 2024 come without detail by corridor; here the corridors are fitted to them, and the remittances reconciled between those who report receiving and those who report paying.`,
+      `The figures are frozen: they passed ${checks} checks, keep their values under this number and can be cited, but have not been reviewed by peers yet. Estimates are shown with at most three significant figures, and an absent figure says why it is absent: it is never a zero.`,
+    ],
   },
 
   country: {
@@ -243,7 +256,12 @@ export const en = {
     notYet: "The steps of this figure cannot be listed here. Its method and sources are:",
     back: "Back to the corridor",
     backCountry: "Back to the country",
-    retrace: "Every step above recomputes from the reported tables kept with the release.",
+    unit: (factor: string) => `The figure is the last step times ${factor}.`,
+    label: ({ measure, from, to, sex, period, direction }: ExplainLabel) => {
+      const who = sex === "F" ? ", women and girls" : sex === "M" ? ", men and boys" : "";
+      const where = from === "" ? to : direction === "people" ? `from ${from} in ${to}` : `from ${from} to ${to}`;
+      return `${measure}, ${where}${who}, ${period}`;
+    },
     intro: "Read from the top: each step says what was done, with which earlier steps, and the number that came of it.",
   },
 
@@ -313,7 +331,7 @@ export const en = {
     notFound: "There is no page at this address",
     notFoundWords: "The address may be mistyped, or the page belongs to a later release.",
     perhaps: "Perhaps you meant",
-    notCountry: (name: string) => `${name} is a group of countries or a former state. This release has pages for countries and areas only.`,
+    notCountry: (name: string) => `${name} has no page in this release: only countries and areas with figures have one, groups of countries and former states do not.`,
     unexpected: "Something went wrong on our side",
     unexpectedWords: "The page could not be put together. The fault has been written down; nothing you did caused it.",
     wayOut: "What to do",

@@ -32,6 +32,8 @@ export interface ExplainData {
   readonly figure: Figure;
   readonly dataflow: string;
   readonly key: string;
+  /** What the last step is multiplied by to give the figure: 1000 where the steps count thousands of dollars. */
+  readonly unit: number;
   readonly provenance: Provenance | undefined;
   /** Empty for an absence. */
   readonly steps: readonly ExplainStep[];

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { formatFull } from "../../figures/format-number.ts";
 import { fullWords } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { FigureValue } from "../../parts/figure-value.tsx";
@@ -50,6 +51,7 @@ const Explain = ({ data, messages }: ExplainProps): VNode => {
                 <StepItem key={step.id} step={step} messages={messages} />
               ))}
             </ol>
+            {data.unit !== 1 && <p class="soft">{explain.unit(formatFull(data.unit, messages.locale))}</p>}
           </>
         )}
       </section>

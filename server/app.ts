@@ -1,0 +1,79 @@
+import { Hono, type Context } from "hono";
+import { Problem } from "#vocabulary";
+import { currentState, wordsOfState, type OpenedRelease } from "#observatory";
+import { messagesFor, renderPage, type Frame } from "#web";
+import { Encoded } from "./http/encoded.ts";
+import { PageCache } from "./http/page-cache.ts";
+import { answerFault, answerNotFound, answerProblem } from "./http/problem-answer.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { sendEncoded } from "./http/send-encoded.ts";
+import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
+import { ReleaseReader } from "./pages/release-reader.ts";
+import { PAGE_ROUTES } from "./routes/index.ts";
+import type { PageRoute } from "./routes/page-route.ts";
+import type { SiteContext } from "./site-context.ts";
+
+export interface AppOptions {
+  /** The release the pages show. */
+  readonly release: OpenedRelease;
+  readonly now?: () => Date;
+  /** Name of the product, where whoever runs it calls it otherwise. */
+  readonly siteName?: string;
+  /** Who runs it and who does not; printed at the foot of every page. */
+  readonly statement?: string;
+  /** Told of faults that no code names. */
+  readonly onFault?: (fault: unknown, path: string) => void;
+  readonly assets?: SiteAssets;
+}
+
+const CACHED_BYTES = 64 * 1024 * 1024;
+const FOR_EVER = "public, max-age=31536000, immutable";
+/** Pages change when another release is shown, so they are asked for again after a while. */
+const FOR_A_WHILE = "public, max-age=300";
+const LANGUAGE = "en";
+
+/** The whole site as one function from requests to answers; the only place where rooms meet. */
+export const createApp = (options: AppOptions): Hono => {
+  const assets = options.assets ?? loadSiteAssets();
+  const frame = frameOf(options, assets);
+  const context: SiteContext = { reader: new ReleaseReader(options.release), frame, now: options.now ?? (() => new Date()) };
+  const cache = new PageCache(CACHED_BYTES);
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.get("/healthz", (c) => c.json({ status: "ok", release: frame.release.id }, 200, { "cache-control": "no-store" }));
+  app.get("/assets/:file", (c) => {
+    const file = assets.files.get(c.req.path);
+    return file ? sendEncoded(c, file, { cacheControl: FOR_EVER }) : answerNotFound(c, frame);
+  });
+  app.get("/favicon.ico", (c) => c.redirect(assets.icon, 302));
+  for (const route of PAGE_ROUTES) app.get(route.path, (c) => answerPage(c, route, context, cache));
+  app.notFound((c) => answerNotFound(c, frame));
+  app.onError((error, c) => {
+    if (error instanceof Problem && error.status < 500) return answerProblem(c, error, frame);
+    options.onFault?.(error, c.req.path);
+    return error instanceof Problem ? answerProblem(c, error, frame) : answerFault(c, frame);
+  });
+  return app;
+};
+
+const frameOf = ({ release, siteName, statement }: AppOptions, { stylesheet, icon, fonts }: SiteAssets): Frame => {
+  const messages = messagesFor(LANGUAGE);
+  return {
+    messages,
+    siteName: siteName ?? messages.site.name,
+    statement: statement ?? messages.site.independence,
+    release: { id: release.id, state: wordsOfState(currentState(release.states())), licence: release.manifest.licence },
+    assets: { stylesheet, icon, fonts },
+  };
+};
+
+const answerPage = (c: Context, route: PageRoute, context: SiteContext, cache: PageCache): Response => {
+  const kept = route.fleeting ? undefined : cache.get(c.req.path);
+  if (kept) return sendEncoded(c, kept, { cacheControl: FOR_A_WHILE });
+  const answer = route.answer({ part: (name) => c.req.param(name) ?? "", query: (name) => c.req.query(name) ?? "" }, context);
+  if ("nothing" in answer) return answerNotFound(c, context.frame, answer.nothing);
+  if ("redirect" in answer) return c.redirect(answer.redirect, answer.forEver ? 308 : 303);
+  const page = new Encoded(renderPage(answer.page, context.frame), "text/html; charset=utf-8");
+  if (!route.fleeting) cache.keep(c.req.path, page);
+  return sendEncoded(c, page, { cacheControl: route.fleeting ? "no-store" : FOR_A_WHILE });
+};

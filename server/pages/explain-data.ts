@@ -1,0 +1,66 @@
+import { corridorOfRemittance, corridorOfStock } from "#vocabulary";
+import { explainObservation, type Explanation, type ExplanationStep } from "#observatory";
+import type { ExplainData, ExplainStep, Messages, TakenFrom } from "#web";
+import { corridorHref, isCountry, nameOf, type ReleaseReader } from "./release-reader.ts";
+
+/**
+ * An explain page's figures: the steps of one figure.
+ * @throws Problem unknown-dataflow, bad-key
+ */
+export const explainData = (reader: ReleaseReader, dataflow: string, key: string, messages: Messages): ExplainData => {
+  const explanation = explainObservation(reader.release, dataflow, key);
+  const { observation } = explanation;
+  const indicator = { dataflow, id: observation.indicator };
+  return {
+    label: labelOf(reader, explanation, messages),
+    figure: { ...reader.figureOf(indicator, observation) },
+    dataflow,
+    key,
+    unit: explanation.unit,
+    provenance: reader.provenanceOf(observation),
+    steps: explanation.steps.map(stepOf),
+    back: backOf(explanation, messages),
+  };
+};
+
+const stepOf = (step: ExplanationStep): ExplainStep => ({
+  id: step.id,
+  op: step.op,
+  words: step.words,
+  value: step.value,
+  inputs: step.inputs,
+  ...(step.op === "take" ? { from: takenFrom(step.from) } : {}),
+});
+
+const takenFrom = (from: Extract<ExplanationStep, { op: "take" }>["from"]): TakenFrom => {
+  switch (from.kind) {
+    case "file": {
+      const { producer, title, file, redistributed, sheet, cell } = from;
+      return { kind: "cell", producer, title, file, sheet, cell, ...(redistributed === undefined ? {} : { redistributed }) };
+    }
+    case "working":
+      return { kind: "working", file: from.file, key: Object.entries(from.key).map((pair) => pair.join(" ")).join(", ") };
+    case "release":
+      return { kind: "release", text: `${from.dataflow}/${from.key}`, href: `/explain/${from.dataflow}/${from.key}` };
+    case "rule":
+      return { kind: "rule", reason: from.reason };
+  }
+};
+
+/** "Migrant stock, Mexico to United States of America, 2024". */
+const labelOf = (reader: ReleaseReader, { dataflow, observation }: Explanation, { explain }: Messages): string => {
+  const { name } = reader.release.indicator(dataflow, observation.indicator);
+  const { area, counterpart, sex, period } = observation;
+  const [from, to] = [counterpart && counterpart !== area ? nameOf(counterpart) : "", nameOf(area)];
+  return explain.label({ measure: name, from, to, sex, period, direction: dataflow === "DF_DISPLACEMENT" || dataflow === "DF_MIGRANT_STOCK" ? "people" : "money" });
+};
+
+const backOf = ({ dataflow, observation: { area, counterpart } }: Explanation, { explain }: Messages): ExplainData["back"] => {
+  const key = { REF_AREA: area, COUNTERPART_AREA: counterpart };
+  if (isCountry(area) && isCountry(counterpart) && area !== counterpart) {
+    const corridor = dataflow === "DF_MIGRANT_STOCK" || dataflow === "DF_DISPLACEMENT" ? corridorOfStock(key) : corridorOfRemittance(key);
+    return { text: explain.back, href: corridorHref(corridor) };
+  }
+  const country = [area, counterpart].find(isCountry);
+  return country === undefined ? undefined : { text: explain.backCountry, href: `/country/${country}` };
+};

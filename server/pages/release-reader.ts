@@ -1,0 +1,111 @@
+import { areaName, findArea, formatCorridor, type AreaPublisher, type Corridor } from "#vocabulary";
+import type { Cube, Observation, OpenedRelease } from "#observatory";
+import type { AreaLabel, Figure, Provenance } from "#web";
+
+/** Which figures a page may ask for: a dataflow and one of its indicators. */
+export interface Indicator {
+  readonly dataflow: string;
+  readonly id: string;
+}
+
+export const INDICATORS = {
+  stock: { dataflow: "DF_MIGRANT_STOCK", id: "STOCK" },
+  flow: { dataflow: "DF_REMITTANCE_FLOW", id: "REM_RECONCILED" },
+  flowByRule: { dataflow: "DF_REMITTANCE_FLOW", id: "REM_RS3" },
+  received: { dataflow: "DF_REMITTANCE_TOTAL", id: "REM_RECEIVED" },
+  paid: { dataflow: "DF_REMITTANCE_TOTAL", id: "REM_PAID" },
+  cost: { dataflow: "DF_REMITTANCE_COST", id: "COST_AVERAGE" },
+  refugees: { dataflow: "DF_DISPLACEMENT", id: "REFUGEES" },
+  asylumSeekers: { dataflow: "DF_DISPLACEMENT", id: "ASYLUM_SEEKERS" },
+  idps: { dataflow: "DF_DISPLACEMENT", id: "IDPS" },
+  population: { dataflow: "DF_POPULATION", id: "POPULATION" },
+} as const satisfies Record<string, Indicator>;
+
+/** The code of a total over every area. */
+export const WORLD = "WLD";
+
+/** Reads figures of one release in the shape that pages take. */
+export class ReleaseReader {
+  readonly release: OpenedRelease;
+  readonly #sourceTitles: ReadonlyMap<string, string>;
+
+  constructor(release: OpenedRelease) {
+    this.release = release;
+    this.#sourceTitles = new Map(release.manifest.sources.map((source) => [source.id, `${source.producer}, ${source.title}`]));
+  }
+
+  /** The observations of an indicator; undefined where the release does not have it. */
+  cube({ dataflow, id }: Indicator): Cube | undefined {
+    const listed = this.release.manifest.dataflows.find((one) => one.id === dataflow)?.indicators.some((one) => one.id === id);
+    return listed ? this.release.cube(dataflow, id) : undefined;
+  }
+
+  /** The last period of an indicator; "" where the release does not have it. */
+  lastPeriod(indicator: Indicator): string {
+    return this.cube(indicator)?.periods().at(-1) ?? "";
+  }
+
+  /** A figure as a page shows it. */
+  figureOf(indicator: Indicator, observation: Observation): Figure {
+    const { value, period, status, method } = observation;
+    const { unit } = this.release.indicator(indicator.dataflow, indicator.id);
+    return { value, unit, period, status, method, ...(value === null ? {} : { explainHref: this.explainHref(indicator, observation) }) };
+  }
+
+  /** A figure by key, or its absence; undefined where the release lacks the indicator. */
+  figure(indicator: Indicator, area: string, counterpart: string, period: string): Figure | undefined {
+    const observation = this.observation(indicator, area, counterpart, period);
+    return observation && this.figureOf(indicator, observation);
+  }
+
+  observation(indicator: Indicator, area: string, counterpart: string, period: string): Observation | undefined {
+    return this.cube(indicator)?.get({ area, counterpart, period });
+  }
+
+  /** The last figure of a series that has a value. */
+  lastFigure(indicator: Indicator, area: string, counterpart = ""): Figure | undefined {
+    const last = this.cube(indicator)?.series(area, counterpart).findLast(({ value }) => value !== null);
+    return last && this.figureOf(indicator, last);
+  }
+
+  /** Every period of an indicator for a series, absences too, so that gaps show. */
+  series(indicator: Indicator, area: string, counterpart = ""): readonly Figure[] {
+    const cube = this.cube(indicator);
+    if (!cube) return [];
+    const listed = new Map(cube.series(area, counterpart).map((one) => [one.period, one]));
+    if (listed.size === 0) return [];
+    return cube.periods().map((period) => this.figureOf(indicator, listed.get(period) ?? cube.get({ area, counterpart, period })));
+  }
+
+  /** How an observation came about, in words; undefined for an absence. */
+  provenanceOf({ value, method, source }: Observation): Provenance | undefined {
+    if (value === null) return undefined;
+    const meaning = this.release.manifest.methods[method];
+    return { methodName: meaning?.name ?? method, methodWords: meaning?.words ?? "", sources: this.sourceTitles(source) };
+  }
+
+  /** Titles of sources whose ids are joined by "+". */
+  sourceTitles(ids: string): readonly string[] {
+    return ids.split("+").filter(Boolean).map((id) => this.#sourceTitles.get(id) ?? id);
+  }
+
+  explainHref({ dataflow, id }: Indicator, { area, counterpart, sex, period }: Observation): string {
+    const values = { INDICATOR: id, REF_AREA: area, COUNTERPART_AREA: counterpart, SEX: sex, TIME_PERIOD: period };
+    const key = this.release.dataflow(dataflow).dimensions.map((dimension) => values[dimension]);
+    return `/explain/${dataflow}/${key.join(".")}`;
+  }
+}
+
+/** The name of an area as a publisher writes it; the code where the registry does not have it. */
+export const nameOf = (code: string, publisher: AreaPublisher = "UNDESA"): string => (findArea(code) ? areaName(code, "en", publisher) : code);
+
+/** True for the code of a country or area, which has a page. */
+export const isCountry = (code: string): boolean => findArea(code)?.kind === "country";
+
+export const labelOf = (code: string, publisher: AreaPublisher = "UNDESA"): AreaLabel => ({
+  code,
+  name: nameOf(code, publisher),
+  ...(isCountry(code) ? { href: `/country/${code}` } : {}),
+});
+
+export const corridorHref = (corridor: Corridor): string => `/corridor/${formatCorridor(corridor)}`;

@@ -1,0 +1,19 @@
+import { areaOf, formatCorridor, parseCorridor } from "#vocabulary";
+import { corridorPage } from "#web";
+import { corridorData } from "../pages/corridor-data.ts";
+import { countryCodes } from "../pages/country-codes.ts";
+import type { PageRoute } from "./page-route.ts";
+
+export const corridorRoute: PageRoute = {
+  path: "/corridor/:pair",
+  answer: ({ part }, { reader, frame, now }) => {
+    const corridor = parseCorridor(part("pair"));
+    for (const code of [corridor.origin, corridor.destination]) {
+      const { kind, names } = areaOf(code);
+      if (kind !== "country" || !countryCodes(reader).includes(code)) return { nothing: frame.messages.problems.notCountry(names.en) };
+    }
+    const canonical = formatCorridor(corridor);
+    if (canonical !== part("pair")) return { redirect: `/corridor/${canonical}`, forEver: true };
+    return { page: corridorPage(corridorData(reader, corridor, frame.messages, now()), frame) };
+  },
+};

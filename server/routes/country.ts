@@ -1,0 +1,16 @@
+import { areaOf } from "#vocabulary";
+import { countryPage } from "#web";
+import { countryCodes } from "../pages/country-codes.ts";
+import { countryData } from "../pages/country-data.ts";
+import type { PageRoute } from "./page-route.ts";
+
+export const countryRoute: PageRoute = {
+  path: "/country/:code",
+  answer: ({ part }, { reader, frame, now }) => {
+    const code = part("code").toUpperCase();
+    if (code !== part("code")) return { redirect: `/country/${encodeURIComponent(code)}`, forEver: true };
+    const { kind, names } = areaOf(code);
+    if (kind !== "country" || !countryCodes(reader).includes(code)) return { nothing: frame.messages.problems.notCountry(names.en) };
+    return { page: countryPage(countryData(reader, code, frame.messages, now()), frame) };
+  },
+};

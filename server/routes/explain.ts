@@ -1,0 +1,8 @@
+import { explainPage } from "#web";
+import { explainData } from "../pages/explain-data.ts";
+import type { PageRoute } from "./page-route.ts";
+
+export const explainRoute: PageRoute = {
+  path: "/explain/:dataflow/:key",
+  answer: ({ part }, { reader, frame }) => ({ page: explainPage(explainData(reader, part("dataflow"), part("key"), frame.messages), frame) }),
+};

@@ -1,0 +1,22 @@
+import { corridorRoute } from "./corridor.ts";
+import { countryRoute } from "./country.ts";
+import { explainRoute } from "./explain.ts";
+import { homeRoute } from "./home.ts";
+import { countriesRoute, methodsRoute, problemsRoute, releaseRoute, releasesRoute, sourcesRoute } from "./lists.ts";
+import type { PageRoute } from "./page-route.ts";
+import { searchRoute } from "./search.ts";
+
+/** Every page of the site; adding one is a file and a line. */
+export const PAGE_ROUTES: readonly PageRoute[] = [
+  homeRoute,
+  searchRoute,
+  countriesRoute,
+  countryRoute,
+  corridorRoute,
+  explainRoute,
+  sourcesRoute,
+  methodsRoute,
+  releasesRoute,
+  releaseRoute,
+  problemsRoute,
+];

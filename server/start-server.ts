@@ -1,0 +1,73 @@
+import type { AddressInfo } from "node:net";
+import { serve, type ServerType } from "@hono/node-server";
+import { Problem } from "#vocabulary";
+import { latestRelease, listReleases, openRelease, releaseFolders } from "#observatory";
+import { createApp } from "./app.ts";
+import { checkoutFolder } from "./http/checkout-folder.ts";
+import { loadSiteAssets } from "./http/site-assets.ts";
+
+export interface ServerOptions {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Address to listen on; every one when left out. */
+  readonly host?: string;
+  /** Folder that holds package.json and the releases that come with the programme. */
+  readonly checkout?: string;
+  /** Folder of the releases built here (KNOMAD_DATA); read, never written. */
+  readonly data?: string | undefined;
+  /** Told what happens; stderr when left out. */
+  readonly note?: (words: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Stops listening, lets answers under way finish, then cuts what is left. */
+  readonly close: () => Promise<void>;
+}
+
+/** Answers under way get so long to finish. */
+const PATIENCE = 5_000;
+
+/**
+ * Serves the newest frozen or published release until it is closed. Writes nothing.
+ * @throws Problem unknown-release when there is none; the system's error when the port is taken
+ */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { port, host, checkout = checkoutFolder(), data, note = (words: string) => process.stderr.write(`${words}\n`) } = options;
+  const list = listReleases(releaseFolders(checkout, data));
+  for (const { folder, problem } of list.unreadable) note(`${folder}: ${problem.message}`);
+  const listed = latestRelease(list) ?? list.releases[0];
+  if (!listed) throw new Problem("unknown-release", { release: "to show", known: "none" });
+  const app = createApp({
+    release: openRelease(listed.folder),
+    assets: loadSiteAssets(checkout),
+    onFault: (fault, path) => note(`${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),
+  });
+  const server = await listen(app.fetch, port, host);
+  const { port: chosen } = server.address() as AddressInfo;
+  return { url: `http://${shownHost(host)}:${chosen}`, close: () => closeServer(server) };
+};
+
+const listen = (fetch: Parameters<typeof serve>[0]["fetch"], port: number, host: string | undefined): Promise<ServerType> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, ...(host === undefined ? {} : { hostname: host }) }, () => {
+      server.off("error", reject);
+      resolve(server);
+    });
+    server.once("error", reject);
+  });
+
+const shownHost = (host: string | undefined): string => {
+  if (host === undefined || host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+};
+
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), PATIENCE);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
