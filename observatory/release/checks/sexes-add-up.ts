@@ -8,22 +8,21 @@ export const sexesAddUp: ReleaseCheck = {
   run(release) {
     const outcome = new Outcome();
     for (const cube of indicatorCubes(release, ["DF_MIGRANT_STOCK"])) {
-      const cells = new Set<string>();
-      cube.visit({}, (row, series) => void cells.add(`${cube.index.area(series)}.${cube.index.counterpart(series)}.${cube.period(row)}`));
-      for (const cell of cells) {
-        const [area, counterpart, period] = cell.split(".") as [string, string, string];
-        const [both, women, men] = ["_T", "F", "M"].map((sex) => cube.valueAt(area, counterpart, sex, period)) as [
-          number | null,
-          number | null,
-          number | null,
-        ];
+      cube.visit({}, (row, series) => {
+        const { index } = cube;
+        const [area, counterpart, sex, period] = [index.area(series), index.counterpart(series), index.sex(series), cube.period(row)];
+        const valueOf = (code: string): number | null => cube.valueAt(area, counterpart, code, period);
+        const both = valueOf("_T");
+        // A row of one sex only asks that both sexes stand beside it; their row then compares.
+        if (sex !== "_T" && (both !== null || cube.value(row) === null)) return;
+        const [women, men] = [valueOf("F"), valueOf("M")];
         const adds = women === null || men === null ? both === null && women === men : both === women + men;
         outcome.expect(adds, () => ({
           key: findingKey(cube, area, counterpart, "_T", period),
           message: "Both sexes are not women plus men.",
           figures: { both, women, men },
         }));
-      }
+      });
     }
     return outcome;
   },
