@@ -11,6 +11,7 @@ export type { Observation, ObservationKey } from "./structure/observation.ts";
 export * from "./release/index.ts";
 export { buildRelease, type Build, type BuildRequest } from "./release/build-release.ts";
 export * from "./query/index.ts";
+export * from "./export/index.ts";
 export { explainObservation } from "./explain/explain-observation.ts";
 export type {
   AddStep,

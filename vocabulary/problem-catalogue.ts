@@ -190,6 +190,30 @@ export const PROBLEM_CATALOGUE = {
     detail: "There is no frozen or published release in {folders}.",
     remedy: "Name a draft (drafts here: {drafts}), build one with `knomad release build`, or set KNOMAD_DATA to the folder that holds releases.",
   },
+  "binary-to-screen": {
+    status: 400,
+    title: "Not for a screen",
+    detail: "{format} cannot be shown on a screen.",
+    remedy: "Name a file with --out figures.{extension}, or send the output to one with >.",
+  },
+  "release-check-failed": {
+    status: 422,
+    title: "A check of the release failed",
+    detail: "The check {check} ({words}) found {count} contradictions. First: {first}",
+    remedy: "Look for the source whose figures disagree with `knomad sources check`; nothing was written.",
+  },
+  "input-check-failed": {
+    status: 422,
+    title: "The sources contradict each other",
+    detail: "The check {check} ({words}) found {count} contradictions. First: {first}",
+    remedy: "Compare the named cells with the publisher's files, mend or fetch them again; nothing was written.",
+  },
+  "cannot-listen": {
+    status: 500,
+    title: "Cannot listen",
+    detail: "The server cannot listen on {host}, port {port}: {reason}.",
+    remedy: "Choose another port with --port (0 lets the system choose) or another address with --host.",
+  },
 } as const satisfies Record<string, CataloguedProblem>;
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;
