@@ -6,10 +6,14 @@ import type { Finding } from "../sources/finding.ts";
 import type { SourceDeclaration } from "../sources/declaration.ts";
 import { readSource, SOURCES } from "../sources/index.ts";
 import { DATAFLOWS } from "../structure/dataflows.ts";
+import type { ObservationTable } from "../structure/observation-table.ts";
 import { METHODS } from "../structure/methods.ts";
 import { codeHash } from "./code-hash.ts";
-import type { Manifest, ManifestSource } from "./manifest.ts";
+import { freeMemory } from "./free-memory.ts";
+import type { Manifest, ManifestCheck, ManifestSource } from "./manifest.ts";
 import { methodParameters } from "./method-parameters.ts";
+import { openRelease } from "./open-release.ts";
+import { verifyRelease } from "./verify-release.ts";
 import { workingTables } from "./working-tables.ts";
 import { writeRelease } from "./write-release.ts";
 
@@ -33,14 +37,31 @@ export interface Build {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
-/** Reads every released source, climbs the ladder and writes a draft. Throws Problem source-unusable when a reader found an error: nothing is then written. */
+/**
+ * Reads every released source, climbs the ladder and writes a draft. 
+ * Throws Problem source-unusable when a reader found an error, input-check-failed or release-check-failed when the figures contradict each other: nothing is then written.
+ */
 export async function buildRelease(request: BuildRequest): Promise<Build> {
-  const step = request.onProgress ?? (() => undefined);
+  const step = (words: string): void => {
+    freeMemory();
+    request.onProgress?.(words);
+  };
   const { tables, findings, files } = await readAll(request.from, step);
   const estimates = estimateAll(reportedFrom(tables), step);
   step("writing the release");
-  const manifest = await writeRelease(contentsOf(request, estimates, tables, files), request.out, request.frozenOn);
+  const manifest = await writeRelease(contentsOf(request, estimates, tables, files), request.out, request.frozenOn, (written) => {
+    step("checking the release");
+    return passedChecks(written);
+  });
   return { manifest, findings };
+}
+
+/** Runs every check on the written files. Throws Problem release-check-failed for the first that fails. */
+function passedChecks(folder: string): ManifestCheck[] {
+  return verifyRelease(openRelease(folder)).map(({ id, words, looked, passed, count, findings }) => {
+    if (!passed) throw new Problem("release-check-failed", { check: id, words, count, first: `${findings[0]!.key}: ${findings[0]!.message}` });
+    return { id, words, looked };
+  });
 }
 
 interface ReadFiles {
@@ -86,10 +107,19 @@ function contentsOf(
       codeHash: codeHash(request.checkout),
     },
     dataflows: DATAFLOWS,
-    tables: order.flatMap((key) => estimates.tables.get(key) ?? []),
+    tables: inOrder(order, estimates),
     reported: [...tables.values()],
-    working: workingTables(estimates.frame, estimates.rounds, estimates.years),
+    working: workingTables(estimates),
   };
+}
+
+/** Makes each table when its turn comes to be written. */
+function* inOrder(order: readonly string[], estimates: Estimates): Generator<ObservationTable> {
+  for (const key of order) {
+    const make = estimates.tables.get(key);
+    freeMemory();
+    if (make) yield make();
+  }
 }
 
 const manifestSource = (source: SourceDeclaration): ManifestSource => ({

@@ -1,6 +1,7 @@
 import { carriesValue, type ObservationStatus } from "#vocabulary";
 import type { ColumnFile, Columns, IntegerValues, ReadColumn, TextValues } from "#store";
 import type { Dataflow, Indicator } from "../structure/dataflow.ts";
+import type { TextColumn } from "../observations/text-column.ts";
 import type { ObservationTable } from "../structure/observation-table.ts";
 
 /** Released observations of one indicator as they stand in their file: sorted by area, counterpart, sex and period. */
@@ -21,7 +22,7 @@ export interface ObservationColumns {
 
 /** The columns of an indicator's file: dimensions of the dataflow, then OBS_VALUE, OBS_STATUS, METHOD and SOURCE. */
 export const observationColumns = (table: ObservationTable, dataflow: Dataflow): Columns => {
-  const text = ({ texts, codes }: { texts: string[]; codes: number[] }): TextValues => ({ kind: "text", texts, codes });
+  const text = (column: TextColumn): TextValues => ({ kind: "text", texts: column.texts, codes: column.codesByRow() });
   return {
     REF_AREA: text(table.area),
     ...(dataflow.dimensions.includes("COUNTERPART_AREA") ? { COUNTERPART_AREA: text(table.counterpart) } : {}),
@@ -76,11 +77,11 @@ const yearsOf = (table: ObservationTable): IntegerValues => {
     if (!/^\d{4}$/.test(text)) throw new RangeError(`${table.dataflow} ${table.indicator} is yearly, ${text} is no year`);
     return Number(text);
   });
-  return { kind: "integer", values: table.period.codes.map((code) => years[code]!) };
+  return { kind: "integer", values: Int32Array.from(table.period.codesByRow(), (code) => years[code]!) };
 };
 
 const storedOf = (table: ObservationTable): IntegerValues => {
   const valueless = table.status.texts.map((status) => !carriesValue(status as ObservationStatus));
-  const missing = Uint8Array.from(table.status.codes, (code) => (valueless[code] ? 1 : 0));
-  return { kind: "integer", values: table.values.map((value, row) => (missing[row] ? 0 : value)), missing };
+  const missing = Uint8Array.from(table.status.codesByRow(), (code) => (valueless[code] ? 1 : 0));
+  return { kind: "integer", values: table.values, missing };
 };

@@ -13,7 +13,7 @@ const LARGEST_SCALE = 9;
  */
 export const reportedColumns = (table: ReportedTable): { readonly columns: Columns; readonly notes: Readonly<Record<string, string>> } => {
   const texts = Object.fromEntries(
-    TEXTS.map((name): [string, TextValues] => [name, { kind: "text", texts: table[name].texts, codes: table[name].codes }]),
+    TEXTS.map((name): [string, TextValues] => [name, { kind: "text", texts: table[name].texts, codes: table[name].codesByRow() }]),
   );
   const decimals = exactScale(table.values);
   const missing = Uint8Array.from(table.values, (value) => (Number.isNaN(value) ? 1 : 0));
@@ -61,7 +61,7 @@ const isExactAt = (value: number, decimals: number): boolean => {
 const fillText = (target: TextColumn, name: string, column: ReadColumn | undefined): void => {
   if (column?.kind !== "text") throw new RangeError(`${name} must be text`);
   const codes = column.texts.map((text) => target.code(text));
-  for (const code of column.codes) target.codes.push(codes[code]!);
+  for (const code of column.codes) target.pushCode(codes[code]!);
 };
 
 const fillNumbers = (target: number[], name: string, column: ReadColumn | undefined, scale: number): void => {

@@ -2,6 +2,7 @@ import { sumOf } from "#methods";
 import type { Columns } from "#store";
 import { subregionOf } from "../estimate/area-peers.ts";
 import { assumedZeroOf } from "../estimate/remittances/assumed-zeros.ts";
+import type { Estimates } from "../estimate/estimates.ts";
 import { TextColumn } from "../observations/text-column.ts";
 import type { RemittanceYear } from "../estimate/remittances/remittance-years.ts";
 import { comparablesBySubregion } from "../estimate/stock/comparables.ts";
@@ -16,13 +17,14 @@ import { FITTED_SEXES, OTHER_ORIGIN, type StockFrame } from "../harmonise/stock-
  * seed is no single reported figure), `other-weights` (sum of the weights unnamed origins are shared by), `remittance-weights` (sum of a
  * receiver's rule weights, with and without assumed zeros), `remittance-factors` (year, side, area: factor).
  */
-export const workingTables = (frame: StockFrame, rounds: StockRounds, years: readonly RemittanceYear[]): Record<string, Columns> => ({
+export const workingTables = ({ frame, rounds, years, coverage }: Estimates): Record<string, Columns> => ({
   "stock-multipliers": stockMultipliers(frame, rounds),
   "stock-columns": stockColumns(frame, rounds),
   "stock-seed": stockSeed(frame, rounds),
   "other-weights": otherWeights(frame, rounds),
   "remittance-weights": remittanceWeights(frame, years),
   "remittance-factors": remittanceFactors(frame, years),
+  "profile-coverage": profileCoverage(coverage),
 });
 
 class Rows {
@@ -38,7 +40,7 @@ class Rows {
   }
 
   columns(name: string): Columns {
-    const texts = [...this.#texts].map(([key, { texts: list, codes }]) => [key, { kind: "text", texts: list, codes }] as const);
+    const texts = [...this.#texts].map(([key, column]) => [key, { kind: "text", texts: column.texts, codes: column.codesByRow() }] as const);
     return { ...Object.fromEntries(texts), [name]: { kind: "double", values: this.#doubles } };
   }
 }
@@ -124,6 +126,14 @@ function stockSeed(frame: StockFrame, rounds: StockRounds): Columns {
     }
   }
   return rows.columns("PERSONS");
+}
+
+function profileCoverage(coverage: Estimates["coverage"]): Columns {
+  const rows = new Rows();
+  for (const { indicator, area, period, members, withFigure, populationShare } of coverage) {
+    rows.push({ INDICATOR: indicator, REF_AREA: area, TIME_PERIOD: period, MEMBERS: String(members), WITH_FIGURE: String(withFigure) }, populationShare);
+  }
+  return rows.columns("POPULATION_SHARE");
 }
 
 function remittanceFactors(frame: StockFrame, years: readonly RemittanceYear[]): Columns {

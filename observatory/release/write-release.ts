@@ -6,7 +6,7 @@ import type { ReportedTable } from "../observations/reported-table.ts";
 import type { Dataflow } from "../structure/dataflow.ts";
 import type { ObservationTable } from "../structure/observation-table.ts";
 import { sha256 } from "./checksum.ts";
-import type { Manifest, ManifestDataflow, ManifestFile } from "./manifest.ts";
+import type { Manifest, ManifestCheck, ManifestDataflow, ManifestFile } from "./manifest.ts";
 import { observationColumns, observationNotes } from "./observation-columns.ts";
 import { MANIFEST_FILE, observationsFile, reportedFile, STATE_FILE, workingFile } from "./release-files.ts";
 import { reportedColumns } from "./reported-columns.ts";
@@ -26,17 +26,25 @@ export interface ReleaseContents {
 /**
  * Writes a release as a draft into `folder`: into a folder beside it that then takes its place, so a killed build leaves what was there.
  * @param draftedOn ISO date for the first entry of `state.json`
+ * @param check looks at the written release before it takes its place and returns what it passed; what it throws leaves the folder as it was
  * @returns the manifest as written
  * @throws Problem release-not-a-draft when a frozen, published or withdrawn release stands there; disk-full, not-writable
  * @throws RangeError for a table whose dataflow or indicator is not defined
  */
-export const writeRelease = async (contents: ReleaseContents, folder: string, draftedOn: string): Promise<Manifest> => {
+export const writeRelease = async (
+  contents: ReleaseContents,
+  folder: string,
+  draftedOn: string,
+  check: (written: string) => readonly ManifestCheck[] = () => contents.manifest.checks,
+): Promise<Manifest> => {
   await refuseUnlessDraft(folder, contents.manifest.id);
   let manifest: Manifest | undefined;
   await writeFolderAside(folder, async (aside) => {
     const writer = new ReleaseWriter(aside, contents);
     manifest = await writer.write();
     await writeAside(join(aside, STATE_FILE), stableJson([{ state: "draft", on: draftedOn }]));
+    await writeAside(join(aside, MANIFEST_FILE), stableJson(manifest));
+    manifest = { ...manifest, checks: check(aside) };
     await writeAside(join(aside, MANIFEST_FILE), stableJson(manifest));
   });
   return manifest!;

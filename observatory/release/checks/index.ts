@@ -3,6 +3,7 @@ import { averages } from "./averages.ts";
 import { checksums } from "./checksums.ts";
 import { emptyDiagonal } from "./empty-diagonal.ts";
 import { knownCodes } from "./known-codes.ts";
+import { profileRecomputed } from "./profile-recomputed.ts";
 import { publishedDestinationTotals, publishedOriginTotals } from "./published-totals.ts";
 import type { ReleaseCheck } from "./release-check.ts";
 import { reportedFiguresStand } from "./reported-figures-stand.ts";
@@ -23,4 +24,5 @@ export const RELEASE_CHECKS: readonly ReleaseCheck[] = [
   publishedOriginTotals,
   reportedFiguresStand,
   averages,
+  profileRecomputed,
 ];
