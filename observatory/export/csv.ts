@@ -1,8 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import type { Observation } from "../structure/observation.ts";
+import { csvCell } from "./csv-cell.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";
 import type { ExportFormat } from "./export-format.ts";
-import { guardCell } from "./guard-cell.ts";
 
 /** Rows turned into bytes at a time. */
 const BATCH = 2_000;
@@ -16,16 +15,27 @@ export const csv: ExportFormat = {
   async *write(observations, context) {
     const columns = exportColumns(context);
     const encoder = new TextEncoder();
-    let batch: string[][] = [columns.map(({ name }) => name)];
+    const cells = new Map<string, string>();
+    let rows = 0;
+    let text = `${columns.map(({ name }) => name).join(",")}\r\n`;
     for (const observation of observations) {
-      batch.push(columns.map((column) => cellOf(column, observation)));
-      if (batch.length < BATCH) continue;
-      yield encoder.encode(stringify(batch, { record_delimiter: "windows" }));
-      batch = [];
+      text += rowOf(columns, observation, cells);
+      if (++rows % BATCH !== 0) continue;
+      yield encoder.encode(text);
+      text = "";
     }
-    if (batch.length > 0) yield encoder.encode(stringify(batch, { record_delimiter: "windows" }));
+    if (text !== "") yield encoder.encode(text);
   },
 };
 
-const cellOf = (column: ExportColumn, observation: Observation): string =>
-  column.kind === "text" ? guardCell(column.of(observation)) : String(column.of(observation) ?? "");
+/** @param cells what each text is as a cell, kept because few texts stand in many rows */
+const rowOf = (columns: readonly ExportColumn[], observation: Observation, cells: Map<string, string>): string => {
+  const texts = columns.map((column) => {
+    if (column.kind === "number") return String(column.of(observation) ?? "");
+    const text = column.of(observation);
+    let cell = cells.get(text);
+    if (cell === undefined) cells.set(text, (cell = csvCell(text)));
+    return cell;
+  });
+  return `${texts.join(",")}\r\n`;
+};

@@ -8,7 +8,7 @@ export type ExportColumn =
 
 /**
  * The columns of a flat export, codes and labels side by side: the dataflow's dimensions, the value in the base unit, its unit, status, method,
- * source, release and notes. UNIT_MULT is the power of ten that OBS_VALUE is counted in: 0, since exports give the base unit.
+ * source (ids of the release's sources, joined by "+"), release and notes. UNIT_MULT is the power of ten that OBS_VALUE is counted in: 0, since exports give the base unit.
  */
 export const exportColumns = ({ dataflow, manifest, labels }: ExportContext): readonly ExportColumn[] => {
   const units = new Map(dataflow.indicators.map(({ id, unit }) => [id, unit]));
@@ -37,7 +37,6 @@ export const exportColumns = ({ dataflow, manifest, labels }: ExportContext): re
     text("METHOD", ({ method }) => method),
     text("METHOD_LABEL", ({ method }) => (method === "" ? "" : labels("METHOD", method))),
     text("SOURCE", ({ source }) => source),
-    text("SOURCE_LABEL", ({ source }) => (source === "" ? "" : labels("SOURCE", source))),
     text("RELEASE", () => manifest.id),
     text("NOTES", ({ method }) => manifest.methods[method]?.words ?? ""),
   ];

@@ -63,7 +63,6 @@ const expected = {
   METHOD: "FIT",
   METHOD_LABEL: "FIT",
   SOURCE: "invented-receipts+invented-prices",
-  SOURCE_LABEL: "Institute of Nowhere: invented-receipts; Institute of Nowhere: invented-prices",
   RELEASE: "2099-1",
   NOTES: "Invented FIT.",
 };
@@ -153,6 +152,7 @@ describe("JSON", () => {
     expect(answer.observations).toEqual(observations);
     expect(answer.labels.AREA).toMatchObject({ MEX: "Mexique", _U: "Not allocated" });
     expect(answer.labels.UNIT_MEASURE.STOCK).toEqual({ code: "PS", label: "Persons", multiplier: 0 });
+    expect(answer.labels.SOURCE["invented-prices"]).toBe("Institute of Nowhere: invented-prices");
     expect(answer.sources.map(({ id }: { id: string }) => id)).toEqual(["invented-receipts", "invented-prices"]);
     const none = JSON.parse(new TextDecoder().decode(await write("json", [])));
     expect(none.observations).toEqual([]);
