@@ -152,3 +152,17 @@ it("takes zeros as not reported only in runs, or at the ends of a series where t
   expect(await values(true)).toEqual([null, 1, 0, 2, null, null, 3, null]);
   expect(await values(false)).toEqual([0, 1, 0, 2, null, null, 3, 0]);
 });
+
+it("marks runs of zeros only in the indicators named, and keeps what the note said", async () => {
+  const rows = ["0", "0", "5"].map((value, index) => `FJI,${2001 + index},${value}`).join("\n");
+  const layout: LongCsv = {
+    area: { column: "area", by: "alpha-3" },
+    period: { column: "year", coding: "year" },
+    measures: [{ column: "money", indicator: "MONEY" }],
+    note: { byIndicator: { MONEY: "vintage 1" } },
+  };
+  const marked = await read(rows, { ...layout, zeroRuns: { shortest: 2, edges: true, indicators: ["MONEY"] } }, "area,year,money\n");
+  expect(marked.table.at(0)).toMatchObject({ value: null, status: "O", note: "vintage 1; zero reported" });
+  const kept = await read(rows, { ...layout, zeroRuns: { shortest: 2, edges: true, indicators: ["OTHER"] } }, "area,year,money\n");
+  expect(kept.table.at(0)).toMatchObject({ value: 0, status: "A", note: "vintage 1" });
+});

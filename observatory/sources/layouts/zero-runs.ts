@@ -7,6 +7,8 @@ export interface ZeroRunRule {
   readonly shortest: number;
   /** A single zero at the beginning or the end of a series counts as a run, too. */
   readonly edges: boolean;
+  /** Only these indicators; all when left out. */
+  readonly indicators?: readonly string[];
 }
 
 /** Takes runs of literal zeros as not reported: status O with a note, and one finding a run. */
@@ -17,12 +19,14 @@ export const markZeroRuns = (
   const marked = [...observations];
   const findings: Finding[] = [];
   for (const series of seriesOf(observations).values()) {
+    if (rule.indicators && !rule.indicators.includes(observations[series[0]!]!.indicator)) continue;
     for (const [from, to] of zeroRuns(series.map((index) => observations[index]!.value))) {
       const atEdge = from === 0 || to === series.length - 1;
       if (to - from + 1 < rule.shortest && !(rule.edges && atEdge)) continue;
       const run = series.slice(from, to + 1);
       for (const index of run) {
-        marked[index] = { ...observations[index]!, value: null, status: "O", note: "zero reported" };
+        const { note } = observations[index]!;
+        marked[index] = { ...observations[index]!, value: null, status: "O", note: note === "" ? "zero reported" : `${note}; zero reported` };
       }
       findings.push(runFinding(run.map((index) => observations[index]!)));
     }

@@ -31,5 +31,6 @@ export const worldBankWdiRemittances2023: SourceDeclaration = {
     measures: [{ column: "value" }],
     note: { byIndicator: { "BX.TRF.PWKR.CD.DT": "vintage 2023-05-10" } },
     filters: { vintage: ["2023-05-10"] },
+    zeroRuns: { shortest: 2, edges: true },
   }),
 };

@@ -21,7 +21,7 @@ export const worldBankWdi: SourceDeclaration = {
     "Vintages are mixed; each figure's note gives its own. Received remittances are of 2025-07-01 (to 2024), paid remittances of 2023-05-10 (to 2022, the last year with 31 economies only).",
     "Do not divide across vintages, for instance received remittances by GDP, without saying so.",
     "Large aggregates of GDP are rounded to six digits (DataBank extract).",
-    "Received remittances hold 362 literal zeros, mostly long runs from 2005 on in countries that do not report (Somalia, Eritrea, Syria); they are kept as reported here.",
+    "Received remittances hold 362 literal zeros, mostly long runs from 2005 on in countries that do not report (Somalia, Eritrea, Syria): runs of zeros are taken as not reported.",
     "World Bank aggregates such as WLD, SSF or LMY stand beside economies.",
     "Aid: the full series is DT.ODA.ALLD.CD; DT.ODA.ODAT.CD is here for 2021 only.",
   ],
@@ -39,6 +39,7 @@ export const worldBankWdi: SourceDeclaration = {
     period: { column: "year", coding: "year" },
     measures: [{ column: "value" }],
     note: { byIndicator: Object.fromEntries(vintages) },
+    zeroRuns: { shortest: 2, edges: true, indicators: ["BX.TRF.PWKR.CD.DT", "BM.TRF.PWKR.CD.DT"] },
     negativeByIndicator: {
       "BX.KLT.DINV.CD.WD": "expected",
       "DT.ODA.ALLD.CD": "expected",
