@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recoverFolder, writeAside, writeFolderAside } from "./files.ts";
+import { recoverFolder, standingFolders, writeAside, writeFolderAside } from "./files.ts";
 
 let home: string;
 beforeEach(() => {
@@ -58,7 +61,35 @@ describe("writeFolderAside", () => {
     const folder = join(home, "release");
     mkdirSync(join(home, ".release.replaced"));
     writeFileSync(join(home, ".release.replaced", "a.txt"), "old");
+    mkdirSync(join(home, ".other.aside-1"));
+    expect(standingFolders(home)).toEqual([join(home, ".release.replaced")]);
     await recoverFolder(folder);
+    expect(standingFolders(home)).toEqual([folder]);
+    expect(standingFolders(join(home, "nowhere"))).toEqual([]);
     expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("old");
+  });
+
+  it("leaves the old folder when the writer is killed, and the next writer clears up", async () => {
+    const folder = join(home, "release");
+    await writeFolderAside(folder, fill("one"));
+    const files = pathToFileURL(join(import.meta.dirname, "files.ts")).href;
+    const script = `import { writeFileSync } from "node:fs";
+      const { writeFolderAside } = await import(${JSON.stringify(files)});
+      await writeFolderAside(${JSON.stringify(folder)}, async (aside) => {
+        writeFileSync(aside + "/a.txt", "half");
+        console.log("half written");
+        await new Promise((resolve) => setTimeout(resolve, 60_000));
+      });`;
+    const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(writer.stdout, "data");
+    writer.kill("SIGKILL");
+    await once(writer, "exit");
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("one");
+    expect(readdirSync(home)).toHaveLength(2);
+    await writeFolderAside(folder, fill("two"));
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("two");
+    expect(readdirSync(home)).toEqual(["release"]);
   });
 });

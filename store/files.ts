@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "#vocabulary";
@@ -57,6 +58,30 @@ export const writeFolderAside = (path: string, fill: (aside: string) => Promise<
 export const recoverFolder = async (path: string): Promise<void> => {
   if ((await exists(path)) || !(await exists(replacedOf(path)))) return;
   await rename(replacedOf(path), path);
+};
+
+/**
+ * Folders that stand in a folder, in code-unit order; one whose replacement was cut short is given where it lies meanwhile. Other hidden folders
+ * are left out. A folder that is not there holds none.
+ */
+export const standingFolders = (parent: string): readonly string[] => {
+  const names = folderNames(parent);
+  const visible = names.filter((name) => !name.startsWith("."));
+  const cutShort = names.filter((name) => REPLACED.test(name) && !visible.includes(REPLACED.exec(name)![1]!));
+  return [...visible, ...cutShort].sort().map((name) => join(parent, name));
+};
+
+const REPLACED = /^\.(.+)\.replaced$/;
+
+const folderNames = (parent: string): string[] => {
+  try {
+    return readdirSync(parent, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
+  }
 };
 
 const asideOf = (path: string): string => join(dirname(path), `.${basename(path)}.aside-${process.pid}`);

@@ -9,5 +9,5 @@ export {
   type ReadColumn,
   type TextValues,
 } from "./columns.ts";
-export { recoverFolder, writeAside, writeFolderAside } from "./files.ts";
+export { recoverFolder, standingFolders, writeAside, writeFolderAside } from "./files.ts";
 export { stableJson } from "./stable-json.ts";

@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "#vocabulary";
-import { recoverFolder, stableJson, writeAside } from "#store";
+import { recoverFolder, stableJson, standingFolders, writeAside } from "#store";
 import { openRelease, type OpenedRelease } from "./open-release.ts";
 import { STATE_FILE } from "./release-files.ts";
 import { changeState, currentState, wordsOfState, type StateEntry } from "./states.ts";
@@ -35,7 +34,7 @@ export const releaseFolders = (checkout: string, data?: string): readonly string
 export const listReleases = (folders: readonly string[]): ReleaseList => {
   const releases = new Map<string, ListedRelease>();
   const unreadable: { folder: string; problem: Problem }[] = [];
-  for (const folder of folders.flatMap(foldersIn)) {
+  for (const folder of folders.flatMap(standingFolders)) {
     try {
       const listed = readListed(folder);
       if (!releases.has(listed.id)) releases.set(listed.id, listed);
@@ -68,16 +67,6 @@ export const recordState = async (folder: string, next: StateEntry): Promise<rea
   const states = changeState(release.id, release.states(), next);
   await writeAside(join(folder, STATE_FILE), stableJson(states));
   return states;
-};
-
-const foldersIn = (folder: string): string[] => {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => join(folder, entry.name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
 };
 
 const readListed = (folder: string): ListedRelease => {
