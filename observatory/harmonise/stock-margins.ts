@@ -1,3 +1,4 @@
+import type { ObservationStatus } from "#vocabulary";
 import type { Reported } from "./reported.ts";
 import { SOURCE_OF } from "./source-ids.ts";
 import type { FittedSex, StockFrame } from "./stock-frame.ts";
@@ -29,4 +30,17 @@ export function stockMargins(reported: Reported, frame: StockFrame, round: strin
     throw new RangeError(`${round} ${sex}: destinations add to ${into} persons, origins to ${outOf}; no matrix can meet both`);
   }
   return { origins, destinations };
+}
+
+/** The status of a published total that gives no figure, such as O for "..": undefined where it gives one, or is not listed. */
+export function statusOfMissingTotal(
+  reported: Reported,
+  side: "destination" | "origin",
+  area: string,
+  sex: string,
+  round: string,
+): ObservationStatus | undefined {
+  const table = reported.table(side === "destination" ? SOURCE_OF.stockByDestination : SOURCE_OF.stockByOrigin);
+  const row = side === "destination" ? table.find("STOCK", area, "WLD", sex, round) : table.find("STOCK", "WLD", area, sex, round);
+  return row === undefined || table.valueAt(row) !== null ? undefined : (table.status.at(row) as ObservationStatus);
 }

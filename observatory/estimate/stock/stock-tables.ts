@@ -1,5 +1,7 @@
 import type { ObservationStatus } from "#vocabulary";
+import type { Reported } from "../../harmonise/reported.ts";
 import { SOURCE_OF } from "../../harmonise/source-ids.ts";
+import { statusOfMissingTotal } from "../../harmonise/stock-margins.ts";
 import { FITTED_SEXES, type FittedSex, type StockFrame } from "../../harmonise/stock-frame.ts";
 import type { MethodCode } from "../../structure/methods.ts";
 import { ObservationTable } from "../../structure/observation-table.ts";
@@ -42,20 +44,21 @@ export const asFitted = (rounds: StockRounds): StockVariant => ({
 });
 
 /** Builds the annual table of a variant: corridors, then the totals (counterpart WLD, and reference area WLD). */
-export function stockTable(frame: StockFrame, variant: StockVariant, rounds: StockRounds): AnnualStock {
+export function stockTable(reported: Reported, frame: StockFrame, variant: StockVariant, rounds: StockRounds): AnnualStock {
   const table = new ObservationTable("DF_MIGRANT_STOCK", variant.indicator);
   const years = yearsBetween(frame.rounds);
   const columns = frame.destinations.map((_, j) => annualColumn(frame, variant.matrices, variant.listed, j));
   const order = [...frame.destinations, "WLD"].sort();
   for (const area of order) {
-    if (area === "WLD") pushOriginTotals(table, frame, columns, years, rounds);
-    else pushDestination(table, frame, variant, columns[frame.destinationIndex.get(area)!]!, area, years);
+    if (area === "WLD") pushOriginTotals(table, reported, frame, columns, years, rounds);
+    else pushDestination(table, reported, frame, variant, columns[frame.destinationIndex.get(area)!]!, area, years);
   }
   return { table, columns, years };
 }
 
 function pushDestination(
   table: ObservationTable,
+  reported: Reported,
   frame: StockFrame,
   variant: StockVariant,
   column: AnnualColumn,
@@ -70,8 +73,9 @@ function pushDestination(
     for (const sex of SEXES) {
       years.forEach((year, y) => {
         const value = k < 0 ? columnTotal(column, sex, y) : cellValue(column, sex, y, k);
-        if (value < 0) return;
         const round = frame.rounds.includes(year);
+        if (k < 0 && value < 0 && round) pushMissing(table, reported, "destination", area, sex, year);
+        if (value < 0) return;
         const method: MethodCode = !round ? "INTERPOLATED" : k < 0 ? "REPORTED" : variant.methodOf(year, i * width + destination);
         const source = k < 0 ? MARGIN_SOURCES.destination : fitSource(frame, variant, year, i * width + destination);
         table.push(area, code, sex, year, value, statusOf(method), method, source);
@@ -80,8 +84,17 @@ function pushDestination(
   }
 }
 
+/** A total that the source lists without a figure is missing with the source's reason; it is not zero. */
+function pushMissing(table: ObservationTable, reported: Reported, side: "destination" | "origin", area: string, sex: string, year: string): void {
+  const status = statusOfMissingTotal(reported, side, area, sex, year);
+  if (!status) return;
+  const [ref, counterpart] = side === "destination" ? [area, "WLD"] : ["WLD", area];
+  table.push(ref, counterpart, sex, year, 0, status, "REPORTED", MARGIN_SOURCES[side]);
+}
+
 function pushOriginTotals(
   table: ObservationTable,
+  reported: Reported,
   frame: StockFrame,
   columns: readonly AnnualColumn[],
   years: readonly string[],
@@ -95,7 +108,7 @@ function pushOriginTotals(
         const value = sex === "_T" ? sums.F[i * years.length + y]! + sums.M[i * years.length + y]! : sums[sex][i * years.length + y]!;
         if (value === 0 && !round) return;
         const published = round && (sex === "_T" ? round.F.margins.origins[i]! + round.M.margins.origins[i]! : round[sex].margins.origins[i]!);
-        if (published !== undefined && published === 0 && value === 0) return;
+        if (published === 0 && value === 0) return pushMissing(table, reported, "origin", code, sex, year);
         const method: MethodCode = published === value ? "REPORTED" : "SUM";
         table.push("WLD", code, sex, year, value, statusOf(method), method, MARGIN_SOURCES.origin);
       });
