@@ -76,19 +76,10 @@ export class Cube {
     const { area, counterpart = "", sex = "_T", period } = key;
     const series = this.index.find(area, counterpart, sex);
     const row = series < 0 ? -1 : this.#rowIn(series, period);
-    if (row >= 0) return this.observation(row, series);
-    const status = this.#absentStatus(area, counterpart);
-    return {
-      indicator: this.indicator.id,
-      area,
-      counterpart,
-      sex: sex as Observation["sex"],
-      period,
-      value: null,
-      status,
-      method: "",
-      source: "",
-    };
+    if (row >= 0) return this.#observe(row, area, counterpart, sex, period);
+    const status = area === counterpart ? this.dataflow.absent.diagonal : this.dataflow.absent.elsewhere;
+    const indicator = this.indicator.id;
+    return { indicator, area, counterpart, sex: sex as Observation["sex"], period, value: null, status, method: "", source: "" };
   }
 
   /** The value of a key in the base unit, or null; the same as `get(…).value` without an object. */
@@ -147,18 +138,8 @@ export class Cube {
 
   /** The observation in a row of a series. */
   observation(row: number, series: number): Observation {
-    const { status, method, source } = this.#provenance(row);
-    return {
-      indicator: this.indicator.id,
-      area: this.index.area(series),
-      counterpart: this.index.counterpart(series),
-      sex: this.index.sex(series) as Observation["sex"],
-      period: this.period(row),
-      value: this.value(row),
-      status,
-      method,
-      source,
-    };
+    const { index } = this;
+    return this.#observe(row, index.area(series), index.counterpart(series), index.sex(series), this.period(row));
   }
 
   /** In the base unit; null where missing. */
@@ -192,8 +173,11 @@ export class Cube {
     return this.#combinations[this.#provenanceOf[row]!]!;
   }
 
-  #absentStatus(area: string, counterpart: string): ObservationStatus {
-    return area === counterpart ? this.dataflow.absent.diagonal : this.dataflow.absent.elsewhere;
+  #observe(row: number, area: string, counterpart: string, sex: string, period: string): Observation {
+    const { status, method, source, missing } = this.#provenance(row);
+    const stored = this.#stored[row]!;
+    const value = missing ? null : this.#divide ? stored / this.#scale : stored * this.#scale;
+    return { indicator: this.indicator.id, area, counterpart, sex: sex as Observation["sex"], period, value, status, method, source };
   }
 
   #rowIn(series: number, period: string): number {
