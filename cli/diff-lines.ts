@@ -7,8 +7,12 @@ export const diffLines = ({ before, after, causes, indicators }: ReleaseDiff): s
   ...causes.sources.map(({ id, change, before: was, after: is }) => `  source ${id} ${change}${was && is ? `: version ${was.version} to ${is.version}` : ""}`),
   ...causes.parameters.map(({ method, name, before: was, after: is }) => `  parameter ${method}: ${name}, ${JSON.stringify(was) ?? "not set"} to ${JSON.stringify(is) ?? "not set"}`),
   `  programme ${causes.code ? "changed" : "unchanged"}`,
-  ...indicators.flatMap(indicatorLines),
+  ...indicators.filter((one) => !isUnchanged(one)).flatMap(indicatorLines),
+  `${writeCount(indicators.filter(isUnchanged).length, "indicator")} unchanged`,
 ];
+
+const isUnchanged = ({ change, added, removed, moved, relabelled }: IndicatorDiff): boolean =>
+  change === "kept" && added.count + removed.count + moved.count + relabelled === 0;
 
 const indicatorLines = ({ dataflow, indicator, change, added, removed, moved, unchanged, relabelled }: IndicatorDiff): string[] => [
   `${dataflow} ${indicator}${change === "kept" ? "" : ` (${change})`}: ${writeNumber(moved.count)} series moved, ${writeNumber(added.count)} added, ` +

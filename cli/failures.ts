@@ -3,10 +3,13 @@ import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { OutputClosed, type Terminal } from "./terminal.ts";
 
 /** Says on stderr what went wrong, in words rather than a stack, and returns the exit code. */
-export const reportFailure = async (error: unknown, terminal: Terminal, debug: boolean): Promise<ExitCode> => {
-  if (error instanceof OutputClosed) return EXIT.ok;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+export const reportFailure = async (thrown: unknown, terminal: Terminal, debug: boolean): Promise<ExitCode> => {
+  if (thrown instanceof OutputClosed) return EXIT.ok;
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const { Problem } = await import("#vocabulary");
+  // Writers of files give coded problems themselves; what is left is stdout, sent to a file on a full disk.
+  const isFull = (thrown as NodeJS.ErrnoException | null)?.code === "ENOSPC";
+  const error = isFull ? new Problem("disk-full", { path: "The output" }) : thrown;
   const stack = debug && error instanceof Error && error.stack ? `${error.stack}\n` : "";
   try {
     if (error instanceof Problem) {

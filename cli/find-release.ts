@@ -28,6 +28,6 @@ export const findRelease = (invocation: Invocation, name: string | undefined): O
 export const findReleaseToRead = async (invocation: Invocation, name: string | undefined): Promise<OpenedRelease> => {
   const release = findRelease(invocation, name);
   const state = currentState(release.states());
-  if (state.state === "draft" || state.state === "withdrawn") await invocation.note(`note: release ${release.id} is ${wordsOfState(state)}`);
+  if (state.state === "draft" || state.state === "withdrawn") await invocation.note(`note: release ${release.id}: ${wordsOfState(state)}`);
   return release;
 };

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { placesOf, type Places } from "./places.ts";
+import type { Places } from "./places.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One run of the programme: what its command writes to and how it ends. */
@@ -10,9 +10,9 @@ export class Invocation {
   /** Set by a command that found something; problems are thrown instead. */
   exitCode: ExitCode = EXIT.ok;
 
-  constructor(terminal: Terminal) {
+  constructor(terminal: Terminal, places: Places) {
     this.terminal = terminal;
-    this.places = placesOf(terminal);
+    this.places = places;
   }
 
   /** Writes lines of data. */

@@ -3,13 +3,16 @@ import { EXPORT_FORMATS } from "#observatory";
 import { COMMANDS, GROUPS } from "./commands/index.ts";
 import { FORMAT_IDS } from "./formats-in-help.ts";
 import { Invocation } from "./invocation.ts";
+import { placesOf } from "./places.ts";
 import { processTerminal } from "./process-terminal.ts";
 import { run } from "./testing.ts";
 
+const terminal = processTerminal();
+const invocation = new Invocation(terminal, placesOf(terminal));
 const commands = [
   ...GROUPS.flatMap(({ name, commands: list }) => list.map((make) => [name, make] as const)),
   ...COMMANDS.map((make) => ["", make] as const),
-].map(([group, make]) => [...(group ? [group] : []), make(new Invocation(processTerminal())).name()]);
+].map(([group, make]) => [...(group ? [group] : []), make(invocation).name()]);
 
 describe("main", () => {
   it("prints help, version and the exit codes on stdout", async () => {

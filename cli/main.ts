@@ -1,5 +1,6 @@
 import { reportFailure } from "./failures.ts";
 import { Invocation } from "./invocation.ts";
+import { placesOf, type Places } from "./places.ts";
 import { makeProgram, type ParserTexts } from "./program.ts";
 import { processTerminal } from "./process-terminal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -9,8 +10,8 @@ import type { Terminal } from "./terminal.ts";
  * @param argv what follows the programme's name
  * @example await main(["release", "list"]) // 0
  */
-export const main = async (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> => {
-  const invocation = new Invocation(terminal);
+export const main = async (argv: readonly string[], terminal: Terminal = processTerminal(), places: Places = placesOf(terminal)): Promise<number> => {
+  const invocation = new Invocation(terminal, places);
   const texts: ParserTexts = { out: "", err: "" };
   try {
     try {

@@ -23,7 +23,7 @@ export const parsePort = (text: string): number => {
 /** A release id, which is also the name of a folder. */
 export const parseReleaseId = (text: string): string => {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)) {
-    throw new InvalidArgumentError("Write letters, digits, dots, hyphens and underscores, such as 2026-1.");
+    throw new InvalidArgumentError("Write letters, digits, dots, hyphens and underscores, such as 2026.1.");
   }
   return text;
 };

@@ -214,6 +214,12 @@ export const PROBLEM_CATALOGUE = {
     detail: "The server cannot listen on {host}, port {port}: {reason}.",
     remedy: "Choose another port with --port (0 lets the system choose) or another address with --host.",
   },
+  "folder-not-a-release": {
+    status: 409,
+    title: "Not a place for a release",
+    detail: "{folder} holds something else than a release.",
+    remedy: "Name a folder that is empty, not there yet, or holds a draft: a build replaces it as a whole.",
+  },
 } as const satisfies Record<string, CataloguedProblem>;
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

@@ -1,17 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRelease, recordState, writeRelease } from "#observatory";
 import { fictitiousRelease } from "../../observatory/release/samples/fictitious-release.ts";
-import { run, type Ran } from "../testing.ts";
+import { run, temporaryFolder, type Ran } from "../testing.ts";
 
 let data: string;
-const knomad = (...argv: string[]): Promise<Ran> => run(argv, { environment: { KNOMAD_DATA: data }, folder: data });
+const knomad = (...argv: string[]): Promise<Ran> => run(argv, { home: data });
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), "knomad-"));
+  data = temporaryFolder();
   await writeRelease(fictitiousRelease("2099-1"), join(data, "releases", "2099-1"), "2099-01-01");
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -20,10 +19,9 @@ const lines = (text: string): string[] => text.trimEnd().split(/\r?\n/);
 
 describe("query and export", () => {
   it("needs a frozen release or the name of a draft, and says that it is one", async () => {
-    const unnamed = await run(["query", "DF_MIGRANT_STOCK"], { environment: { KNOMAD_DATA: join(data, "nowhere") } });
-    if (unnamed.code !== 0) expect(unnamed.err).toMatch(/^no-release: .*\n {2}Name a draft/);
+    expect(await knomad("query", "DF_MIGRANT_STOCK")).toMatchObject({ code: 3, err: expect.stringMatching(/^no-release: .*\n {2}Name a draft \(drafts here: 2099-1\)/) });
     const draft = await knomad("query", "DF_MIGRANT_STOCK", "STOCK.XAA.XBB.M", "--release", "2099-1");
-    expect(draft).toMatchObject({ code: 0, err: "note: release 2099-1 is draft, may still change\n" });
+    expect(draft).toMatchObject({ code: 0, err: "note: release 2099-1: draft, may still change\n" });
     await recordState(join(data, "releases", "2099-1"), { state: "frozen", on: "2099-01-31" });
   });
 
@@ -77,7 +75,7 @@ describe("query and export", () => {
   });
 
   it("does not write a workbook to a screen", async () => {
-    const ran = await run(["export", "DF_MIGRANT_STOCK", "--format", "xlsx"], { environment: { KNOMAD_DATA: data }, isScreen: true });
+    const ran = await run(["export", "DF_MIGRANT_STOCK", "--format", "xlsx"], { home: data, isScreen: true });
     expect([ran.code, ran.out]).toEqual([3, ""]);
     expect(ran.err).toContain("--out figures.xlsx");
   });

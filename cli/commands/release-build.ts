@@ -23,7 +23,7 @@ export const releaseBuild = (invocation: Invocation): Command =>
       "Reads the publishers' files, computes every figure and writes a draft release. The same files, programme and options give the same bytes: there is no clock in a release, so the day is an option.",
     )
     .option("--frozen-on <date>", "the day the release bears, such as 2026-11-30 (must be given)", parseDay)
-    .option("--id <id>", "id of the release (default: the year of --frozen-on and the first number that is free or a draft, such as 2026-1)", parseReleaseId)
+    .option("--id <id>", "id of the release (default: the year of --frozen-on and the first number that is free or a draft, such as 2026.1)", parseReleaseId)
     .option("--from <folder>", "folder of the publishers' files (default: ../shared/data beside the checkout, else KNOMAD_DATA/sources)")
     .option("--out <folder>", "folder to write (default: KNOMAD_DATA/releases/<id>)")
     .option("--json", "print a JSON object")
@@ -43,10 +43,12 @@ export const releaseBuild = (invocation: Invocation): Command =>
 const build = async (invocation: Invocation, frozenOn: string, { id: chosenId, from, out, json }: Choice): Promise<void> => {
   const { buildRelease } = await import("#observatory");
   const { nextReleaseId } = await import("../next-release-id.ts");
+  const { refuseUnlessDraftPlace } = await import("../draft-place.ts");
   const { places } = invocation;
   const id = chosenId ?? nextReleaseId(places, frozenOn);
   const folder = out === undefined ? draftFolder(places, id) : invocation.path(out);
   const files = from === undefined ? defaultSources(places) : invocation.path(from);
+  refuseUnlessDraftPlace(folder);
   const progress = new StepProgress(invocation);
   await invocation.note(`building release ${id} from ${files}`);
   const built = await buildRelease({ id, from: files, out: folder, checkout: places.checkout, frozenOn, onProgress: progress.step });

@@ -12,13 +12,14 @@ export const releaseFreeze = (invocation: Invocation): Command =>
     .argument("<release>", "id or folder of a draft")
     .requiredOption("--on <date>", "day to record, such as 2026-11-30", parseDay)
     .option("--json", "print a JSON object")
-    .addHelpText("after", examples(["release freeze 2026-1 --on 2026-11-30", "Verify and freeze a draft."]))
+    .addHelpText("after", examples(["release freeze 2026.1 --on 2026-11-30", "Verify and freeze a draft."]))
     .action(async (name: string, { on, json }: { on: string; json?: true }) => {
       const { isVerified, verifyRelease } = await import("#observatory");
       const { recordNext } = await import("../record-next.ts");
       await recordNext(invocation, name, { state: "frozen", on }, {
         json: json === true,
         refuse: async (release) => {
+          await invocation.note(`checking release ${release.id} first`);
           const reports = verifyRelease(release);
           if (isVerified(reports)) return false;
           await invocation.note(...checkLines(reports), `release ${release.id} was not frozen`);

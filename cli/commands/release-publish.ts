@@ -10,7 +10,7 @@ export const releasePublish = (invocation: Invocation): Command =>
     .argument("<release>", "id or folder of a frozen release")
     .requiredOption("--on <date>", "day to record, such as 2027-02-15", parseDay)
     .option("--json", "print a JSON object")
-    .addHelpText("after", examples(["release publish 2026-1 --on 2027-02-15", "Publish a frozen release."]))
+    .addHelpText("after", examples(["release publish 2026.1 --on 2027-02-15", "Publish a frozen release."]))
     .action(async (name: string, { on, json }: { on: string; json?: true }) => {
       const { recordNext } = await import("../record-next.ts");
       await recordNext(invocation, name, { state: "published", on }, { json: json === true });

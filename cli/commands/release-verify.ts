@@ -10,11 +10,12 @@ export const releaseVerify = (invocation: Invocation): Command =>
     .description("Runs every check on a release: its files, its keys, its sums, and the totals it must meet. Prints each with how much it looked at and what it found. Ends with 1 when one fails.")
     .argument("[release]", "id or folder; the newest frozen or published release when left out")
     .option("--json", "print a JSON object")
-    .addHelpText("after", examples(["release verify 2026-1", "A release by its id."], ["release verify ./downloaded/2026-1", "A release in a folder."]))
+    .addHelpText("after", examples(["release verify 2026.1", "A release by its id."], ["release verify ./downloaded/2026.1", "A release in a folder."]))
     .action(async (name: string | undefined, { json }: { json?: true }) => {
       const { isVerified, verifyRelease } = await import("#observatory");
       const { findRelease } = await import("../find-release.ts");
       const release = findRelease(invocation, name);
+      await invocation.note(`checking ${release.folder}`);
       const reports = verifyRelease(release);
       const passed = isVerified(reports);
       if (json) await invocation.printJson({ release: release.id, folder: release.folder, passed, checks: reports });

@@ -1,17 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRelease, writeRelease } from "#observatory";
 import { fictitiousRelease } from "../../observatory/release/samples/fictitious-release.ts";
-import { run, type Ran } from "../testing.ts";
+import { run, temporaryFolder, type Ran } from "../testing.ts";
 
 let data: string;
-const knomad = (...argv: string[]): Promise<Ran> => run(argv, { environment: { KNOMAD_DATA: data }, folder: data });
+const knomad = (...argv: string[]): Promise<Ran> => run(argv, { home: data });
 const folderOf = (id: string): string => join(data, "releases", id);
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), "knomad-"));
+  data = temporaryFolder();
   await writeRelease(fictitiousRelease("2099-1"), folderOf("2099-1"), "2099-01-01");
   await writeRelease(fictitiousRelease("2099-2", 7), folderOf("2099-2"), "2099-02-01");
 });
@@ -78,7 +77,14 @@ describe("release", () => {
   it("builds nothing from a folder without files, and says which source is missing", async () => {
     const { code, err } = await knomad("release", "build", "--frozen-on", "2099-05-01", "--from", join(data, "nowhere"));
     expect(code).toBe(3);
-    expect(err).toMatch(/building release 2099-2 from .*nowhere\n[\s\S]*reading [\s\S]*source-unusable: /);
-    expect(JSON.parse(readFileSync(join(folderOf("2099-2"), "state.json"), "utf8"))).toHaveLength(1);
+    expect(err).toMatch(/^building release 2099\.1 from .*nowhere\n +1\.0 s +50\.0 MB {2}reading [\s\S]*source-unusable: /);
+    expect(existsSync(folderOf("2099.1"))).toBe(false);
+  });
+
+  it("does not build over a frozen release, or over a folder that holds something else", async () => {
+    const build = (...more: string[]): Promise<Ran> => knomad("release", "build", "--frozen-on", "2099-05-01", "--from", join(data, "nowhere"), ...more);
+    expect(await build("--id", "2099-1")).toMatchObject({ code: 3, err: expect.stringMatching(/^release-not-a-draft: /) });
+    expect(await build("--out", ".")).toMatchObject({ code: 3, err: expect.stringMatching(/^folder-not-a-release: /) });
+    expect(await build("--id", "2099-2")).toMatchObject({ code: 3, err: expect.stringContaining("source-unusable: ") });
   });
 });

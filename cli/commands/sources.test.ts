@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SOURCES } from "#observatory";
 import { findingLine } from "../finding-lines.ts";
-import { run, type Ran } from "../testing.ts";
+import { run, temporaryFolder, type Ran } from "../testing.ts";
 
 let data: string;
-const knomad = (...argv: string[]): Promise<Ran> => run(argv, { environment: { KNOMAD_DATA: data }, folder: data });
+const knomad = (...argv: string[]): Promise<Ran> => run(argv, { home: data });
 const ID = "undesa-ims-2024-destination";
 
 beforeAll(() => {
-  data = mkdtempSync(join(tmpdir(), "knomad-"));
+  data = temporaryFolder();
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
