@@ -36,7 +36,11 @@ const LANGUAGE = "en";
 export const createApp = (options: AppOptions): Hono => {
   const assets = options.assets ?? loadSiteAssets();
   const frame = frameOf(options, assets);
-  const context: SiteContext = { reader: new ReleaseReader(options.release), frame, now: options.now ?? (() => new Date()) };
+  const context: SiteContext = {
+    reader: new ReleaseReader(options.release, frame.messages),
+    frame,
+    now: options.now ?? (() => new Date()),
+  };
   const cache = new PageCache(CACHED_BYTES);
   const app = new Hono();
   app.use(securityHeaders);

@@ -12,7 +12,16 @@ export { FONT_FILES, STYLE_FILES } from "./styles/index.ts";
 export { homePage } from "./explore/home/home-page.tsx";
 export type { HomeData, LargeCorridor } from "./explore/home/home-data.ts";
 export { countryPage } from "./explore/country/country-page.tsx";
-export type { Breakdown, BreakdownRow, CountryData, DisplacedRow, PairedTrend, Quality, QualityRow, Trend } from "./explore/country/country-data.ts";
+export type {
+  Breakdown,
+  BreakdownRow,
+  CountryData,
+  DisplacedRow,
+  PairedTrend,
+  Quality,
+  QualityRow,
+  Trend,
+} from "./explore/country/country-data.ts";
 export { corridorPage } from "./explore/corridor/corridor-page.tsx";
 export type { CorridorData, DirectionData, KnownFigure, Provenance } from "./explore/corridor/corridor-data.ts";
 export { explainPage } from "./explore/explain/explain-page.tsx";

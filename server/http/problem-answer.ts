@@ -11,13 +11,23 @@ const NEVER_KEPT = "no-store";
 export const answerProblem = (c: Context, problem: Problem, frame: Frame): Response => {
   const { title } = PROBLEM_CATALOGUE[problem.code];
   const text = { title, detail: problem.message, remedy: problem.remedy };
-  return answer(c, frame, { ...text, status: problem.status, code: problem.code, suggestions: suggestionsFor(c.req.path, problem) }, problem.values);
+  return answer(
+    c,
+    frame,
+    { ...text, status: problem.status, code: problem.code, suggestions: suggestionsFor(c.req.path, problem) },
+    problem.values,
+  );
 };
 
 /** Answers an address that leads nowhere; `why` in words where it is known. */
 export const answerNotFound = (c: Context, frame: Frame, why?: string): Response => {
   const { problems } = frame.messages;
-  return answer(c, frame, { status: 404, title: problems.notFound, detail: why ?? problems.notFoundWords, suggestions: suggestionsFor(c.req.path) });
+  return answer(c, frame, {
+    status: 404,
+    title: problems.notFound,
+    detail: why ?? problems.notFoundWords,
+    suggestions: suggestionsFor(c.req.path),
+  });
 };
 
 /** Answers a fault of ours, saying nothing of its inside. */
@@ -31,7 +41,10 @@ type Values = Readonly<Record<string, string | number>>;
 const answer = (c: Context, frame: Frame, data: ProblemPageData, values: Values = {}): Response => {
   const status = data.status as 400 | 404 | 500;
   if (!prefersJson(c.req.header("accept"))) {
-    return sendEncoded(c, new Encoded(renderPage(problemPage(data, frame), frame), "text/html; charset=utf-8"), { status, cacheControl: NEVER_KEPT });
+    return sendEncoded(c, new Encoded(renderPage(problemPage(data, frame), frame), "text/html; charset=utf-8"), {
+      status,
+      cacheControl: NEVER_KEPT,
+    });
   }
   const { code, title, detail, remedy } = data;
   const type = code === undefined ? "about:blank" : `/problems#${code}`;
@@ -43,7 +56,9 @@ const answer = (c: Context, frame: Frame, data: ProblemPageData, values: Values 
 const suggestionsFor = (path: string, problem?: Problem): ProblemPageData["suggestions"] => {
   if (problem?.code === "bad-key") return [];
   const words = safelyDecoded(path).split("/").filter(Boolean).at(-1) ?? "";
-  const nearest = String(problem?.values["nearest"] ?? "").split(/[,\s]+/).filter((code) => findArea(code)?.kind === "country");
+  const nearest = String(problem?.values["nearest"] ?? "")
+    .split(/[,\s]+/)
+    .filter((code) => findArea(code)?.kind === "country");
   const found = searchAreas(words.replace(/[-_.]+/g, " "), { kinds: ["country"], limit: 5 }).map(({ area }) => area.code);
   return [...new Set([...found, ...nearest])].slice(0, 5).map((code) => ({ text: findArea(code)!.names.en, href: `/country/${code}` }));
 };

@@ -18,7 +18,11 @@ interface BreakdownRequest {
 /** The counterparts of an area, largest first; the rest summed; what has no counterpart apart. Zeros are not listed. */
 export const breakdownOf = (reader: ReleaseReader, request: BreakdownRequest): Breakdown => {
   const { indicator, end, period } = request;
-  const observations = [...(reader.cube(indicator)?.slice({ [end]: request.code, ...(indicator.dataflow === "DF_MIGRANT_STOCK" ? { sex: "_T" } : {}), period }) ?? [])];
+  const observations = [
+    ...(reader
+      .cube(indicator)
+      ?.slice({ [end]: request.code, ...(indicator.dataflow === "DF_MIGRANT_STOCK" ? { sex: "_T" } : {}), period }) ?? []),
+  ];
   const withValue = observations.filter((one): one is Observation & { value: number } => one.value !== null && one.value > 0);
   const other = (one: Observation): string => (end === "area" ? one.counterpart : one.area);
   const rows = withValue.filter((one) => isCountry(other(one)) && one.area !== one.counterpart).sort((a, b) => b.value - a.value);
@@ -33,17 +37,25 @@ export const breakdownOf = (reader: ReleaseReader, request: BreakdownRequest): B
   };
 };
 
-const presentFigure = (reader: ReleaseReader, indicator: Indicator, one: Observation & { readonly value: number }): Figure & { readonly value: number } => ({
+const presentFigure = (
+  reader: ReleaseReader,
+  indicator: Indicator,
+  one: Observation & { readonly value: number },
+): Figure & { readonly value: number } => ({
   ...reader.figureOf(indicator, one),
   value: one.value,
 });
 
-const rowOf = (reader: ReleaseReader, { indicator, publisher }: BreakdownRequest, one: Observation & { readonly value: number }, other: string): BreakdownRow => {
+const rowOf = (
+  reader: ReleaseReader,
+  { indicator, publisher }: BreakdownRequest,
+  one: Observation & { readonly value: number },
+  other: string,
+): BreakdownRow => {
   const key = { REF_AREA: one.area, COUNTERPART_AREA: one.counterpart };
   const corridor = indicator.dataflow === "DF_MIGRANT_STOCK" ? corridorOfStock(key) : corridorOfRemittance(key);
   return { area: labelOf(other, publisher), href: corridorHref(corridor), figure: presentFigure(reader, indicator, one) };
 };
 
-/** Titles of the sources of the largest rows, each once. */
 const sourceOf = (reader: ReleaseReader, rows: readonly Observation[]): string =>
-  [...new Set(rows.slice(0, SHOWN).flatMap((row) => reader.sourceTitles(row.source)))].join("; ");
+  reader.credit(rows.slice(0, SHOWN).map((row) => row.source));

@@ -2,7 +2,7 @@ import { remittanceKey, reverseCorridor, stockKey, type Corridor } from "#vocabu
 import type { Observation } from "#observatory";
 import type { CorridorData, DirectionData, KnownFigure, Messages } from "#web";
 import { areaNotes } from "./area-notes.ts";
-import { sourcesOfSeries } from "./country-data.ts";
+import { creditOfSeries } from "./country-data.ts";
 import { isOldPrice } from "./price-age.ts";
 import { corridorHref, INDICATORS, labelOf, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
 import { isRound } from "./stock-rounds.ts";
@@ -18,13 +18,20 @@ export const corridorData = (reader: ReleaseReader, corridor: Corridor, messages
     reverse: directionOf(reader, reverse),
     mostPeople: largestOf(reader, INDICATORS.stock, [stockKey(corridor), stockKey(reverse)]),
     mostMoney: largestOf(reader, INDICATORS.flow, [remittanceKey(corridor), remittanceKey(reverse)]),
-    peopleTrend: { figures: reader.series(INDICATORS.stock, stock.REF_AREA, stock.COUNTERPART_AREA), marked: (reader.cube(INDICATORS.stock)?.periods() ?? []).filter(isRound) },
+    peopleTrend: {
+      figures: reader.series(INDICATORS.stock, stock.REF_AREA, stock.COUNTERPART_AREA),
+      marked: (reader.cube(INDICATORS.stock)?.periods() ?? []).filter(isRound),
+    },
     moneyTrend: { figures: reader.series(INDICATORS.flow, money.REF_AREA, money.COUNTERPART_AREA) },
     costTrend: { figures: reader.series(INDICATORS.cost, money.REF_AREA, money.COUNTERPART_AREA) },
     costOld: direction.cost !== undefined && isOldPrice(direction.cost.figure.period, now),
-    peopleSource: sourcesOfSeries(reader, INDICATORS.stock, [[stock.REF_AREA, stock.COUNTERPART_AREA]]),
-    moneySource: sourcesOfSeries(reader, INDICATORS.flow, [[money.REF_AREA, money.COUNTERPART_AREA]]),
-    costSource: sourcesOfSeries(reader, INDICATORS.cost, [[money.REF_AREA, money.COUNTERPART_AREA]]),
+    source: creditOfSeries(reader, [
+      [INDICATORS.stock, stock.REF_AREA, stock.COUNTERPART_AREA],
+      [INDICATORS.flow, money.REF_AREA, money.COUNTERPART_AREA],
+    ]),
+    peopleSource: creditOfSeries(reader, [[INDICATORS.stock, stock.REF_AREA, stock.COUNTERPART_AREA]]),
+    moneySource: creditOfSeries(reader, [[INDICATORS.flow, money.REF_AREA, money.COUNTERPART_AREA]]),
+    costSource: creditOfSeries(reader, [[INDICATORS.cost, money.REF_AREA, money.COUNTERPART_AREA]]),
     notes: areaNotes([corridor.origin, corridor.destination], messages),
   };
 };
@@ -39,8 +46,12 @@ const directionOf = (reader: ReleaseReader, corridor: Corridor): DirectionData =
   const money = remittanceKey(corridor);
   const people = known(reader, INDICATORS.stock, stock, reader.lastPeriod(INDICATORS.stock));
   const sent = known(reader, INDICATORS.flow, money, reader.lastPeriod(INDICATORS.flow));
-  const lastPrice = reader.cube(INDICATORS.cost)?.series(money.REF_AREA, money.COUNTERPART_AREA).findLast(({ value }) => value !== null);
-  const share = (part: number | null, whole: number | null | undefined): number | undefined => (part !== null && whole ? (100 * part) / whole : undefined);
+  const lastPrice = reader
+    .cube(INDICATORS.cost)
+    ?.series(money.REF_AREA, money.COUNTERPART_AREA)
+    .findLast(({ value }) => value !== null);
+  const share = (part: number | null, whole: number | null | undefined): number | undefined =>
+    part !== null && whole ? (100 * part) / whole : undefined;
   const total = (indicator: Indicator, area: string, counterpart: string, period: string): number | null | undefined =>
     reader.observation(indicator, area, counterpart, period)?.value;
   const { figure } = people;
@@ -56,6 +67,8 @@ const directionOf = (reader: ReleaseReader, corridor: Corridor): DirectionData =
     women: share(women(reader, stock, figure.period), figure.value),
     perMigrant: perMigrant(reader, stock, sent),
     shareOfReceived: share(sent.figure.value, total(INDICATORS.flow, corridor.origin, WORLD, sent.figure.period)),
+    zeroByRule:
+      reader.observation(INDICATORS.flowByRule, money.REF_AREA, money.COUNTERPART_AREA, sent.figure.period)?.method === "ASSUMED_ZERO",
   };
 };
 
@@ -82,4 +95,7 @@ const perMigrant = (reader: ReleaseReader, { REF_AREA, COUNTERPART_AREA }: Key, 
 };
 
 const largestOf = (reader: ReleaseReader, indicator: Indicator, keys: readonly Key[]): number =>
-  Math.max(0, ...keys.flatMap((key) => (reader.cube(indicator)?.series(key.REF_AREA, key.COUNTERPART_AREA) ?? []).map(({ value }) => value ?? 0)));
+  Math.max(
+    0,
+    ...keys.flatMap((key) => (reader.cube(indicator)?.series(key.REF_AREA, key.COUNTERPART_AREA) ?? []).map(({ value }) => value ?? 0)),
+  );

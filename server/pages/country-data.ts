@@ -33,44 +33,72 @@ const values = (reader: ReleaseReader, indicator: Indicator, area: string, count
 
 const countryFacts = (reader: ReleaseReader, code: string, name: string, messages: Messages): readonly Fact[] => {
   const { country } = messages;
-  const { stock, received, paid, cost } = INDICATORS;
-  const here = reader.lastFigure(stock, code, WORLD);
-  const price = reader.lastFigure(cost, code, WORLD);
+  const { stock, received, paid, cost, immigrantsShare, receivedShare, paidShare } = INDICATORS;
+  const fact = (tone: Fact["tone"], label: string, indicator: Indicator, area: string, counterpart = ""): Fact => ({
+    tone,
+    label,
+    figure: reader.lastFigure(indicator, area, counterpart),
+    trend: values(reader, indicator, area, counterpart),
+  });
+  const share = (one: Fact, indicator: Indicator, of: string): Fact => ({
+    ...one,
+    more: shareWords(reader, code, one.figure?.period, indicator, of, messages),
+  });
   return [
-    { tone: "people", label: country.abroad(name), figure: reader.lastFigure(stock, WORLD, code), trend: values(reader, stock, WORLD, code) },
-    { tone: "people", label: country.here(name), figure: here, more: shareOfPopulation(reader, code, here, messages), trend: values(reader, stock, code, WORLD) },
-    { tone: "money", label: country.received, figure: reader.lastFigure(received, code), trend: values(reader, received, code) },
-    { tone: "money", label: country.paid, figure: reader.lastFigure(paid, code), trend: values(reader, paid, code) },
-    { tone: "cost", label: country.cost, figure: price, trend: values(reader, cost, code, WORLD) },
+    fact("people", country.abroad(name), stock, WORLD, code),
+    share(fact("people", country.here(name), stock, code, WORLD), immigrantsShare, country.population),
+    share(fact("money", country.received, received, code), receivedShare, country.gdp),
+    share(fact("money", country.paid, paid, code), paidShare, country.gdp),
+    fact("cost", country.cost, cost, code, WORLD),
   ];
 };
 
-const shareOfPopulation = (reader: ReleaseReader, code: string, here: Fact["figure"], { country, figures, locale }: Messages): string | undefined => {
-  const population = here && reader.figure(INDICATORS.population, code, "", here.period)?.value;
-  if (!here?.value || !population) return undefined;
-  const share = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format((100 * here.value) / population);
-  return country.share(figures.withUnit("PT", share), country.population);
+const shareWords = (
+  reader: ReleaseReader,
+  code: string,
+  period: string | undefined,
+  indicator: Indicator,
+  of: string,
+  { country, figures, locale }: Messages,
+): string | undefined => {
+  const share = period && reader.figure(indicator, code, "", period)?.value;
+  if (!share) return undefined;
+  return country.share(figures.withUnit("PT", new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share)), of);
 };
 
 const peopleTrend = (reader: ReleaseReader, code: string): PairedTrend => {
   const inward = reader.series(INDICATORS.stock, code, WORLD);
   const outward = reader.series(INDICATORS.stock, WORLD, code);
   const marked = (reader.cube(INDICATORS.stock)?.periods() ?? []).filter(isRound);
-  return { inward: { figures: inward, marked }, outward: { figures: outward, marked }, source: sourcesOfSeries(reader, INDICATORS.stock, [[code, WORLD], [WORLD, code]]) };
+  const source = creditOfSeries(reader, [
+    [INDICATORS.stock, code, WORLD],
+    [INDICATORS.stock, WORLD, code],
+  ]);
+  return { inward: { figures: inward, marked }, outward: { figures: outward, marked }, source };
 };
 
 const moneyTrend = (reader: ReleaseReader, code: string): PairedTrend => ({
   inward: { figures: reader.series(INDICATORS.received, code) },
   outward: { figures: reader.series(INDICATORS.paid, code) },
-  source: [sourcesOfSeries(reader, INDICATORS.received, [[code, ""]]), sourcesOfSeries(reader, INDICATORS.paid, [[code, ""]])].filter(Boolean).join("; "),
+  source: creditOfSeries(reader, [
+    [INDICATORS.received, code, ""],
+    [INDICATORS.paid, code, ""],
+  ]),
 });
 
-/** Titles of the sources of the last figures of some series, each once. */
-export const sourcesOfSeries = (reader: ReleaseReader, indicator: Indicator, keys: readonly (readonly [string, string])[]): string => {
-  const cube = reader.cube(indicator);
-  const ids = keys.map(([area, counterpart]) => cube?.series(area, counterpart).findLast(({ value }) => value !== null)?.source ?? "");
-  return [...new Set(ids.flatMap((id) => reader.sourceTitles(id)))].join("; ");
-};
+type SeriesName = readonly [indicator: Indicator, area: string, counterpart: string];
+
+/** The credit of the last figures of some series. */
+export const creditOfSeries = (reader: ReleaseReader, names: readonly SeriesName[]): string =>
+  reader.credit(
+    names.map(
+      ([indicator, area, counterpart]) =>
+        reader
+          .cube(indicator)
+          ?.series(area, counterpart)
+          .findLast(({ value }) => value !== null)?.source ?? "",
+    ),
+  );
 
 const costOf = (reader: ReleaseReader, code: string, now: Date): CountryData["cost"] => {
   const mean = reader.lastFigure(INDICATORS.cost, code, WORLD);
@@ -80,23 +108,16 @@ const costOf = (reader: ReleaseReader, code: string, now: Date): CountryData["co
 };
 
 const displacedOf = (reader: ReleaseReader, code: string): CountryData["displaced"] => {
-  const period = reader.lastPeriod(INDICATORS.refugees);
-  const row = (label: DisplacedRow["label"], indicator: Indicator): DisplacedRow => ({
-    label,
-    here: reader.figure(indicator, code, label === "idps" ? code : WORLD, period),
-    elsewhere: label === "idps" ? undefined : reader.figure(indicator, WORLD, code, period),
+  const groups = [
+    ["refugeesHosted", INDICATORS.refugeesHosted],
+    ["refugeesFrom", INDICATORS.refugeesFrom],
+    ["asylumSeekersHosted", INDICATORS.asylumSeekersHosted],
+    ["idps", INDICATORS.idps],
+  ] as const;
+  const rows = groups.flatMap(([label, indicator]): DisplacedRow[] => {
+    const figure = reader.lastFigure(indicator, code);
+    return figure ? [{ label, figure }] : [];
   });
-  const rows = [row("refugees", INDICATORS.refugees), row("asylumSeekers", INDICATORS.asylumSeekers), row("idps", INDICATORS.idps)];
-  const listed = rows.filter(({ here, elsewhere }) => here?.value != null || elsewhere?.value != null);
-  if (listed.length === 0) return undefined;
-  return { rows: listed, source: displacedSource(reader, code, period) };
-};
-
-const displacedSource = (reader: ReleaseReader, code: string, period: string): string => {
-  const ids = [
-    reader.observation(INDICATORS.refugees, code, WORLD, period)?.source,
-    reader.observation(INDICATORS.refugees, WORLD, code, period)?.source,
-    reader.observation(INDICATORS.idps, code, code, period)?.source,
-  ];
-  return [...new Set(ids.flatMap((id) => reader.sourceTitles(id ?? "")))].join("; ");
+  const ids = groups.map(([, indicator]) => reader.cube(indicator)?.series(code).at(-1)?.source ?? "");
+  return rows.length === 0 ? undefined : { rows, source: reader.credit(ids) };
 };

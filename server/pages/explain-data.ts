@@ -14,6 +14,7 @@ export const explainData = (reader: ReleaseReader, dataflow: string, key: string
   return {
     label: labelOf(reader, explanation, messages),
     figure: { ...reader.figureOf(indicator, observation) },
+    counts: reader.release.indicator(dataflow, indicator.id).description,
     dataflow,
     key,
     unit: explanation.unit,
@@ -39,7 +40,13 @@ const takenFrom = (from: Extract<ExplanationStep, { op: "take" }>["from"]): Take
       return { kind: "cell", producer, title, file, sheet, cell, ...(redistributed === undefined ? {} : { redistributed }) };
     }
     case "working":
-      return { kind: "working", file: from.file, key: Object.entries(from.key).map((pair) => pair.join(" ")).join(", ") };
+      return {
+        kind: "working",
+        file: from.file,
+        key: Object.entries(from.key)
+          .map((pair) => pair.join(" "))
+          .join(", "),
+      };
     case "release":
       return { kind: "release", text: `${from.dataflow}/${from.key}`, href: `/explain/${from.dataflow}/${from.key}` };
     case "rule":
@@ -52,7 +59,14 @@ const labelOf = (reader: ReleaseReader, { dataflow, observation }: Explanation, 
   const { name } = reader.release.indicator(dataflow, observation.indicator);
   const { area, counterpart, sex, period } = observation;
   const [from, to] = [counterpart && counterpart !== area ? nameOf(counterpart) : "", nameOf(area)];
-  return explain.label({ measure: name, from, to, sex, period, direction: dataflow === "DF_DISPLACEMENT" || dataflow === "DF_MIGRANT_STOCK" ? "people" : "money" });
+  return explain.label({
+    measure: name,
+    from,
+    to,
+    sex,
+    period,
+    direction: dataflow === "DF_DISPLACEMENT" || dataflow === "DF_MIGRANT_STOCK" ? "people" : "money",
+  });
 };
 
 const backOf = ({ dataflow, observation: { area, counterpart } }: Explanation, { explain }: Messages): ExplainData["back"] => {

@@ -51,17 +51,17 @@ const largestCorridors = (reader: ReleaseReader, peopleYear: string, moneyYear: 
 };
 
 const homeFacts = (reader: ReleaseReader, { home }: Messages): readonly Fact[] => {
-  const fact = (tone: Fact["tone"], label: string, indicator: Indicator): Fact => ({
+  const fact = (tone: Fact["tone"], label: string, indicator: Indicator, counterpart: string): Fact => ({
     tone,
     label,
-    figure: reader.lastFigure(indicator, WORLD, WORLD),
-    trend: reader.series(indicator, WORLD, WORLD).map(({ value }) => value),
+    figure: reader.lastFigure(indicator, WORLD, counterpart),
+    trend: reader.series(indicator, WORLD, counterpart).map(({ value }) => value),
   });
   return [
-    fact("people", home.migrants, INDICATORS.stock),
-    fact("money", home.remittances, INDICATORS.flow),
-    fact("people", home.refugees, INDICATORS.refugees),
-    fact("cost", home.cost, INDICATORS.cost),
+    fact("people", home.migrants, INDICATORS.immigrants, ""),
+    fact("money", home.remittances, INDICATORS.flow, WORLD),
+    fact("people", home.refugees, INDICATORS.refugeesHosted, ""),
+    fact("cost", home.cost, INDICATORS.cost, WORLD),
   ];
 };
 
@@ -73,5 +73,5 @@ const sourcesOf = (reader: ReleaseReader, corridors: readonly LargeCorridor[], m
       reader.observation(INDICATORS.flow, money.REF_AREA, money.COUNTERPART_AREA, moneyYear)?.source ?? "",
     ];
   });
-  return [...new Set(ids.flatMap((id) => reader.sourceTitles(id)))].join("; ");
+  return reader.credit(ids);
 };

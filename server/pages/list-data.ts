@@ -32,7 +32,12 @@ export const releaseData = ({ release }: ReleaseReader): ReleaseData => {
     states: release.states().map((entry) => ({ words: wordsOfState(entry), on: entry.on })),
     citation,
     licence,
-    dataflows: dataflows.map(({ name, description, indicators, rows }) => ({ name, description, rows, indicators: indicators.map((one) => one.name) })),
+    dataflows: dataflows.map(({ name, description, indicators, rows }) => ({
+      name,
+      description,
+      rows,
+      indicators: indicators.map((one) => one.name),
+    })),
     checks,
     files: files.length,
     bytes: files.reduce((sum, file) => sum + file.bytes, 0),

@@ -1,6 +1,6 @@
 import { areaName, findArea, formatCorridor, type AreaPublisher, type Corridor } from "#vocabulary";
-import type { Cube, Observation, OpenedRelease } from "#observatory";
-import type { AreaLabel, Figure, Provenance } from "#web";
+import type { Cube, ManifestSource, Observation, OpenedRelease } from "#observatory";
+import type { AreaLabel, Figure, Messages, Provenance } from "#web";
 
 /** Which figures a page may ask for: a dataflow and one of its indicators. */
 export interface Indicator {
@@ -15,10 +15,14 @@ export const INDICATORS = {
   received: { dataflow: "DF_REMITTANCE_TOTAL", id: "REM_RECEIVED" },
   paid: { dataflow: "DF_REMITTANCE_TOTAL", id: "REM_PAID" },
   cost: { dataflow: "DF_REMITTANCE_COST", id: "COST_AVERAGE" },
-  refugees: { dataflow: "DF_DISPLACEMENT", id: "REFUGEES" },
-  asylumSeekers: { dataflow: "DF_DISPLACEMENT", id: "ASYLUM_SEEKERS" },
-  idps: { dataflow: "DF_DISPLACEMENT", id: "IDPS" },
-  population: { dataflow: "DF_POPULATION", id: "POPULATION" },
+  immigrants: { dataflow: "DF_MIGRATION_PROFILE", id: "IMMIGRANTS" },
+  immigrantsShare: { dataflow: "DF_MIGRATION_PROFILE", id: "IMMIGRANTS_SHARE" },
+  receivedShare: { dataflow: "DF_MIGRATION_PROFILE", id: "REM_RECEIVED_GDP" },
+  paidShare: { dataflow: "DF_MIGRATION_PROFILE", id: "REM_PAID_GDP" },
+  refugeesHosted: { dataflow: "DF_MIGRATION_PROFILE", id: "REFUGEES_HOSTED" },
+  refugeesFrom: { dataflow: "DF_MIGRATION_PROFILE", id: "REFUGEES_FROM" },
+  asylumSeekersHosted: { dataflow: "DF_MIGRATION_PROFILE", id: "ASYLUM_SEEKERS_HOSTED" },
+  idps: { dataflow: "DF_MIGRATION_PROFILE", id: "IDPS" },
 } as const satisfies Record<string, Indicator>;
 
 /** The code of a total over every area. */
@@ -27,11 +31,13 @@ export const WORLD = "WLD";
 /** Reads figures of one release in the shape that pages take. */
 export class ReleaseReader {
   readonly release: OpenedRelease;
-  readonly #sourceTitles: ReadonlyMap<string, string>;
+  readonly messages: Messages;
+  readonly #sources: ReadonlyMap<string, ManifestSource>;
 
-  constructor(release: OpenedRelease) {
+  constructor(release: OpenedRelease, messages: Messages) {
     this.release = release;
-    this.#sourceTitles = new Map(release.manifest.sources.map((source) => [source.id, `${source.producer}, ${source.title}`]));
+    this.messages = messages;
+    this.#sources = new Map(release.manifest.sources.map((source) => [source.id, source]));
   }
 
   /** The observations of an indicator; undefined where the release does not have it. */
@@ -64,29 +70,39 @@ export class ReleaseReader {
 
   /** The last figure of a series that has a value. */
   lastFigure(indicator: Indicator, area: string, counterpart = ""): Figure | undefined {
-    const last = this.cube(indicator)?.series(area, counterpart).findLast(({ value }) => value !== null);
+    const last = this.cube(indicator)
+      ?.series(area, counterpart)
+      .findLast(({ value }) => value !== null);
     return last && this.figureOf(indicator, last);
   }
 
-  /** Every period of an indicator for a series, absences too, so that gaps show. */
+  /** Every period from the first to the last value of a series, absences between too, so that gaps show. */
   series(indicator: Indicator, area: string, counterpart = ""): readonly Figure[] {
     const cube = this.cube(indicator);
     if (!cube) return [];
     const listed = new Map(cube.series(area, counterpart).map((one) => [one.period, one]));
     if (listed.size === 0) return [];
-    return cube.periods().map((period) => this.figureOf(indicator, listed.get(period) ?? cube.get({ area, counterpart, period })));
+    const figures = cube.periods().map((period) => this.figureOf(indicator, listed.get(period) ?? cube.get({ area, counterpart, period })));
+    const hasValue = ({ value }: Figure): boolean => value !== null;
+    return figures.slice(figures.findIndex(hasValue), figures.findLastIndex(hasValue) + 1);
   }
 
   /** How an observation came about, in words; undefined for an absence. */
   provenanceOf({ value, method, source }: Observation): Provenance | undefined {
     if (value === null) return undefined;
     const meaning = this.release.manifest.methods[method];
-    return { methodName: meaning?.name ?? method, methodWords: meaning?.words ?? "", sources: this.sourceTitles(source) };
+    return { methodName: meaning?.name ?? method, methodWords: meaning?.words ?? "", sources: this.#sourceLinks(source) };
   }
 
-  /** Titles of sources whose ids are joined by "+". */
-  sourceTitles(ids: string): readonly string[] {
-    return ids.split("+").filter(Boolean).map((id) => this.#sourceTitles.get(id) ?? id);
+  /** The credit under a drawing: who published what it rests on, and the release. Each id may be several joined by "+". */
+  credit(ids: readonly string[]): string {
+    const producers = ids.flatMap((id) => id.split("+")).map((id) => this.#sources.get(id)?.producer);
+    return this.messages.charts.credit([...new Set(producers.filter((one) => one !== undefined))].join("; "), this.release.id);
+  }
+
+  #sourceLinks(ids: string): Provenance["sources"] {
+    const sources = ids.split("+").filter(Boolean);
+    return sources.map((id) => ({ text: this.#sources.get(id)?.title ?? id, href: `/sources#${id}` }));
   }
 
   explainHref({ dataflow, id }: Indicator, { area, counterpart, sex, period }: Observation): string {
@@ -97,7 +113,8 @@ export class ReleaseReader {
 }
 
 /** The name of an area as a publisher writes it; the code where the registry does not have it. */
-export const nameOf = (code: string, publisher: AreaPublisher = "UNDESA"): string => (findArea(code) ? areaName(code, "en", publisher) : code);
+export const nameOf = (code: string, publisher: AreaPublisher = "UNDESA"): string =>
+  findArea(code) ? areaName(code, "en", publisher) : code;
 
 /** True for the code of a country or area, which has a page. */
 export const isCountry = (code: string): boolean => findArea(code)?.kind === "country";

@@ -4,5 +4,7 @@ import type { PageRoute } from "./page-route.ts";
 
 export const explainRoute: PageRoute = {
   path: "/explain/:dataflow/:key",
-  answer: ({ part }, { reader, frame }) => ({ page: explainPage(explainData(reader, part("dataflow"), part("key"), frame.messages), frame) }),
+  answer: ({ part }, { reader, frame }) => ({
+    page: explainPage(explainData(reader, part("dataflow"), part("key"), frame.messages), frame),
+  }),
 };

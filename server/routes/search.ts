@@ -22,7 +22,8 @@ export const searchRoute: PageRoute = {
 /** The question without areas that have no page. */
 const onlyKnown = (question: Question, known: ReadonlySet<string>): Question => {
   const keep = (areas: readonly Area[]): readonly Area[] => areas.filter(({ code }) => known.has(code));
-  if (question.kind === "area") return { ...question, areas: keep(question.areas), certain: question.certain && known.has(question.areas[0]?.code ?? "") };
+  if (question.kind === "area")
+    return { ...question, areas: keep(question.areas), certain: question.certain && known.has(question.areas[0]?.code ?? "") };
   if (question.kind === "pair") {
     const [from, to] = [keep(question.from), keep(question.to)];
     return { ...question, from, to, certain: question.certain && from[0] === question.from[0] && to[0] === question.to[0] };
@@ -31,7 +32,8 @@ const onlyKnown = (question: Question, known: ReadonlySet<string>): Question => 
 };
 
 const certainAddress = (question: Question): string | undefined => {
-  if (question.kind === "area" && question.certain) return `/country/${question.areas[0]!.code}${question.about ? `#${question.about}` : ""}`;
+  if (question.kind === "area" && question.certain)
+    return `/country/${question.areas[0]!.code}${question.about ? `#${question.about}` : ""}`;
   if (question.kind !== "pair" || !question.certain) return undefined;
   const [from, to] = [question.from[0]!.code, question.to[0]!.code];
   return from === to ? `/country/${from}` : `/corridor/${formatCorridor({ origin: from, destination: to })}`;

@@ -2,7 +2,7 @@
 export type Tone = "people" | "people-soft" | "money" | "money-soft" | "cost" | "evidence" | "context";
 
 /** Colours on light paper, for pictures that leave the page; in a page the style sheet's tokens win. */
-const COLOURS: Readonly<Record<Tone | "ink" | "faint" | "line" | "land" | "paper", string>> = {
+const COLOURS: Readonly<Record<Tone | "ink" | "faint" | "line" | "land" | "paper" | "sea", string>> = {
   people: "#1F4E79",
   "people-soft": "#6F94B8",
   money: "#946000",
@@ -15,6 +15,7 @@ const COLOURS: Readonly<Record<Tone | "ink" | "faint" | "line" | "land" | "paper
   line: "#E4E0D8",
   land: "#EAE6DD",
   paper: "#FBFAF7",
+  sea: "#FFFFFF",
 };
 
 type Paint = keyof typeof COLOURS;
@@ -32,7 +33,11 @@ export const filled = (paint: Paint): Painted => ({ class: `fill-${paint}`, fill
 export const stroked = (paint: Paint): Painted => ({ class: `stroke-${paint}`, stroke: COLOURS[paint], fill: "none" });
 
 /** Attributes of lettering; the family is that of the page, or the same one installed where the picture is shown. */
-export const lettered = (paint: Paint, size: number, weight?: 600): Painted & { "font-size": number; "font-family": string; "font-weight"?: 600 } => ({
+export const lettered = (
+  paint: Paint,
+  size: number,
+  weight?: 600,
+): Painted & { "font-size": number; "font-family": string; "font-weight"?: 600 } => ({
   ...filled(paint),
   "font-size": size,
   "font-family": "IBM Plex Sans, sans-serif",

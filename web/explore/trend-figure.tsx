@@ -65,14 +65,28 @@ const lineOf = ({ name, tone, figures, marked }: TrendLine): Line => ({
   }),
 });
 
-const TrendTable = ({ lines, caption, messages }: { readonly lines: readonly TrendLine[]; readonly caption: string; readonly messages: Messages }): VNode => {
+const TrendTable = ({
+  lines,
+  caption,
+  messages,
+}: {
+  readonly lines: readonly TrendLine[];
+  readonly caption: string;
+  readonly messages: Messages;
+}): VNode => {
   const periods = [...new Set(lines.flatMap(({ figures }) => figures.map(({ period }) => period)))].sort();
   const byPeriod = lines.map(({ figures }) => new Map(figures.map((figure) => [figure.period, figure])));
   return (
     <DataTable
       caption={caption}
-      columns={[{ name: messages.charts.year }, ...lines.map(({ name }, place) => ({ name: name || caption.split(",")[0]! || String(place), number: true }))]}
-      rows={periods.map((period) => [period, ...byPeriod.map((figures) => <FigureValue figure={figures.get(period)} messages={messages} />)])}
+      columns={[
+        { name: messages.charts.year },
+        ...lines.map(({ name }, place) => ({ name: name || caption.split(",")[0]! || String(place), number: true })),
+      ]}
+      rows={periods.map((period) => [
+        period,
+        ...byPeriod.map((figures) => <FigureValue figure={figures.get(period)} messages={messages} />),
+      ])}
     />
   );
 };

@@ -21,8 +21,7 @@ export interface Figure {
 export type PresentFigure = Figure & { readonly value: number };
 
 /** False for an absence: not listed, not reported, suppressed… None of them is zero. */
-export const isPresent = (figure: Figure | undefined): figure is PresentFigure =>
-  figure !== undefined && figure.value !== null;
+export const isPresent = (figure: Figure | undefined): figure is PresentFigure => figure !== undefined && figure.value !== null;
 
 /** A zero that a publisher assumed for a pair in conflict: never shown as if it had been observed. */
 export const isAssumedZero = (figure: Figure): boolean => figure.method === "ASSUMED_ZERO";

@@ -3,6 +3,12 @@ import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
 const ordinals = ["first", "second", "third", "fourth"] as const;
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+/** Names that take an article in a sentence: "the United States of America". */
+const ARTICLE =
+  /^(?:United |Russian |Syrian |Republic |Democratic |Dominican Republic|Central African |Lao |Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives|State of |Holy See|Isle of |Czech Republic|Congo$|Sudan$|Niger$|Arab Republic)|(?: Islands| Republic)$/;
+const the = (name: string): string => (ARTICLE.test(name) ? `the ${name}` : name);
+const The = (name: string): string => (ARTICLE.test(name) ? `The ${name}` : name);
+
 interface ExplainLabel {
   readonly measure: string;
   readonly from: string;
@@ -29,6 +35,7 @@ export const en = {
     releaseLine: (id: string, state: string) => `Release ${id} · ${state}`,
     search: "Search",
     searchLabel: "Search for a country, or for two",
+    searchField: "Country or corridor",
     searchHint: "Try “Mexico”, “USA to Mexico” or “cost to Senegal”.",
     independence:
       "Example built from public documents of 2011–2024. Independent; not affiliated with, operated or endorsed by the World Bank, its Knowledge Partnership on Migration and Development, its donors or any person named.",
@@ -44,8 +51,7 @@ export const en = {
     absent: "no figure",
     about: (amount: string) => `about ${amount}`,
     fewerThan: (limit: number) => `fewer than ${limit}`,
-    withUnit: (unit: string, amount: string) =>
-      unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? `US$${amount}` : amount,
+    withUnit: (unit: string, amount: string) => (unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? `US$${amount}` : amount),
     withUnitName: (unit: string, amount: string) =>
       unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? `US$${amount}` : `${amount} people`,
     full: (amount: string, period: string, status: string) => `${amount}, ${period}, ${status}`,
@@ -59,7 +65,9 @@ export const en = {
 
   charts: {
     table: "The figures as a table",
+    credit: (producers: string, release: string) => `Source: ${producers} · Release ${release}`,
     source: "Source",
+    sources: "sources and licences",
     estimateNote: "Dashed: estimated between observations.",
     other: (count: number) => `Other (${count} ${plural(count, "area", "areas")})`,
     unnamed: "Origin not named",
@@ -82,10 +90,11 @@ export const en = {
     cost: "of the amount sent was the average cost of sending",
     corridors: "The largest corridors",
     mapTitle: (origin: string, destination: string, amount: string) =>
-      `The largest corridor runs from ${origin} to ${destination}: ${amount} people`,
+      `The largest corridor runs from ${the(origin)} to ${the(destination)}: ${amount} people`,
     mapSubtitle: (count: number, year: string, moneyYear: string) =>
       `The ${count} largest corridors by migrant stock, ${year}; ribbons to scale: people (blue) from origin to destination, money (ochre) sent back, ${moneyYear}; each narrows the way it goes`,
-    mapLabel: (count: number) => `World map of the ${count} largest migration corridors with the money sent back along them; the list below has the same figures.`,
+    mapLabel: (count: number) =>
+      `World map of the ${count} largest migration corridors with the money sent back along them; the list below has the same figures.`,
     mapNote: "Land only: no frontiers are drawn.",
     listCaption: "Largest corridors in the world",
     corridor: "Corridor",
@@ -100,14 +109,15 @@ export const en = {
   country: {
     facts: "At a glance",
     sections: "On this page",
-    abroad: (name: string) => `people born in ${name} live abroad`,
-    here: (name: string) => `migrants live in ${name}`,
+    abroad: (name: string) => `people born in ${the(name)} live abroad`,
+    here: (name: string) => `migrants live in ${the(name)}`,
     received: "received in remittances",
     paid: "paid in remittances",
     cost: "average cost of sending money here",
     lastPrice: (period: string) => `last price ${period}`,
     share: (share: string, of: string) => `${share} of ${of}`,
     population: "the population",
+    gdp: "GDP",
     people: "People",
     money: "Money",
     trend: "Trend",
@@ -115,42 +125,51 @@ export const en = {
     displaced: "Refugees and asylum-seekers",
     quality: "How good are these figures?",
     notes: "Notes",
-    outTitle: (name: string, top: string) => `Most people who left ${name} live in ${top}`,
-    outSubtitle: (name: string, year: string) => `People born in ${name} by country of residence, ${year}`,
-    inTitle: (name: string, top: string) => `${top} is the largest origin of migrants in ${name}`,
-    inSubtitle: (name: string, year: string) => `Migrants living in ${name} by country of birth, ${year}`,
-    moneyInTitle: (name: string, top: string) => `The largest share of remittances to ${name} comes from ${top}`,
-    moneyInSubtitle: (name: string, year: string) => `Remittances received in ${name} by sending area, US dollars, ${year}`,
-    moneyOutTitle: (name: string, top: string) => `${top} receives most of what is sent from ${name}`,
-    moneyOutSubtitle: (name: string, year: string) => `Remittances sent from ${name} by receiving area, US dollars, ${year}`,
+    outTitle: (name: string, top: string) => `More people from ${the(name)} live in ${the(top)} than anywhere else abroad`,
+    outSubtitle: (name: string, year: string) => `People born in ${the(name)} by country of residence, ${year}`,
+    inTitle: (name: string, top: string) => `${The(top)} is the largest origin of migrants in ${the(name)}`,
+    inSubtitle: (name: string, year: string) => `Migrants living in ${the(name)} by country of birth, ${year}`,
+    moneyInTitle: (name: string, top: string) => `The largest share of remittances to ${the(name)} comes from ${the(top)}`,
+    moneyInSubtitle: (name: string, year: string) => `Remittances received in ${the(name)} by sending area, US dollars, ${year}`,
+    moneyOutTitle: (name: string, top: string) => `${The(top)} receives more from ${the(name)} than any other country does`,
+    moneyOutSubtitle: (name: string, year: string) => `Remittances sent from ${the(name)} by receiving area, US dollars, ${year}`,
     peopleTrendTitle: (name: string, more: "here" | "abroad") =>
-      more === "abroad" ? `More people from ${name} live abroad than migrants live in ${name}` : `More migrants live in ${name} than people from ${name} live abroad`,
-    peopleTrendSubtitle: (from: string, to: string) => `Migrant stocks at mid-year, ${from}–${to}; dots are the years the United Nations estimated`,
+      more === "abroad"
+        ? `More people from ${the(name)} live abroad than migrants live in ${the(name)}`
+        : `More migrants live in ${the(name)} than people from ${the(name)} live abroad`,
+    peopleTrendSubtitle: (from: string, to: string) =>
+      `Migrant stocks at mid-year, ${from}–${to}; dots are the years the United Nations estimated`,
     peopleTrendNote: "Dashed: fitted or interpolated. Dots: years of a United Nations round.",
-    moneyTrendTitle: (name: string, more: "received" | "paid") => `${name} ${more === "received" ? "receives more than it pays" : "pays more than it receives"} in remittances`,
+    moneyTrendTitle: (name: string, more: "received" | "paid") =>
+      `${The(name)} ${more === "received" ? "receives more than it pays" : "pays more than it receives"} in remittances`,
     moneyTrendSubtitle: (from: string, to: string) => `Personal remittances as reported, current US dollars, ${from}–${to}`,
     lineHere: "living here",
     lineAbroad: "living abroad",
     lineReceived: "received",
     linePaid: "paid",
-    costTitle: (name: string, amount: string, period: string) => `Sending money to ${name} cost ${amount} on average in the ${period}`,
-    costSubtitle: (name: string, period: string) => `Average total cost of sending to ${name}, percent of the amount, by sending area, ${period}`,
-    costNone: (name: string) => `No price of sending money to ${name} is collected by the source used here.`,
+    costTitle: (name: string, amount: string, period: string) => `Sending money to ${the(name)} cost ${amount} on average in the ${period}`,
+    costSubtitle: (name: string, period: string) =>
+      `Average total cost of sending to ${the(name)}, percent of the amount, by sending area, ${period}`,
+    costNone: (name: string) => `No price of sending money to ${the(name)} is collected by the source used here.`,
     costOld: (year: string) => `The price series used here ends in ${year}: these are not today's prices.`,
-    displacedIn: (name: string) => `Living in ${name} under UNHCR's mandate`,
-    displacedOut: (name: string) => `From ${name}, living elsewhere`,
-    idps: (name: string) => `Displaced within ${name}`,
-    refugees: "Refugees",
-    asylumSeekers: "Asylum-seekers",
-    nobodyIn: (name: string) => `No migrants by origin are listed for ${name}.`,
-    nobodyOut: (name: string) => `No people from ${name} are listed elsewhere.`,
-    noMoneyIn: (name: string) => `No remittances to ${name} by sending area are listed.`,
-    noMoneyOut: (name: string) => `No remittances from ${name} by receiving area are listed.`,
+    displacedCaption: "At the end of the year",
+    displacedGroup: "Group",
+    displacedGroups: {
+      refugeesHosted: (name: string) => `Refugees living in ${the(name)}`,
+      refugeesFrom: (name: string) => `Refugees from ${the(name)} living elsewhere`,
+      asylumSeekersHosted: (name: string) => `Asylum-seekers in ${the(name)}`,
+      idps: (name: string) => `Displaced within ${the(name)}`,
+    },
+    nobodyIn: (name: string) => `No migrants by origin are listed for ${the(name)}.`,
+    nobodyOut: (name: string) => `No people from ${the(name)} are listed elsewhere.`,
+    noMoneyIn: (name: string) => `No remittances to ${the(name)} by sending area are listed.`,
+    noMoneyOut: (name: string) => `No remittances from ${the(name)} by receiving area are listed.`,
     unnamedNote: (amount: string) => `The origin of ${amount} of them is not named by the sources.`,
     stockMargin: "A migrant is a person living outside the country of birth; citizenship stands in where birthplace is not known.",
-    moneyMargin: "Hardly any country reports both ends of a transfer. Corridors are estimates: receipts and payments reconciled over migrants and incomes.",
-    qualityIn: (name: string) => `How the corridors to ${name} came about`,
-    qualityOut: (name: string) => `How the corridors from ${name} came about`,
+    moneyMargin:
+      "Hardly any country reports both ends of a transfer. Corridors are estimates: receipts and payments reconciled over migrants and incomes.",
+    qualityIn: (name: string) => `How the corridors to ${the(name)} came about`,
+    qualityOut: (name: string) => `How the corridors from ${the(name)} came about`,
     qualityCaption: (what: string, year: string) => `${what}, ${year}`,
     qualityMethod: "Method",
     qualityCorridors: "Corridors",
@@ -178,39 +197,44 @@ export const en = {
     peopleAbsent: (words: string) => `people: ${words}`,
     moneyAbsent: (words: string) => `money: ${words}`,
     costText: (amount: string, period: string) => `sending cost ${amount} (${period})`,
-    drawingTitle: (origin: string, destination: string, amount: string) => `${amount} people born in ${origin} live in ${destination}`,
-    drawingTitleAbsent: (origin: string, destination: string) => `No people born in ${origin} are listed in ${destination}`,
+    drawingTitle: (origin: string, destination: string, amount: string) =>
+      `${amount} people born in ${the(origin)} live in ${the(destination)}`,
+    drawingTitleAbsent: (origin: string, destination: string) => `No people born in ${the(origin)} are listed in ${the(destination)}`,
     drawingSubtitle: (year: string) =>
       `People from origin to destination, ${year}, and money sent back; each ribbon's width where it starts is to scale with its largest year in either direction`,
     drawingLabel: (origin: string, destination: string, people: string, money: string) =>
-      `Two ribbons between ${origin} and ${destination}: ${people}; ${money}.`,
+      `Two ribbons between ${the(origin)} and ${the(destination)}: ${people}; ${money}.`,
     peopleSentence: (amount: string, origin: string, destination: string, period: string) =>
-      `${amount} people born in ${origin} lived in ${destination} in ${period}.`,
+      `${amount} people born in ${the(origin)} lived in ${the(destination)} in ${period}.`,
     peopleAbsentSentence: (origin: string, destination: string) =>
-      `The sources list nobody born in ${origin} living in ${destination}. That is not a count of zero: small corridors are often not listed.`,
-    shareOfOrigin: (share: string, origin: string) => `${share} of all people from ${origin} who live abroad`,
-    shareOfDestination: (share: string, destination: string) => `${share} of all migrants in ${destination}`,
+      `The sources list nobody born in ${the(origin)} living in ${the(destination)}. That is not a count of zero: small corridors are often not listed.`,
+    shareOfOrigin: (share: string, origin: string) => `${share} of all people from ${the(origin)} who live abroad`,
+    shareOfDestination: (share: string, destination: string) => `${share} of all migrants in ${the(destination)}`,
     women: (share: string) => `${share} of them women and girls`,
     moneySentence: (amount: string, origin: string, destination: string, period: string) =>
-      `${amount} was sent from ${destination} to ${origin} in ${period}.`,
+      `${amount} was sent from ${the(destination)} to ${the(origin)} in ${period}.`,
     moneyAbsentSentence: (origin: string, destination: string) =>
-      `No remittances from ${destination} to ${origin} are listed. That does not mean that none are sent.`,
+      `No remittances from ${the(destination)} to ${the(origin)} are listed. That does not mean that none are sent.`,
     perMigrant: (amount: string) => `${amount} for each migrant`,
-    shareOfReceived: (share: string, origin: string) => `${share} of what ${origin} received`,
-    assumedZeroSentence: "The published matrix sets this corridor to zero by a rule for pairs in conflict: an assumption, not an observation.",
-    costSentence: (amount: string, period: string) => `Sending cost ${amount} of the amount on average in the ${period}, the last quarter priced.`,
+    shareOfReceived: (share: string, origin: string) => `${share} of what ${the(origin)} received`,
+    assumedZeroSentence:
+      "The publisher's matrices set this corridor to zero by a rule for pairs in conflict: an assumption, not an observation. Our reconciled series does not follow it.",
+    costSentence: (amount: string, period: string) =>
+      `Sending cost ${amount} of the amount on average in the ${period}, the last quarter priced.`,
     costAbsent: "Nobody prices this corridor in the source used here.",
     costOld: (year: string) => `The price series ends in ${year}.`,
     trendPeopleTitle: (more: "grew" | "fell" | "same", from: string, to: string) =>
       more === "same" ? `The corridor hardly changed between ${from} and ${to}` : `The corridor ${more} between ${from} and ${to}`,
     trendPeopleSubtitle: (origin: string, destination: string, from: string, to: string) =>
-      `People born in ${origin} living in ${destination}, mid-year, ${from}–${to}`,
+      `People born in ${the(origin)} living in ${the(destination)}, mid-year, ${from}–${to}`,
     trendMoneyTitle: (more: "grew" | "fell" | "same", from: string, to: string) =>
       more === "same" ? `Money sent hardly changed between ${from} and ${to}` : `Money sent ${more} between ${from} and ${to}`,
     trendMoneySubtitle: (origin: string, destination: string, from: string, to: string) =>
-      `Remittances received in ${origin} from ${destination}, reconciled estimates, current US dollars, ${from}–${to}`,
+      `Remittances received in ${the(origin)} from ${the(destination)}, reconciled estimates, current US dollars, ${from}–${to}`,
     trendCostTitle: (more: "grew" | "fell" | "same", from: string, to: string) =>
-      more === "same" ? `Prices hardly changed between ${from} and ${to}` : `Sending became ${more === "fell" ? "cheaper" : "dearer"} between ${from} and ${to}`,
+      more === "same"
+        ? `Prices hardly changed between ${from} and ${to}`
+        : `Sending became ${more === "fell" ? "cheaper" : "dearer"} between ${from} and ${to}`,
     trendCostSubtitle: (from: string, to: string) => `Average total cost of sending, percent of the amount, by quarter, ${from} to ${to}`,
     trend: "Trend",
     how: "How we know",
@@ -221,13 +245,16 @@ export const en = {
     status: "Status",
     method: "Method",
     sources: "Sources",
-    bothPages: (name: string) => `All about ${name}`,
+    bothPages: (name: string) => `All about ${the(name)}`,
   },
 
   explain: {
     title: "How we know this figure",
     spoken: (label: string) => `How we know: ${label}`,
     figure: "The figure",
+    counts: "What is counted",
+    cells: (count: string) => `${count} ${count === "1" ? "cell" : "cells"}`,
+    filesLead: "Files the figure rests on:",
     key: "Key",
     steps: "Step by step",
     fromCells: "The publishers' cells it rests on",
@@ -259,7 +286,7 @@ export const en = {
     unit: (factor: string) => `The figure is the last step times ${factor}.`,
     label: ({ measure, from, to, sex, period, direction }: ExplainLabel) => {
       const who = sex === "F" ? ", women and girls" : sex === "M" ? ", men and boys" : "";
-      const where = from === "" ? to : direction === "people" ? `from ${from} in ${to}` : `from ${from} to ${to}`;
+      const where = from === "" ? to : direction === "people" ? `from ${the(from)} in ${the(to)}` : `from ${the(from)} to ${the(to)}`;
       return `${measure}, ${where}${who}, ${period}`;
     },
     intro: "Read from the top: each step says what was done, with which earlier steps, and the number that came of it.",
@@ -319,7 +346,8 @@ export const en = {
   search: {
     title: "Search",
     resultsFor: (query: string) => `Results for “${query}”`,
-    none: (query: string) => `Nothing here is called “${query}”. Names in English, French, Spanish, Arabic, Chinese and Russian and ISO codes are understood; try a shorter one, or the list of all countries.`,
+    none: (query: string) =>
+      `Nothing here is called “${query}”. Names in English, French, Spanish, Arabic, Chinese and Russian and ISO codes are understood; try a shorter one, or the list of all countries.`,
     empty: "Type the name of a country, or two with “to” between them.",
     corridors: "Corridors",
     countries: "Countries and areas",
@@ -331,7 +359,8 @@ export const en = {
     notFound: "There is no page at this address",
     notFoundWords: "The address may be mistyped, or the page belongs to a later release.",
     perhaps: "Perhaps you meant",
-    notCountry: (name: string) => `${name} has no page in this release: only countries and areas with figures have one, groups of countries and former states do not.`,
+    notCountry: (name: string) =>
+      `${name} has no page in this release: only countries and areas with figures have one, groups of countries and former states do not.`,
     unexpected: "Something went wrong on our side",
     unexpectedWords: "The page could not be put together. The fault has been written down; nothing you did caused it.",
     wayOut: "What to do",

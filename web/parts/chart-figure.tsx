@@ -4,6 +4,7 @@ import type { Messages } from "../messages/messages.ts";
 /** Widths in which a drawing is made: one for roomy places, one for a phone; the style sheet shows the one that fits. */
 const WIDE = 680;
 const NARROW = 300;
+const FULL = 1120;
 
 interface ChartFigureProps {
   readonly messages: Messages;
@@ -22,11 +23,13 @@ interface ChartFigureProps {
   /** A picture without lettering needs one width only. */
   readonly oneWidth?: number;
   readonly kind?: string;
+  /** Draw once more for the whole width of a wide screen. */
+  readonly full?: boolean;
 }
 
 /** A drawing with the finding as its title, its measure, its source and its figures as a table. */
 export const ChartFigure = (props: ChartFigureProps): VNode => {
-  const { messages, title, subtitle, draw, source, remark, table, oneWidth, kind } = props;
+  const { messages, title, subtitle, draw, source, remark, table, oneWidth, kind, full } = props;
   return (
     <figure class={kind ? `chart ${kind}` : "chart"}>
       <figcaption>
@@ -35,6 +38,7 @@ export const ChartFigure = (props: ChartFigureProps): VNode => {
       </figcaption>
       {oneWidth === undefined ? (
         <>
+          {full && <div class="drawing-full">{draw(FULL)}</div>}
           <div class="drawing-wide">{draw(WIDE)}</div>
           <div class="drawing-narrow">{draw(NARROW)}</div>
         </>
@@ -43,7 +47,7 @@ export const ChartFigure = (props: ChartFigureProps): VNode => {
       )}
       <p class="credit">
         {remark ? `${remark} ` : ""}
-        {messages.charts.source}: {source}
+        {source} · <a href="/sources">{messages.charts.sources}</a>
       </p>
       <details>
         <summary>{messages.charts.table}</summary>

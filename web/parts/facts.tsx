@@ -37,7 +37,11 @@ const OneFact = ({ fact: { tone, figure, label, more, trend }, messages }: { rea
 
 const stateOf = (figure: Figure, label: string, more: string | undefined, messages: Messages): ComponentChildren => (
   <>
-    {[formatPeriod(figure.period, messages), ...(figure.value === null ? [] : [messages.figures.status(figure.status)]), ...(more ? [more] : [])].join(" · ")}
+    {[
+      formatPeriod(figure.period, messages),
+      ...(figure.value === null ? [] : [messages.figures.status(figure.status)]),
+      ...(more ? [more] : []),
+    ].join(" · ")}
     {figure.explainHref && (
       <>
         {" "}

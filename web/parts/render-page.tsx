@@ -6,7 +6,8 @@ import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
 /** The HTML of a page in its frame: complete without script. */
-export const renderPage = (page: Page, frame: Frame): string => `<!doctype html>${renderToString(<Document page={page} frame={frame} />)}\n`;
+export const renderPage = (page: Page, frame: Frame): string =>
+  `<!doctype html>${renderToString(<Document page={page} frame={frame} />)}\n`;
 
 const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame }): VNode => {
   const { messages, assets, siteName } = frame;

@@ -13,7 +13,16 @@ export const SearchForm = ({ messages: { site }, query = "", large = false }: Se
     <label class="unseen" for={large ? "search-large" : "search"}>
       {site.searchLabel}
     </label>
-    <input id={large ? "search-large" : "search"} type="search" name="q" value={query} autocomplete="off" spellcheck={false} maxLength={120} />
+    <input
+      id={large ? "search-large" : "search"}
+      type="search"
+      name="q"
+      value={query}
+      placeholder={site.searchField}
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={120}
+    />
     <button type="submit">{site.search}</button>
   </form>
 );

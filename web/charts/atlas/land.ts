@@ -9,11 +9,17 @@ const MIDDLE = 11;
 const atlas = topology as unknown as Topology;
 const landShape = feature(atlas, atlas.objects["land"]!);
 
-/** Equal Earth (Šavrič, Patterson and Jenny 2018), the land without Antarctica filling the width. */
-export const equalEarth = (width: number): GeoProjection => geoEqualEarth().rotate([-MIDDLE, 0]).fitWidth(width, landShape);
+/** Where the map ends in the south: below Tierra del Fuego. */
+const SOUTHERN_END = -57;
 
-/** Height of the land at a width, rounded up. */
-export const landHeight = (width: number): number => Math.ceil(geoPath(equalEarth(width)).bounds(landShape)[1][1]);
+/** Equal Earth (Šavrič, Patterson and Jenny 2018), the globe filling the width from the North Pole down. */
+export const equalEarth = (width: number): GeoProjection => geoEqualEarth().rotate([-MIDDLE, 0]).fitWidth(width, { type: "Sphere" });
+
+/** Height of the map at a width: Antarctica is left off. */
+export const mapHeight = (width: number): number => Math.ceil(equalEarth(width)([MIDDLE, SOUTHERN_END])![1]);
+
+/** The globe's outline. */
+export const globePath = (width: number): string => geoPath(equalEarth(width)).digits(0)({ type: "Sphere" }) ?? "";
 
 const paths = new Map<number, string>();
 

@@ -26,9 +26,7 @@ const makeLand = () => {
 const anchorOf = (geometry) => {
   const { geometry: shape } = feature(atlas, geometry);
   const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-  const largest = parts
-    .map((coordinates) => ({ type: "Polygon", coordinates }))
-    .toSorted((a, b) => geoArea(b) - geoArea(a))[0];
+  const largest = parts.map((coordinates) => ({ type: "Polygon", coordinates })).toSorted((a, b) => geoArea(b) - geoArea(a))[0];
   const centre = geoCentroid(largest);
   return (geoContains(largest, centre) ? centre : nearestInside(largest, centre)).map((degrees) => Number(degrees.toFixed(1)));
 };
@@ -44,10 +42,32 @@ const nearestInside = (polygon, [longitude, latitude]) => {
   return [longitude, latitude];
 };
 
-/** Areas the atlas lacks, or has without a number. */
+/** Areas the atlas lacks, or has without a number; and large ones whose middle is far from where people live. */
 const BY_HAND = {
-  BES: [-68.3, 12.2], CHI: [-2.4, 49.4], GIB: [-5.35, 36.1], GLP: [-61.5, 16.2], GUF: [-53.2, 3.9], MTQ: [-61, 14.6],
-  MYT: [45.2, -12.8], REU: [55.5, -21.1], SJM: [16, 78.6], TKL: [-171.8, -9.2], TUV: [179.2, -8.5], XKX: [20.9, 42.6], CCK: [96.8, -12.2], CXR: [105.6, -10.5],
+  AUS: [147, -33],
+  BRA: [-47, -19],
+  CAN: [-84, 48],
+  CHL: [-71, -33.5],
+  DZA: [3, 34],
+  EGY: [31, 28],
+  LBY: [16, 30],
+  NOR: [10, 61],
+  RUS: [45, 56],
+  SWE: [16, 60],
+  BES: [-68.3, 12.2],
+  CHI: [-2.4, 49.4],
+  GIB: [-5.35, 36.1],
+  GLP: [-61.5, 16.2],
+  GUF: [-53.2, 3.9],
+  MTQ: [-61, 14.6],
+  MYT: [45.2, -12.8],
+  REU: [55.5, -21.1],
+  SJM: [16, 78.6],
+  TKL: [-171.8, -9.2],
+  TUV: [179.2, -8.5],
+  XKX: [20.9, 42.6],
+  CCK: [96.8, -12.2],
+  CXR: [105.6, -10.5],
 };
 
 const makeAnchors = () => {

@@ -97,10 +97,7 @@ const placeLine = (line: Line, x: Scale, y: Scale, format: (value: number) => st
   return { line, stretches: stretchesOf(line, place), marks: present.filter((one) => one.marked).map(place), end };
 };
 
-const stretchesOf = (
-  line: Line,
-  place: (point: LinePoint & { readonly value: number }) => readonly [number, number],
-): Stretch[] => {
+const stretchesOf = (line: Line, place: (point: LinePoint & { readonly value: number }) => readonly [number, number]): Stretch[] => {
   const stretches: { dashed: boolean; points: (readonly [number, number])[] }[] = [];
   let before: (LinePoint & { readonly value: number }) | undefined;
   for (const point of line.points) {

@@ -50,7 +50,7 @@ const LEADING = 1.3;
 /** Where ribbons, names and words go at a width. */
 export const layOutRibbons = (input: RibbonsInput, width: number): RibbonsLayout => {
   const roomy = width >= 480;
-  const [size, nameSize, thickest] = roomy ? [16, 20, 64] : [14, 16, 40];
+  const [size, nameSize, thickest] = width >= 900 ? [20, 25, 84] : roomy ? [16, 20, 64] : [14, 16, 40];
   const half = width / 2 - 12;
   const names = { origin: wrap(input.origin, nameSize, half), destination: wrap(input.destination, nameSize, half) };
   const peopleLines = wrap(input.people.text, size, width - 24);
@@ -73,7 +73,11 @@ export const layOutRibbons = (input: RibbonsInput, width: number): RibbonsLayout
     names,
     nodes,
     people: { ...outline(input.people.share, run, peopleCentre, -bow, thickest), textY: peopleText, lines: peopleLines },
-    money: { ...outline(input.money.share, { from: run.to, to: run.from }, moneyCentre, bow, thickest), textY: moneyText, lines: moneyLines },
+    money: {
+      ...outline(input.money.share, { from: run.to, to: run.from }, moneyCentre, bow, thickest),
+      textY: moneyText,
+      lines: moneyLines,
+    },
     costY,
   };
 };
@@ -87,7 +91,8 @@ const outline = (
 ): { readonly path: string; readonly absent: boolean } => {
   const y = centre - bow / 2;
   const middle = (from + to) / 2;
-  const curve = (x: number, start: number, end: number): string => ` Q${coordinate(middle)},${coordinate(start)} ${coordinate(x)},${coordinate(end)}`;
+  const curve = (x: number, start: number, end: number): string =>
+    ` Q${coordinate(middle)},${coordinate(start)} ${coordinate(x)},${coordinate(end)}`;
   if (share === undefined) return { path: `M${coordinate(from)},${coordinate(y)}${curve(to, y + 2 * bow, y)}`, absent: true };
   const start = Math.max(1, share * thickest) / 2;
   const end = start * TAPER;
@@ -100,6 +105,3 @@ const outline = (
     `${curve(from, y + (start + end) / 2 + 2 * bow, y + start)}Z`;
   return { path, absent: false };
 };
-
-
-

@@ -55,7 +55,13 @@ const Band = ({ ribbon, placed, tone, layout: { width, size } }: BandProps): VNo
       <path d={placed.path} {...filled(tone)} />
     )}
     {placed.lines.map((line, row) => (
-      <text key={line} x={width / 2} y={placed.textY + row * size * LEADING} text-anchor="middle" {...lettered(placed.absent ? "faint" : tone, size, 600)}>
+      <text
+        key={line}
+        x={width / 2}
+        y={placed.textY + row * size * LEADING}
+        text-anchor="middle"
+        {...lettered(placed.absent ? "faint" : tone, size, 600)}
+      >
         {line}
       </text>
     ))}

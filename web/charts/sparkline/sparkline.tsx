@@ -7,7 +7,11 @@ const HEIGHT = 28;
 const INSET = 3;
 
 /** A trend without axes, from zero, with a mark at its end; gaps are left open. Says nothing that the text beside it does not say. */
-export const drawSparkline = (values: readonly (number | null)[], tone: Tone): VNode | null => {
+export const drawSparkline = (series: readonly (number | null)[], tone: Tone): VNode | null => {
+  const values = series.slice(
+    series.findIndex((value) => value !== null),
+    series.findLastIndex((value) => value !== null) + 1,
+  );
   const present = values.filter((value) => value !== null);
   const greatest = Math.max(0, ...present);
   if (present.length < 2 || greatest === 0) return null;

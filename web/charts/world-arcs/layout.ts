@@ -1,5 +1,5 @@
 import { geoDistance, geoInterpolate, type GeoProjection } from "d3-geo";
-import { equalEarth, landHeight } from "../atlas/land.ts";
+import { equalEarth, mapHeight } from "../atlas/land.ts";
 import { point } from "../coordinate.ts";
 
 type Place = readonly [longitude: number, latitude: number];
@@ -33,6 +33,8 @@ export interface WorldLayout {
 /** Width of the largest ribbon, of the map's width. */
 const THICKEST = 0.0095;
 const TAPER = 0.35;
+/** Great circles that come nearer to the pole are drawn further south. */
+const NORTHERN_LIMIT = 74;
 /** A step of a great circle, in radians. */
 const STEP = 0.07;
 
@@ -42,7 +44,7 @@ export const layOutWorld = (arcs: readonly Arc[], width: number): WorldLayout =>
   const thickest = width * THICKEST;
   return {
     width,
-    height: landHeight(width),
+    height: mapHeight(width),
     // The largest are drawn last, on top.
     arcs: arcs.toSorted((a, b) => a.people - b.people).map((arc) => placeArc(arc, projection, thickest)),
   };
@@ -62,7 +64,15 @@ const greatCircle = ({ from, to }: Arc, projection: GeoProjection): readonly Spo
   const [start, end] = [from as [number, number], to as [number, number]];
   const steps = Math.max(6, Math.ceil(geoDistance(start, end) / STEP));
   const along = geoInterpolate(start, end);
-  return Array.from({ length: steps + 1 }, (_, step) => projection(along(step / steps)) ?? [0, 0]);
+  const shares = Array.from({ length: steps + 1 }, (_, step) => step / steps);
+  const overPole = shares.some((share) => along(share)[1] > NORTHERN_LIMIT);
+  return shares.map((share) => projection(overPole ? below(start, end, share) : along(share)) ?? [0, 0]);
+};
+
+/** Along parallels and meridians, bent to the north, where the great circle would run over the pole and along the map's edge. */
+const below = ([fromX, fromY]: Place, [toX, toY]: Place, share: number): [number, number] => {
+  const bend = NORTHERN_LIMIT - 6 - (fromY + toY) / 2;
+  return [fromX + (toX - fromX) * share, fromY + (toY - fromY) * share + bend * 4 * share * (1 - share)];
 };
 
 /** The outline of a ribbon to the right of the way it goes, narrowing to its end; in pieces where the map is cut. */
@@ -93,5 +103,7 @@ const neighbour = (line: readonly Spot[], index: number, step: number): Spot => 
 
 const piecesOf = (line: readonly Spot[]): readonly (readonly [number, number])[] => {
   const starts = line.flatMap((spot, index) => (index === 0 || isCut(line[index - 1]!, spot) ? [index] : []));
-  return starts.map((start, piece): readonly [number, number] => [start, starts[piece + 1] ?? line.length]).filter(([start, end]) => end - start > 1);
+  return starts
+    .map((start, piece): readonly [number, number] => [start, starts[piece + 1] ?? line.length])
+    .filter(([start, end]) => end - start > 1);
 };

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { landPath } from "../atlas/land.ts";
+import { globePath, landPath } from "../atlas/land.ts";
 import { filled } from "../palette.ts";
 import { picture } from "../picture.ts";
 import { layOutWorld, type Arc } from "./layout.ts";
@@ -15,6 +15,7 @@ export const drawWorldArcs = ({ arcs, label }: WorldArcsInput, width: number): V
   const layout = layOutWorld(arcs, width);
   return (
     <svg {...picture(width, layout.height, label)}>
+      <path d={globePath(width)} {...filled("sea")} />
       <path d={landPath(width)} {...filled("land")} />
       {layout.arcs.map(({ arc, people, money, ends }) => (
         <g key={arc.name} class="arc">

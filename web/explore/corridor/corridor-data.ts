@@ -5,8 +5,8 @@ import type { Trend } from "../country/country-data.ts";
 export interface Provenance {
   readonly methodName: string;
   readonly methodWords: string;
-  /** Titles of the sources it rests on. */
-  readonly sources: readonly string[];
+  /** The sources it rests on, each with its place on the sources page. */
+  readonly sources: readonly { readonly text: string; readonly href: string }[];
 }
 
 /** A figure with its provenance; the figure may be an absence. */
@@ -31,6 +31,8 @@ export interface DirectionData {
   /** US dollars a year for each migrant, and percent of all the origin received. */
   readonly perMigrant: number | undefined;
   readonly shareOfReceived: number | undefined;
+  /** The publishers' rule sets the corridor to zero by assumption. */
+  readonly zeroByRule: boolean;
 }
 
 export interface CorridorData extends DirectionData {
@@ -43,6 +45,8 @@ export interface CorridorData extends DirectionData {
   /** True when the price series ended more than three years ago. */
   readonly costOld: boolean;
   readonly reverse: DirectionData;
+  /** Credits: of the pair, and of each of its trends. */
+  readonly source: string;
   readonly peopleSource: string;
   readonly moneySource: string;
   readonly costSource: string;

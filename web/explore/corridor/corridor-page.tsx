@@ -28,11 +28,13 @@ const CorridorBody = ({ data, messages }: CorridorProps): VNode => {
       <div class="opening">
         <h1>{corridor.title(origin.name, destination.name)}</h1>
         <p class="soft">
-          {[origin, destination].map((area) => (
-            <a key={area.code} class="more-link" href={area.href}>
-              {corridor.bothPages(area.name)}
-            </a>
-          )).flatMap((link, place) => (place === 0 ? [link] : [" · ", link]))}
+          {[origin, destination]
+            .map((area) => (
+              <a key={area.code} class="more-link" href={area.href}>
+                {corridor.bothPages(area.name)}
+              </a>
+            ))
+            .flatMap((link, place) => (place === 0 ? [link] : [" · ", link]))}
         </p>
       </div>
       <RibbonsFigure data={data} messages={messages} />
@@ -70,6 +72,7 @@ const Facts = ({ data, messages }: CorridorProps): VNode => {
         <h2>{corridor.money}</h2>
         <p>{moneySentence(data, messages)}</p>
         <Shares lines={moneyShares(data, messages)} />
+        {data.zeroByRule && <p class="soft small">{corridor.assumedZeroSentence}</p>}
       </div>
     </section>
   );

@@ -13,8 +13,7 @@ export const peopleSentence = ({ origin, destination, people: { figure } }: Dire
 
 /** The money sent back in a sentence, or what its absence means. */
 export const moneySentence = ({ origin, destination, money: { figure } }: DirectionData, messages: Messages): string => {
-  if (isAssumedZero(figure)) return messages.corridor.assumedZeroSentence;
-  return isPresent(figure)
+  return isPresent(figure) && !isAssumedZero(figure)
     ? capital(messages.corridor.moneySentence(aboutFigure(figure, messages), origin.name, destination.name, figure.period))
     : messages.corridor.moneyAbsentSentence(origin.name, destination.name);
 };
@@ -28,7 +27,8 @@ export const costSentence = (figure: Figure | undefined, messages: Messages): st
 /** What the people are a share of. */
 export const peopleShares = (data: DirectionData, messages: Messages): readonly string[] => {
   const { corridor } = messages;
-  const said = (share: number | undefined, say: (words: string) => string): string[] => (share === undefined ? [] : [say(percent(share, messages))]);
+  const said = (share: number | undefined, say: (words: string) => string): string[] =>
+    share === undefined ? [] : [say(percent(share, messages))];
   return [
     ...said(data.shareOfOrigin, (share) => corridor.shareOfOrigin(share, data.origin.name)),
     ...said(data.shareOfDestination, (share) => corridor.shareOfDestination(share, data.destination.name)),
@@ -40,7 +40,9 @@ export const peopleShares = (data: DirectionData, messages: Messages): readonly 
 export const moneyShares = (data: DirectionData, messages: Messages): readonly string[] => {
   const { corridor, figures, locale } = messages;
   return [
-    ...(data.perMigrant === undefined ? [] : [corridor.perMigrant(figures.about(figures.withUnit("USD", formatRounded(data.perMigrant, locale))))]),
+    ...(data.perMigrant === undefined
+      ? []
+      : [corridor.perMigrant(figures.about(figures.withUnit("USD", formatRounded(data.perMigrant, locale))))]),
     ...(data.shareOfReceived === undefined ? [] : [corridor.shareOfReceived(percent(data.shareOfReceived, messages), data.origin.name)]),
   ].map(capital);
 };

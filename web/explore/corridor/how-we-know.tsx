@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
+import { SourceList } from "../../parts/source-list.tsx";
 import { FigureValue } from "../../parts/figure-value.tsx";
 import type { KnownFigure } from "./corridor-data.ts";
 import type { CorridorProps } from "./corridor-page.tsx";
@@ -44,7 +45,9 @@ const Known = ({ title, known, messages, tone }: KnownProps): VNode => {
               <dt>{corridor.method}</dt>
               <dd>{corridor.howWords(known.provenance.methodName, known.provenance.methodWords)}</dd>
               <dt>{corridor.sources}</dt>
-              <dd>{known.provenance.sources.join("; ")}</dd>
+              <dd>
+                <SourceList sources={known.provenance.sources} />
+              </dd>
             </>
           )}
         </dl>

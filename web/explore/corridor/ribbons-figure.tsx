@@ -19,15 +19,23 @@ export const RibbonsFigure = ({ data, messages }: { readonly data: CorridorData;
   const cost = data.cost?.figure;
   const words = {
     people: isPresent(people) ? corridor.peopleText(aboutFigure(people, messages)) : corridor.peopleAbsent(figureWords(people, messages)),
-    money: isPresent(money) && !isAssumedZero(money) ? corridor.moneyText(aboutFigure(money, messages), money.period) : corridor.moneyAbsent(figureWords(money, messages)),
+    money:
+      isPresent(money) && !isAssumedZero(money)
+        ? corridor.moneyText(aboutFigure(money, messages), money.period)
+        : corridor.moneyAbsent(figureWords(money, messages)),
     cost: isPresent(cost) ? corridor.costText(figureWords(cost, messages), formatPeriod(cost.period, messages)) : "",
   };
   return (
     <ChartFigure
+      full
       messages={messages}
-      title={isPresent(people) ? capital(corridor.drawingTitle(origin.name, destination.name, aboutFigure(people, messages))) : corridor.drawingTitleAbsent(origin.name, destination.name)}
+      title={
+        isPresent(people)
+          ? capital(corridor.drawingTitle(origin.name, destination.name, aboutFigure(people, messages)))
+          : corridor.drawingTitleAbsent(origin.name, destination.name)
+      }
       subtitle={corridor.drawingSubtitle(people.period)}
-      source={[data.peopleSource, data.moneySource].join("; ")}
+      source={data.source}
       draw={(width) =>
         drawRibbons(
           {
@@ -58,7 +66,12 @@ const PairTable = ({ data, messages }: { readonly data: CorridorData; readonly m
   return (
     <DataTable
       caption={corridor.drawingSubtitle(data.people.figure.period)}
-      columns={[{ name: messages.home.corridor }, { name: corridor.people, number: true }, { name: corridor.money, number: true }, { name: corridor.cost, number: true }]}
+      columns={[
+        { name: messages.home.corridor },
+        { name: corridor.people, number: true },
+        { name: corridor.money, number: true },
+        { name: corridor.cost, number: true },
+      ]}
       rows={directions.map(({ origin, destination, people, money, cost }) => [
         corridor.spoken(origin.name, destination.name),
         <FigureValue figure={people.figure} messages={messages} />,

@@ -52,11 +52,10 @@ export interface Quality {
   readonly outward: readonly QualityRow[];
 }
 
-/** A group of displaced people; absent figures are kept to be said. */
+/** A group of displaced people. */
 export interface DisplacedRow {
-  readonly label: "refugees" | "asylumSeekers" | "idps";
-  readonly here: Figure | undefined;
-  readonly elsewhere: Figure | undefined;
+  readonly label: "refugeesHosted" | "refugeesFrom" | "asylumSeekersHosted" | "idps";
+  readonly figure: Figure;
 }
 
 export interface CountryData {

@@ -15,7 +15,11 @@ export const QualitySection = ({ data: { name, quality }, messages }: SectionPro
       {types.length > 0 && <p>{country.dataType(types.join("; "))}</p>}
       <div class="two">
         <QualityTable caption={country.qualityCaption(country.qualityIn(name), quality.period)} rows={quality.inward} messages={messages} />
-        <QualityTable caption={country.qualityCaption(country.qualityOut(name), quality.period)} rows={quality.outward} messages={messages} />
+        <QualityTable
+          caption={country.qualityCaption(country.qualityOut(name), quality.period)}
+          rows={quality.outward}
+          messages={messages}
+        />
       </div>
       <p>
         <a href="/methods">{messages.site.methods}</a>
@@ -36,7 +40,11 @@ const QualityTable = ({ caption, rows, messages }: QualityTableProps): VNode | n
   return (
     <DataTable
       caption={caption}
-      columns={[{ name: country.qualityMethod }, { name: country.qualityCorridors, number: true }, { name: country.qualityShare, number: true }]}
+      columns={[
+        { name: country.qualityMethod },
+        { name: country.qualityCorridors, number: true },
+        { name: country.qualityShare, number: true },
+      ]}
       rows={rows.map((row) => [
         <>
           {row.name}

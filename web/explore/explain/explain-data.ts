@@ -30,6 +30,8 @@ export interface ExplainData {
   /** What the figure is, in words: "Migrant stock, Mexico to United States, 2024". */
   readonly label: string;
   readonly figure: Figure;
+  /** What the indicator counts, in a sentence or two. */
+  readonly counts: string;
   readonly dataflow: string;
   readonly key: string;
   /** What the last step is multiplied by to give the figure: 1000 where the steps count thousands of dollars. */

@@ -2,10 +2,11 @@ import type { VNode } from "preact";
 import { formatFull } from "../../figures/format-number.ts";
 import { fullWords } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { SourceList } from "../../parts/source-list.tsx";
 import { FigureValue } from "../../parts/figure-value.tsx";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
-import type { ExplainData } from "./explain-data.ts";
+import type { ExplainData, ExplainStep } from "./explain-data.ts";
 import { StepItem } from "./step-item.tsx";
 
 /** How one figure came about, from the publishers' cells to the number on the page. */
@@ -45,6 +46,7 @@ const Explain = ({ data, messages }: ExplainProps): VNode => {
           <p>{explain.notYet}</p>
         ) : (
           <>
+            <FilesUsed steps={data.steps} messages={messages} />
             <p class="soft">{explain.intro}</p>
             <ol class="steps">
               {data.steps.map((step) => (
@@ -59,11 +61,42 @@ const Explain = ({ data, messages }: ExplainProps): VNode => {
   );
 };
 
-const Known = ({ data: { figure, dataflow, key, provenance }, messages }: ExplainProps): VNode => {
+/** The publishers' files among the steps, each with how many of its cells are used. */
+const FilesUsed = ({
+  steps,
+  messages: { explain, locale },
+}: {
+  readonly steps: readonly ExplainStep[];
+  readonly messages: Messages;
+}): VNode | null => {
+  const files = new Map<string, { readonly words: string; cells: number }>();
+  for (const { from } of steps) {
+    if (from?.kind !== "cell") continue;
+    const file = files.get(from.file) ?? { words: `${from.producer}, ${from.title}`, cells: 0 };
+    files.set(from.file, { ...file, cells: file.cells + 1 });
+  }
+  if (files.size === 0) return null;
+  return (
+    <div>
+      <p>{explain.filesLead}</p>
+      <ul>
+        {[...files].map(([name, { words, cells }]) => (
+          <li key={name}>
+            {words} <span class="soft">({explain.cells(formatFull(cells, locale))})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Known = ({ data: { figure, counts, dataflow, key, provenance }, messages }: ExplainProps): VNode => {
   const { explain, corridor, figures } = messages;
   return (
     <section class="section" aria-label={explain.figure}>
       <dl class="kept">
+        <dt>{explain.counts}</dt>
+        <dd>{counts}</dd>
         <dt>{corridor.status}</dt>
         <dd>{figures.status(figure.status)}</dd>
         {provenance && (
@@ -71,7 +104,9 @@ const Known = ({ data: { figure, dataflow, key, provenance }, messages }: Explai
             <dt>{corridor.method}</dt>
             <dd>{corridor.howWords(provenance.methodName, provenance.methodWords)}</dd>
             <dt>{corridor.sources}</dt>
-            <dd>{provenance.sources.join("; ")}</dd>
+            <dd>
+              <SourceList sources={provenance.sources} />
+            </dd>
           </>
         )}
         <dt>{explain.key}</dt>

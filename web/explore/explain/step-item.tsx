@@ -10,7 +10,7 @@ export const StepItem = ({ step, messages }: { readonly step: ExplainStep; reado
       <span class="step-number">{step.id}</span>
       <div class="step-body">
         <div class="step-head">
-          <p>{step.words}</p>
+          <p>{capital(step.words)}</p>
           <data class="step-value" value={String(step.value)}>
             {formatStep(step.value, messages.locale)}
           </data>
@@ -33,9 +33,14 @@ export const StepItem = ({ step, messages }: { readonly step: ExplainStep; reado
   );
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Six significant figures, so that small factors show; whole numbers in full. */
 const formatStep = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, Number.isInteger(value) || Math.abs(value) >= 1e6 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 6 }).format(value);
+  new Intl.NumberFormat(
+    locale,
+    Number.isInteger(value) || Math.abs(value) >= 1e6 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 6 },
+  ).format(value);
 
 const Origin = ({ from, messages: { explain } }: { readonly from: TakenFrom; readonly messages: Messages }): VNode => {
   if (from.kind === "rule") return <p class="cell-of">{from.reason}</p>;

@@ -44,7 +44,8 @@ const Home = ({ data, frame, lead }: { readonly data: HomeData; readonly frame: 
           <p key={paragraph}>{paragraph}</p>
         ))}
         <p>
-          <a href={`/releases/${release.id}`}>{site.release(release.id)}</a> · <a href="/sources">{site.sourcesLink}</a> · <a href="/methods">{site.methods}</a>
+          <a href={`/releases/${release.id}`}>{site.release(release.id)}</a> · <a href="/sources">{site.sourcesLink}</a> ·{" "}
+          <a href="/methods">{site.methods}</a>
         </p>
       </section>
     </>

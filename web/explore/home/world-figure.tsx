@@ -31,7 +31,11 @@ export const WorldFigure = ({ data, messages }: { readonly data: HomeData; reado
       table={
         <DataTable
           caption={home.listCaption}
-          columns={[{ name: home.corridor }, { name: `${charts.people}, ${data.peopleYear}`, number: true }, { name: `${charts.dollars}, ${data.moneyYear}`, number: true }]}
+          columns={[
+            { name: home.corridor },
+            { name: `${charts.people}, ${data.peopleYear}`, number: true },
+            { name: `${charts.dollars}, ${data.moneyYear}`, number: true },
+          ]}
           rows={data.corridors.map(({ origin, destination, people, money }) => [
             messages.corridor.spoken(origin.name, destination.name),
             <FigureValue figure={people} messages={messages} />,

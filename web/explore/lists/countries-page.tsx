@@ -63,7 +63,12 @@ const Countries = ({ data, messages }: CountriesProps): VNode => {
   );
 };
 
-const LetterTable = ({ rows, data, messages, letter }: CountriesProps & { readonly rows: readonly CountryRow[]; readonly letter: string }): VNode => {
+const LetterTable = ({
+  rows,
+  data,
+  messages,
+  letter,
+}: CountriesProps & { readonly rows: readonly CountryRow[]; readonly letter: string }): VNode => {
   const { countries, charts } = messages;
   const cell = (figure: Figure | undefined): VNode => <FigureValue figure={figure} messages={messages} />;
   return (

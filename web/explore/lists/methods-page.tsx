@@ -26,7 +26,11 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
         <section class="section" id="methods">
           <h2>{methods.methods}</h2>
           <div class="scroller" tabIndex={0} role="region" aria-label={methods.methods}>
-            <DataTable caption={methods.methods} columns={columns} rows={rows.map(({ code, name, words }) => [<code>{code}</code>, name, words])} />
+            <DataTable
+              caption={methods.methods}
+              columns={columns}
+              rows={rows.map(({ code, name, words }) => [<code>{code}</code>, name, words])}
+            />
           </div>
         </section>
         <section class="section" id="statuses">
@@ -36,7 +40,11 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
             <DataTable
               caption={methods.statuses}
               columns={columns}
-              rows={Object.entries(OBSERVATION_STATUS).map(([code, { name }]) => [<code>{code}</code>, name, messages.figures.status(code as ObservationStatus)])}
+              rows={Object.entries(OBSERVATION_STATUS).map(([code, { name }]) => [
+                <code>{code}</code>,
+                name,
+                messages.figures.status(code as ObservationStatus),
+              ])}
             />
           </div>
         </section>

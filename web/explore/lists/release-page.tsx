@@ -12,7 +12,12 @@ export interface ReleaseData {
   readonly states: readonly { readonly words: string; readonly on: string }[];
   readonly citation: string;
   readonly licence: { readonly name: string; readonly url: string };
-  readonly dataflows: readonly { readonly name: string; readonly description: string; readonly indicators: readonly string[]; readonly rows: number }[];
+  readonly dataflows: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly indicators: readonly string[];
+    readonly rows: number;
+  }[];
   readonly checks: readonly { readonly words: string; readonly looked: number }[];
   readonly files: number;
   readonly bytes: number;

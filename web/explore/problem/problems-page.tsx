@@ -18,8 +18,18 @@ export const problemsPage = ({ messages }: Frame): Page => {
         <div class="scroller" tabIndex={0} role="region" aria-label={problems.title}>
           <DataTable
             caption={problems.title}
-            columns={[{ name: problems.code }, { name: problems.status, number: true }, { name: methods.meaning }, { name: problems.wayOut }]}
-            rows={Object.entries(PROBLEM_CATALOGUE).map(([code, { status, detail, remedy }]) => [<code id={code}>{code}</code>, status, detail, remedy])}
+            columns={[
+              { name: problems.code },
+              { name: problems.status, number: true },
+              { name: methods.meaning },
+              { name: problems.wayOut },
+            ]}
+            rows={Object.entries(PROBLEM_CATALOGUE).map(([code, { status, detail, remedy }]) => [
+              <code id={code}>{code}</code>,
+              status,
+              detail,
+              remedy,
+            ])}
           />
         </div>
       </>
