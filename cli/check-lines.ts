@@ -19,7 +19,9 @@ const reportLines = ({ id, words, looked, passed, count, findings }: CheckReport
 };
 
 /** "DF_X STOCK XAA.XBB._T.2020: Both sexes are not women plus men. (both 300; women 100; men 201)" */
-export const checkFindingLine = ({ key, message, figures }: CheckReport["findings"][number]): string => {
-  const listed = Object.entries(figures).map(([name, value]) => `${name} ${typeof value === "number" ? writeNumber(value) : String(value)}`);
+const checkFindingLine = ({ key, message, figures }: CheckReport["findings"][number]): string => {
+  const listed = Object.entries(figures).map(
+    ([name, value]) => `${name} ${typeof value === "number" ? writeNumber(value) : String(value)}`,
+  );
   return `${key}: ${message}${listed.length > 0 ? ` (${listed.join("; ")})` : ""}`;
 };

@@ -4,8 +4,13 @@ import { writeCount, writeNumber } from "./quantities.ts";
 /** The difference of two releases for a reader: how they were made, then each indicator with its largest moves. */
 export const diffLines = ({ before, after, causes, indicators }: ReleaseDiff): string[] => [
   `from release ${before} to ${after}`,
-  ...causes.sources.map(({ id, change, before: was, after: is }) => `  source ${id} ${change}${was && is ? `: version ${was.version} to ${is.version}` : ""}`),
-  ...causes.parameters.map(({ method, name, before: was, after: is }) => `  parameter ${method}: ${name}, ${JSON.stringify(was) ?? "not set"} to ${JSON.stringify(is) ?? "not set"}`),
+  ...causes.sources.map(
+    ({ id, change, before: was, after: is }) => `  source ${id} ${change}${was && is ? `: version ${was.version} to ${is.version}` : ""}`,
+  ),
+  ...causes.parameters.map(
+    ({ method, name, before: was, after: is }) =>
+      `  parameter ${method}: ${name}, ${JSON.stringify(was) ?? "not set"} to ${JSON.stringify(is) ?? "not set"}`,
+  ),
   `  programme ${causes.code ? "changed" : "unchanged"}`,
   ...indicators.filter((one) => !isUnchanged(one)).flatMap(indicatorLines),
   `${writeCount(indicators.filter(isUnchanged).length, "indicator")} unchanged`,
@@ -33,15 +38,23 @@ const moveLines = (move: ExplainedMove): string[] => {
   const { largest, gained, lost, why } = move;
   const counts = [...(gained > 0 ? [`${writeNumber(gained)} gained`] : []), ...(lost > 0 ? [`${writeNumber(lost)} lost`] : [])];
   const size = largest
-    ? [`${largest.period} ${writeNumber(largest.before)} to ${writeNumber(largest.after)} (${signed(largest.absolute)}${percent(largest.relative)})`]
+    ? [
+        `${largest.period} ${writeNumber(largest.before)} to ${writeNumber(largest.after)} (${signed(largest.absolute)}${percent(largest.relative)})`,
+      ]
     : [];
   const reasons = [
     ...why.sources.map((id) => `source ${id}`),
-    ...why.reported.map(({ source, area, counterpart, period, before, after }) => `${source} ${area}.${counterpart} ${period}: ${valueOf(before)} to ${valueOf(after)}`),
+    ...why.reported.map(
+      ({ source, area, counterpart, period, before, after }) =>
+        `${source} ${area}.${counterpart} ${period}: ${valueOf(before)} to ${valueOf(after)}`,
+    ),
     ...why.parameters.map((name) => `parameter ${name}`),
     ...(why.code ? ["programme"] : []),
   ];
-  return [`  ${nameOf(move)}: ${[...size, ...counts].join(", ")}`, ...(reasons.length > 0 ? [`      perhaps because of: ${reasons.join("; ")}`] : [])];
+  return [
+    `  ${nameOf(move)}: ${[...size, ...counts].join(", ")}`,
+    ...(reasons.length > 0 ? [`      perhaps because of: ${reasons.join("; ")}`] : []),
+  ];
 };
 
 const nameOf = ({ area, counterpart, sex }: SeriesKey): string => [area, counterpart, sex].filter((part) => part !== "").join(".");

@@ -12,7 +12,10 @@ interface ObservationWords {
 /** An explanation for a reader: the figure, then its steps by number. */
 export const explanationLines = (explanation: Explanation, { title, unit, method, status }: ObservationWords): string[] => {
   const { release, dataflow, key, observation, steps } = explanation;
-  const figure = observation.value === null ? `no figure (${status})` : `${writeNumber(observation.value)} ${unit} (${status}${method ? `; ${method}` : ""})`;
+  const figure =
+    observation.value === null
+      ? `no figure (${status})`
+      : `${writeNumber(observation.value)} ${unit} (${status}${method ? `; ${method}` : ""})`;
   return [`${dataflow} ${key}, release ${release}`, `${title}: ${figure}`, ...numberedSteps(steps), ...inBaseUnit(explanation, unit)];
 };
 
@@ -40,7 +43,10 @@ const originOf = (step: ExplanationStep): string[] => {
   switch (from.kind) {
     case "file": {
       const sheet = from.sheet ? `, sheet ${JSON.stringify(from.sheet)}` : "";
-      return [`${from.file}${sheet}, ${from.cell} (${from.producer}: ${from.title})`, ...(from.redistributed ? [`redistributed: ${from.redistributed}`] : [])];
+      return [
+        `${from.file}${sheet}, ${from.cell} (${from.producer}: ${from.title})`,
+        ...(from.redistributed ? [`redistributed: ${from.redistributed}`] : []),
+      ];
     }
     case "working":
       return [`${from.file}: ${Object.values(from.key).join(".")}`];
@@ -63,10 +69,13 @@ const formulaOf = (step: Exclude<ExplanationStep, { op: "take" }>): string => {
     case "round":
       return `= ${first}, rounded (${step.rule})`;
     case "interpolate":
-      return step.path === "median" ? `= median of ${[first, ...rest].join(", ")}` : `= ${writeNumber(step.position)} of the way from ${first} to ${second} (${step.path})`;
+      return step.path === "median"
+        ? `= median of ${[first, ...rest].join(", ")}`
+        : `= ${writeNumber(step.position)} of the way from ${first} to ${second} (${step.path})`;
     case "scale":
       if (step.form === "power") return `= ${first} ^ ${writeNumber(step.exponent)}`;
-      if (step.form === "exponential") return `= ${first} × e^(${step.exponent === 1 ? "" : `${writeNumber(step.exponent)} × `}(${rest.join(" + ")}))`;
+      if (step.form === "exponential")
+        return `= ${first} × e^(${step.exponent === 1 ? "" : `${writeNumber(step.exponent)} × `}(${rest.join(" + ")}))`;
       return `= ${[first, ...rest, ...(step.by === 1 ? [] : [writeNumber(step.by)])].filter((part) => part !== "").join(" × ")}`;
   }
 };

@@ -1,6 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { currentState, latestRelease, listReleases, openListedRelease, openRelease, releaseFolders, wordsOfState, type OpenedRelease } from "#observatory";
+import {
+  currentState,
+  latestRelease,
+  listReleases,
+  openListedRelease,
+  openRelease,
+  releaseFolders,
+  wordsOfState,
+  type OpenedRelease,
+} from "#observatory";
 import { Problem } from "#vocabulary";
 import type { Invocation } from "./invocation.ts";
 

@@ -25,7 +25,10 @@ describe("bin/knomad.js", () => {
   });
 
   it("ends with 0, 1, 2 and 3", async () => {
-    expect(await Promise.all([launch("sources", "list"), launch("sources", "check", "unhcr-population", "--from", data)])).toMatchObject([{ code: 0 }, { code: 1 }]);
+    expect(await Promise.all([launch("sources", "list"), launch("sources", "check", "unhcr-population", "--from", data)])).toMatchObject([
+      { code: 0 },
+      { code: 1 },
+    ]);
     expect(await Promise.all([launch("nothing"), launch("release", "verify", "nothing")])).toMatchObject([{ code: 2 }, { code: 3 }]);
   });
 

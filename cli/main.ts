@@ -10,7 +10,11 @@ import type { Terminal } from "./terminal.ts";
  * @param argv what follows the programme's name
  * @example await main(["release", "list"]) // 0
  */
-export const main = async (argv: readonly string[], terminal: Terminal = processTerminal(), places: Places = placesOf(terminal)): Promise<number> => {
+export const main = async (
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+  places: Places = placesOf(terminal),
+): Promise<number> => {
   const invocation = new Invocation(terminal, places);
   const texts: ParserTexts = { out: "", err: "" };
   try {

@@ -10,11 +10,15 @@ export const serveAndWatch = (invocation: Invocation, argv: readonly string[]): 
   const watcher = fileURLToPath(import.meta.resolve("tsx/cli"));
   const settings = ["watch", "--clear-screen=false", "--tsconfig", join(checkout, "tsconfig.base.json")];
   const child = spawn(process.execPath, [watcher, ...settings, join(checkout, "bin", "knomad.js"), ...argv], { stdio: "inherit" });
-  void invocation.terminal.interrupted().then(() => child.kill());
+  let stopping = false;
+  void invocation.terminal.interrupted().then(() => {
+    stopping = true;
+    child.kill();
+  });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => {
-      if (code) invocation.exitCode = EXIT.unexpected;
+      if (code && !stopping) invocation.exitCode = EXIT.unexpected;
       resolve();
     });
   });

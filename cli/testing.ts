@@ -30,7 +30,10 @@ interface Surroundings {
 }
 
 /** Runs a command line in this process, with a clock that moves a second at each look. */
-export const run = async (argv: readonly string[], { home, environment = {}, isScreen = false, closesAfter = Infinity }: Surroundings = {}): Promise<Ran> => {
+export const run = async (
+  argv: readonly string[],
+  { home, environment = {}, isScreen = false, closesAfter = Infinity }: Surroundings = {},
+): Promise<Ran> => {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
   let seconds = 0;

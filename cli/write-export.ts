@@ -18,7 +18,8 @@ interface ExportChoice {
 export const writeExport = async (invocation: Invocation, release: OpenedRelease, query: Query, choice: ExportChoice): Promise<void> => {
   const format = chosenFormat(choice);
   const { out } = invocation.terminal;
-  if (choice.out === undefined && out.isScreen && BINARY.has(format.id)) throw new Problem("binary-to-screen", { format: format.name, extension: format.extension });
+  if (choice.out === undefined && out.isScreen && BINARY.has(format.id))
+    throw new Problem("binary-to-screen", { format: format.name, extension: format.extension });
   const context = {
     dataflow: release.dataflow(query.dataflow),
     manifest: release.manifest,

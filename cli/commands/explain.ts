@@ -11,7 +11,9 @@ interface Choice {
 export const explain = (invocation: Invocation): Command =>
   new Command("explain")
     .summary("how a figure came about, step by step, from the publishers' cells")
-    .description("Prints how one figure of a release came about: a numbered list from the publishers' cells to the figure, each step with what it does and its value.")
+    .description(
+      "Prints how one figure of a release came about: a numbered list from the publishers' cells to the figure, each step with what it does and its value.",
+    )
     .argument("<dataflow>", "dataflow, such as DF_MIGRANT_STOCK")
     .argument("<key>", "codes of all dimensions with dots between, the period last, such as STOCK.USA.MEX._T.2020")
     .option("--release <release>", "id or folder of a release (default: the newest frozen or published one)")

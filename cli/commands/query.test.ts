@@ -19,7 +19,10 @@ const lines = (text: string): string[] => text.trimEnd().split(/\r?\n/);
 
 describe("query and export", () => {
   it("needs a frozen release or the name of a draft, and says that it is one", async () => {
-    expect(await knomad("query", "DF_MIGRANT_STOCK")).toMatchObject({ code: 3, err: expect.stringMatching(/^no-release: .*\n {2}Name a draft \(drafts here: 2099-1\)/) });
+    expect(await knomad("query", "DF_MIGRANT_STOCK")).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/^no-release: .*\n {2}Name a draft \(drafts here: 2099-1\)/),
+    });
     const draft = await knomad("query", "DF_MIGRANT_STOCK", "STOCK.XAA.XBB.M", "--release", "2099-1");
     expect(draft).toMatchObject({ code: 0, err: "note: release 2099-1: draft, may still change\n" });
     await recordState(join(data, "releases", "2099-1"), { state: "frozen", on: "2099-01-31" });
@@ -35,12 +38,18 @@ describe("query and export", () => {
   it("takes periods, and JSON by either name", async () => {
     const asked = ["query", "DF_MIGRANT_STOCK", "STOCK.XAA.XBB._T", "--start", "2015", "--end", "2015"];
     const { out } = await knomad(...asked, "--json");
-    expect(JSON.parse(out)).toMatchObject({ release: { id: "2099-1" }, observations: [{ area: "XAA", counterpart: "XBB", period: "2015", value: 150 }] });
+    expect(JSON.parse(out)).toMatchObject({
+      release: { id: "2099-1" },
+      observations: [{ area: "XAA", counterpart: "XBB", period: "2015", value: 150 }],
+    });
     expect((await knomad(...asked, "--format", "json")).out).toBe(out);
   });
 
   it("says when nothing is listed", async () => {
-    expect(await knomad("query", "DF_MIGRANT_STOCK", "STOCK.XCC.XCC._T")).toMatchObject({ code: 0, err: expect.stringContaining("no observation is listed") });
+    expect(await knomad("query", "DF_MIGRANT_STOCK", "STOCK.XCC.XCC._T")).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("no observation is listed"),
+    });
   });
 
   it.each([
@@ -64,7 +73,9 @@ describe("query and export", () => {
     const bytes = readFileSync(join(data, "made", "money.parquet"));
     const rows = await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) });
     expect(rows).toHaveLength(listed);
-    expect(rows).toContainEqual(expect.objectContaining({ INDICATOR: "REM_RS3", REF_AREA: "XBB", COUNTERPART_AREA: "XAA", OBS_VALUE: 700_000 }));
+    expect(rows).toContainEqual(
+      expect.objectContaining({ INDICATOR: "REM_RS3", REF_AREA: "XBB", COUNTERPART_AREA: "XAA", OBS_VALUE: 700_000 }),
+    );
     const streamed = await knomad("export", "DF_REMITTANCE_FLOW", "--format", "parquet");
     expect(Buffer.from(streamed.bytes).equals(bytes)).toBe(true);
   });

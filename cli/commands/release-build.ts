@@ -23,7 +23,11 @@ export const releaseBuild = (invocation: Invocation): Command =>
       "Reads the publishers' files, computes every figure and writes a draft release. The same files, programme and options give the same bytes: there is no clock in a release, so the day is an option.",
     )
     .option("--frozen-on <date>", "the day the release bears, such as 2026-11-30 (must be given)", parseDay)
-    .option("--id <id>", "id of the release (default: the year of --frozen-on and the first number that is free or a draft, such as 2026.1)", parseReleaseId)
+    .option(
+      "--id <id>",
+      "id of the release (default: the year of --frozen-on and the first number that is free or a draft, such as 2026.1)",
+      parseReleaseId,
+    )
     .option("--from <folder>", "folder of the publishers' files (default: ../shared/data beside the checkout, else KNOMAD_DATA/sources)")
     .option("--out <folder>", "folder to write (default: KNOMAD_DATA/releases/<id>)")
     .option("--json", "print a JSON object")
@@ -36,7 +40,9 @@ export const releaseBuild = (invocation: Invocation): Command =>
     )
     .action(({ frozenOn, ...choice }: Choice, command: Command) =>
       frozenOn === undefined
-        ? command.error("error: name the day the release bears with --frozen-on, such as --frozen-on 2026-11-30: there is no clock in a release")
+        ? command.error(
+            "error: name the day the release bears with --frozen-on, such as --frozen-on 2026-11-30: there is no clock in a release",
+          )
         : build(invocation, frozenOn, choice),
     );
 

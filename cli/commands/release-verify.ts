@@ -7,10 +7,15 @@ import type { Invocation } from "../invocation.ts";
 export const releaseVerify = (invocation: Invocation): Command =>
   new Command("verify")
     .summary("check a release against itself and against what publishers reported")
-    .description("Runs every check on a release: its files, its keys, its sums, and the totals it must meet. Prints each with how much it looked at and what it found. Ends with 1 when one fails.")
+    .description(
+      "Runs every check on a release: its files, its keys, its sums, and the totals it must meet. Prints each with how much it looked at and what it found. Ends with 1 when one fails.",
+    )
     .argument("[release]", "id or folder; the newest frozen or published release when left out")
     .option("--json", "print a JSON object")
-    .addHelpText("after", examples(["release verify 2026.1", "A release by its id."], ["release verify ./downloaded/2026.1", "A release in a folder."]))
+    .addHelpText(
+      "after",
+      examples(["release verify 2026.1", "A release by its id."], ["release verify ./downloaded/2026.1", "A release in a folder."]),
+    )
     .action(async (name: string | undefined, { json }: { json?: true }) => {
       const { isVerified, verifyRelease } = await import("#observatory");
       const { findRelease } = await import("../find-release.ts");

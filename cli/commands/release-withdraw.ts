@@ -11,7 +11,13 @@ export const releaseWithdraw = (invocation: Invocation): Command =>
     .requiredOption("--on <date>", "day to record, such as 2027-03-01", parseDay)
     .requiredOption("--reason <text>", "why, in words a reader of the release will see")
     .option("--json", "print a JSON object")
-    .addHelpText("after", examples(['release withdraw 2026.1 --on 2027-03-01 --reason "Totals of 2024 were read from the wrong sheet."', "Withdraw a release."]))
+    .addHelpText(
+      "after",
+      examples([
+        'release withdraw 2026.1 --on 2027-03-01 --reason "Totals of 2024 were read from the wrong sheet."',
+        "Withdraw a release.",
+      ]),
+    )
     .action(async (name: string, { on, reason, json }: { on: string; reason: string; json?: true }) => {
       const { recordNext } = await import("../record-next.ts");
       await recordNext(invocation, name, { state: "withdrawn", on, reason }, { json: json === true });

@@ -20,7 +20,10 @@ export const serve = (invocation: Invocation): Command =>
     .option("--port <port>", `port to listen on; 0 lets the system choose (default: PORT, else ${USUAL_PORT})`, parsePort)
     .option("--host <host>", `address to listen on; 0.0.0.0 for all (default: HOST, else ${USUAL_HOST})`)
     .option("--watch", "start again whenever a source file of the programme changes")
-    .addHelpText("after", examples(["serve", `The site on http://127.0.0.1:${USUAL_PORT}.`], ["serve --port 3000 --watch", "While working on the programme."]))
+    .addHelpText(
+      "after",
+      examples(["serve", `The site on http://127.0.0.1:${USUAL_PORT}.`], ["serve --port 3000 --watch", "While working on the programme."]),
+    )
     .action((choice: Choice, command: Command) => run(invocation, choice, command));
 
 const run = async (invocation: Invocation, choice: Choice, command: Command): Promise<void> => {

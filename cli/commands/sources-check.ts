@@ -46,7 +46,10 @@ const check = async (invocation: Invocation, ids: readonly string[], { from, jso
     else await invocation.print(...readingLines(source, reading));
   }
   if (json) await invocation.printJson(records);
-  else await invocation.print(`${writeCount(sources.length, "source")} checked: ${writeCount(errors, "error")} in ${unsound}, ${writeCount(warnings, "warning")}`);
+  else
+    await invocation.print(
+      `${writeCount(sources.length, "source")} checked: ${writeCount(errors, "error")} in ${unsound}, ${writeCount(warnings, "warning")}`,
+    );
   if (errors > 0) invocation.exitCode = EXIT.findings;
 };
 

@@ -12,7 +12,9 @@ interface Choice {
   readonly json?: true;
 }
 
-type Outcome = (FetchedSource & { readonly source: string }) | { readonly source: string; readonly code: string; readonly detail: string; readonly remedy: string };
+type Outcome =
+  | (FetchedSource & { readonly source: string })
+  | { readonly source: string; readonly code: string; readonly detail: string; readonly remedy: string };
 
 export const sourcesFetch = (invocation: Invocation): Command =>
   new Command("fetch")
@@ -47,7 +49,8 @@ const fetchAll = async (invocation: Invocation, ids: readonly string[], { from, 
       await invocation.note(problemLines({ code: outcome.code, message: outcome.detail, remedy: outcome.remedy }));
     } else if (!json) await invocation.print(`${outcome.source}  ${HOW[outcome.how]}  ${outcome.path}`);
   }
-  for (const { id, page } of skipped) await invocation.note(`${id}: no lasting address is offered; get it by hand from ${page} and use --from`);
+  for (const { id, page } of skipped)
+    await invocation.note(`${id}: no lasting address is offered; get it by hand from ${page} and use --from`);
   if (json) await invocation.printJson(outcomes);
 };
 

@@ -6,7 +6,9 @@ import type { Invocation } from "../invocation.ts";
 export const sourcesList = (invocation: Invocation): Command =>
   new Command("list")
     .summary("the sources that can be read, with edition and licence")
-    .description("Lists the publishers' datasets that can be read: producer, title, edition, licence, whether releases carry them, and how a file was obtained.")
+    .description(
+      "Lists the publishers' datasets that can be read: producer, title, edition, licence, whether releases carry them, and how a file was obtained.",
+    )
     .option("--json", "print a JSON list")
     .addHelpText("after", examples(["sources list", "All sources."], ["sources list --json", "The same for a programme."]))
     .action(async ({ json }: { json?: true }) => {
@@ -17,7 +19,20 @@ export const sourcesList = (invocation: Invocation): Command =>
 
 const sourceRecord = (source: SourceDeclaration): object => {
   const { id, producer, title, version, published, licence, cadence, page, address, released, redistributed, file } = source;
-  return { id, producer, title, version, published, licence, cadence, page, address: address ?? null, released, redistributed: redistributed ?? null, file };
+  return {
+    id,
+    producer,
+    title,
+    version,
+    published,
+    licence,
+    cadence,
+    page,
+    address: address ?? null,
+    released,
+    redistributed: redistributed ?? null,
+    file,
+  };
 };
 
 const sourceLines = ({ id, producer, title, version, licence, released, redistributed }: SourceDeclaration): string =>
