@@ -23,6 +23,7 @@ describe("the lockfile", () => {
     ["a host", { resolved: "https://example.org/a.tgz" }, "names a host"],
     ["no checksum", { integrity: undefined }, "has no checksum"],
     ["an install script", { hasInstallScript: true }, "needs an install script"],
+    ["a platform package that is not locked", { optionalDependencies: { "@a/darwin-arm64": "1.0.0" } }, "npm ci will miss @a/darwin-arm64"],
     ["a newer Node", { engines: { node: "^20.20.0 || >=22" } }, "needs Node"],
     ["a Node long gone", { engines: { node: "^18" } }, "needs Node"],
   ])("is refused: %s", (_, locked, words) => {

@@ -11,6 +11,7 @@ interface LockedPackage {
   readonly engines?: { readonly node?: string };
   readonly hasInstallScript?: boolean;
   readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 /** Packages whose install script may be left unrun, with the reason. */
@@ -21,6 +22,7 @@ const SCRIPTS_NOT_NEEDED: Readonly<Record<string, string>> = {
 /** What stands against the locked packages for a project that runs on `engines`, in words. */
 export function lockfileFindings({ packages }: Lockfile, engines: string): string[] {
   const floor = minVersion(engines)?.version ?? "";
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, "")));
   return Object.entries(packages)
     .filter(([path]) => path !== "")
     .flatMap(([path, locked]) => {
@@ -30,6 +32,9 @@ export function lockfileFindings({ packages }: Lockfile, engines: string): strin
       if (locked.hasInstallScript && !locked.optional && !(path in SCRIPTS_NOT_NEEDED)) findings.push(`${path} needs an install script`);
       const node = locked.engines?.node;
       if (node && !satisfies(floor, node)) findings.push(`${path} needs Node ${node}, and this project runs on ${floor}`);
+      const missing = Object.keys(locked.optionalDependencies ?? {}).filter((name) => !names.has(name));
+      // Of a platform package that a registry lacks, npm writes nothing into the lockfile, and then refuses the lockfile.
+      if (missing.length > 0) findings.push(`${path}: npm ci will miss ${missing.join(", ")}`);
       return findings;
     });
 }
