@@ -11,6 +11,11 @@ export const RECONCILIATION = {
   receivedError: 0.05,
   /** Standard error of what senders report, after scaling, as a share of it. */
   paidError: 0.3,
+  /**
+   * Added to it: this share of the distance between the scaled report and the rule. Senders do not all count the same (some report the pay of
+   * short-term workers only), so a report far from the rule, such as Spain's, is believed less.
+   */
+  paidDisagreement: 0.5,
 } as const;
 
 /** One year of reconciled remittances, in US dollars. Rows = receiving areas, columns = sending areas. */
@@ -65,7 +70,7 @@ export function reconcileRemittances(
     Float64Array.from(received, (value, i) => (rowSums[i]! > 0 ? (value / unit) * RECONCILIATION.receivedError : Infinity)),
     reachable(scaledPaid.map((value) => value ?? 0), columnSums),
     Float64Array.from(scaledPaid, (value, j) =>
-      value !== undefined && columnSums[j]! > 0 ? (value / unit) * RECONCILIATION.paidError : Infinity,
+      value !== undefined && columnSums[j]! > 0 ? paidErrorOf(value, columnSums[j]!) / unit : Infinity,
     ),
     { tolerance: 1e-9 },
   );
@@ -78,6 +83,13 @@ export function reconcileRemittances(
     paidShare,
     iterations: fit.iterations,
   };
+}
+
+/** Standard error of a scaled report, in its unit, given what the rule has the sender pay. */
+function paidErrorOf(paid: number, byRule: number): number {
+  const own = paid * RECONCILIATION.paidError;
+  const apart = (paid - byRule) * RECONCILIATION.paidDisagreement;
+  return Math.sqrt(own * own + apart * apart);
 }
 
 /** Reported payments over the rule's payments, among the senders that report and that the rule gives anything. */

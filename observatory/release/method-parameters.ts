@@ -29,5 +29,6 @@ export const methodParameters = (): Manifest["parameters"] => ({
     "unit of evidence in US dollars": RECONCILIATION.evidenceUnit,
     "standard error of receipts": RECONCILIATION.receivedError,
     "standard error of payments": RECONCILIATION.paidError,
+    "added to it, share of the distance to the rule": RECONCILIATION.paidDisagreement,
   },
 });
