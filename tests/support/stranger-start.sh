@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Does it start for a stranger? Copies the checkout as it stands, installs what is needed at run time and nothing else, without install scripts,
-# takes all rights to write away, and starts it as nobody, with no git in PATH, no home, nowhere to write and, where the system allows, no network.
+# takes all rights to write away, and starts it as nobody, with no git in PATH, no home, nothing to write but a temporary folder (not even that
+# with TSX_DISABLE_CACHE=1, tried second) and, where the system allows, no network.
 # usage: tests/support/stranger-start.sh     as root; needs the package registry for the copy's npm ci
 set -euo pipefail
 source=$(cd "$(dirname "$0")/../.." && pwd)
@@ -49,6 +50,11 @@ chmod a+rx "$folder"
 isolate=()
 if unshare -n true 2>/dev/null && command -v ip >/dev/null; then isolate=(unshare -n sh -c 'ip link set lo up && exec "$@"' sh)
 else echo "note: this system allows no network of its own; the network stays"; fi
-"${isolate[@]}" setpriv --reuid=65534 --regid=65534 --clear-groups \
-  env -i PATH="$folder/bin" HOME=/nonexistent TMPDIR=/nonexistent npm_config_cache=/nonexistent npm_config_update_notifier=false \
-  PORT=18377 KNOMAD_DATA=/nonexistent/data NODE_ENV=production node "$folder/bin/try.mjs"
+try() {
+  "${isolate[@]}" setpriv --reuid=65534 --regid=65534 --clear-groups \
+    env -i PATH="$folder/bin" HOME=/nonexistent npm_config_cache=/nonexistent npm_config_update_notifier=false \
+    PORT=18377 KNOMAD_DATA=/nonexistent/data NODE_ENV=production "$@" node "$folder/bin/try.mjs"
+}
+mkdir -m 1777 "$folder/tmp"
+try TMPDIR="$folder/tmp"
+try TMPDIR=/nonexistent TSX_DISABLE_CACHE=1
