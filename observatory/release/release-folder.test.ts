@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
@@ -57,6 +57,14 @@ describe("writeRelease", () => {
       ]),
     );
     await expect(writeRelease(fictitiousRelease("other"), other, "2099-01-04")).rejects.toMatchObject({ code: "release-not-a-draft" });
+  });
+
+  it("never replaces a folder that holds something else", async () => {
+    const other = join(home, "letters");
+    mkdirSync(other);
+    writeFileSync(join(other, "letter.txt"), "Dear Sir");
+    await expect(writeRelease(fictitiousRelease(), other, "2099-01-04")).rejects.toMatchObject({ code: "folder-not-a-release" });
+    expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("Dear Sir");
   });
 
   it("leaves the old release when a build breaks off", async () => {

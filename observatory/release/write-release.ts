@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Problem } from "#vocabulary";
 import { stableJson, writeAside, writeColumns, writeFolderAside, type Columns } from "#store";
@@ -28,7 +28,7 @@ export interface ReleaseContents {
  * @param draftedOn ISO date for the first entry of `state.json`
  * @param check looks at the written release before it takes its place and returns what it passed; what it throws leaves the folder as it was
  * @returns the manifest as written
- * @throws Problem release-not-a-draft when a frozen, published or withdrawn release stands there; disk-full, not-writable
+ * @throws Problem release-not-a-draft when a frozen, published or withdrawn release stands there; folder-not-a-release when something else does; disk-full, not-writable
  * @throws RangeError for a table whose dataflow or indicator is not defined
  */
 export const writeRelease = async (
@@ -51,8 +51,10 @@ export const writeRelease = async (
 };
 
 const refuseUnlessDraft = async (folder: string, release: string): Promise<void> => {
-  const text = await readFile(join(folder, STATE_FILE), "utf8").catch(() => undefined);
-  if (text === undefined) return;
+  const entries = await readdir(folder).catch(() => []);
+  if (entries.length === 0) return;
+  if (!entries.includes(STATE_FILE)) throw new Problem("folder-not-a-release", { folder });
+  const text = await readFile(join(folder, STATE_FILE), "utf8");
   const { state } = currentState(parseStates(text, release));
   if (state !== "draft") throw new Problem("release-not-a-draft", { release, state });
 };
