@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { findArea, Problem, PROBLEM_CATALOGUE, searchAreas } from "#vocabulary";
+import { findArea, PROBLEM_CATALOGUE, searchAreas, type Problem } from "#vocabulary";
 import { problemPage, renderPage, type Frame, type ProblemPageData } from "#web";
 import { Encoded } from "./encoded.ts";
 import { prefersJson } from "./prefers-json.ts";

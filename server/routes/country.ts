@@ -8,8 +8,8 @@ export const countryRoute: PageRoute = {
   path: "/country/:code",
   answer: ({ part }, { reader, frame, now }) => {
     const code = part("code").toUpperCase();
-    if (code !== part("code")) return { redirect: `/country/${encodeURIComponent(code)}`, forEver: true };
     const { kind, names } = areaOf(code);
+    if (code !== part("code")) return { redirect: `/country/${encodeURIComponent(code)}`, forEver: true };
     if (kind !== "country" || !countryCodes(reader).includes(code)) return { nothing: frame.messages.problems.notCountry(names.en) };
     return { page: countryPage(countryData(reader, code, frame.messages, now()), frame) };
   },

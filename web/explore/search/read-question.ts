@@ -25,17 +25,15 @@ export const readQuestion = (text: string): Question => {
   if (asked === "") return { kind: "nothing" };
   const whole = find(asked);
   if (whole.certain) return { kind: "area", ...whole };
-  const pair = readPair(asked);
-  if (pair) return pair;
   for (const [about, beginning] of TOPICS) {
     if (!beginning.test(asked)) continue;
     const rest = asked.replace(beginning, "");
+    const pair = readPair(rest);
+    if (pair) return pair;
     const found = find(rest);
     if (found.areas.length > 0) return { kind: "area", ...found, about };
-    const topicPair = readPair(rest);
-    if (topicPair) return topicPair;
   }
-  return whole.areas.length > 0 ? { kind: "area", ...whole } : { kind: "nothing" };
+  return readPair(asked) ?? (whole.areas.length > 0 ? { kind: "area", ...whole } : { kind: "nothing" });
 };
 
 const readPair = (asked: string): Question | undefined => {

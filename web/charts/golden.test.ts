@@ -1,0 +1,96 @@
+import { renderToString } from "preact-render-to-string";
+import { h, type VNode } from "preact";
+import { describe, expect, it } from "vitest";
+import { drawBars } from "./bars/bars.tsx";
+import { drawLines } from "./line/line-chart.tsx";
+import type { LineInput } from "./line/layout.ts";
+import { drawRibbons } from "./ribbons/ribbons.tsx";
+import type { RibbonsInput } from "./ribbons/layout.ts";
+import { drawSparkline } from "./sparkline/sparkline.tsx";
+import { drawWorldArcs } from "./world-arcs/world-arcs.tsx";
+
+/** One element a line, so that a change of a picture can be read. */
+const svg = (drawing: VNode | null): string =>
+  `${renderToString(drawing ?? h("svg", {}))
+    .replaceAll("><", ">\n<")
+    .replace(/ d="M[^"]{4000,}"/g, ' d="(the land)"')}\n`;
+
+const bars = {
+  label: "Bars",
+  tone: "people" as const,
+  bars: [
+    {
+      name: "An area with a name that is rather long for a bar chart of a page",
+      value: 90,
+      text: "90",
+      full: "90 people",
+      href: "/corridor/A-B",
+    },
+    { name: "Small", value: 0.1, text: "0", full: "0 people" },
+    { name: "Other (3 areas)", value: 30, text: "30", full: "30 people", rest: true },
+  ],
+};
+const lines: LineInput = {
+  label: "Lines",
+  format: String,
+  lines: [
+    {
+      name: "one",
+      tone: "people",
+      points: [
+        { time: 1990, value: 10, marked: true },
+        { time: 1991, value: 20, estimated: true },
+        { time: 1992, value: 30 },
+        { time: 1993, value: null },
+        { time: 1994, value: 12 },
+        { time: 1995, value: 14 },
+      ],
+    },
+    {
+      name: "two",
+      tone: "money",
+      points: [
+        { time: 1990, value: 14 },
+        { time: 1995, value: 14 },
+      ],
+    },
+  ],
+};
+const ribbons: RibbonsInput = {
+  label: "Ribbons",
+  origin: "Origin",
+  destination: "A destination with a long name",
+  people: { share: 1, text: "many people", full: "123 people" },
+  money: { share: undefined, text: "money: not listed", full: "not listed" },
+  cost: "sending cost 5%",
+};
+
+describe("pictures stay as they were committed", () => {
+  it.each([
+    ["bars-wide", drawBars(bars, 680)],
+    ["bars-narrow", drawBars(bars, 300)],
+    ["lines-wide", drawLines(lines, 680)],
+    ["lines-narrow", drawLines(lines, 300)],
+    ["ribbons-wide", drawRibbons(ribbons, 680)],
+    ["ribbons-narrow", drawRibbons(ribbons, 300)],
+    ["sparkline", drawSparkline([null, 1, 2, null, 4], "money")],
+    [
+      "world-arcs",
+      drawWorldArcs(
+        {
+          label: "World",
+          arcs: [
+            { name: "across the Atlantic", from: [0, 50], to: [-75, 40], people: 1, money: 0.5, full: "1" },
+            { name: "across the cut of the map", from: [120, 15], to: [-110, 40], people: 0.2, money: undefined, full: "2" },
+            { name: "over the pole", from: [79, 22], to: [-98, 39], people: 0.1, money: 0.1, full: "3" },
+          ],
+        },
+        1100,
+      ),
+    ],
+  ])("%s", async (name, drawing) => {
+    const picture = svg(drawing);
+    expect(picture).not.toMatch(/NaN|undefined|Infinity|style=/);
+    await expect(picture).toMatchFileSnapshot(`golden/${name}.svg`);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readQuestion } from "./read-question.ts";
+
+const codes = (areas: readonly { code: string }[]): string => areas.map(({ code }) => code)[0] ?? "";
+
+describe("a search", () => {
+  it.each([
+    ["Mexico", "MEX"],
+    ["  méxico ", "MEX"],
+    ["MX", "MEX"],
+    ["usa", "USA"],
+    ["Bosnia and Herzegovina", "BIH"],
+    ["Trinidad and Tobago", "TTO"],
+    ["Côte d'Ivoire", "CIV"],
+    ["Guinea-Bissau", "GNB"],
+    ["Allemagne", "DEU"],
+  ])("%s is surely one country", (text, code) => {
+    const question = readQuestion(text);
+    expect(question.kind === "area" && question.certain && codes(question.areas)).toBe(code);
+  });
+
+  it.each([
+    ["USA to Mexico", "USA", "MEX"],
+    ["mexico - united states", "MEX", "USA"],
+    ["MEX-USA", "MEX", "USA"],
+    ["from India to United Arab Emirates", "IND", "ARE"],
+    ["Mexico → USA", "MEX", "USA"],
+  ])("%s is surely a pair", (text, from, to) => {
+    const question = readQuestion(text);
+    expect(question).toMatchObject({ kind: "pair", certain: true });
+    expect(question.kind === "pair" && [codes(question.from), codes(question.to)]).toEqual([from, to]);
+  });
+
+  it.each([
+    ["cost to Senegal", "cost", "SEN"],
+    ["remittances to Nepal", "money", "NPL"],
+    ["migrants in Jordan", "people", "JOR"],
+    ["price of sending money to Ghana", "cost", "GHA"],
+  ])("%s asks for a part of a country's page", (text, about, code) => {
+    const question = readQuestion(text);
+    expect(question).toMatchObject({ kind: "area", about });
+    expect(question.kind === "area" && codes(question.areas)).toBe(code);
+  });
+
+  it("offers several where a name is not sure, and nothing for nonsense", () => {
+    const question = readQuestion("korea");
+    expect(question).toMatchObject({ kind: "area", certain: false });
+    expect(question.kind === "area" && question.areas.map(({ code }) => code)).toEqual(expect.arrayContaining(["KOR", "PRK"]));
+    for (const text of ["", "   ", "qqqqqqqq", "%%%"]) expect(readQuestion(text).kind, text).toBe("nothing");
+  });
+});
