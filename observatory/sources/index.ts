@@ -1,4 +1,5 @@
 import type { SourceDeclaration } from "./declaration.ts";
+import { idmcInternalDisplacement } from "./idmc-internal-displacement/source.ts";
 import { knomadData360 } from "./knomad-data360/source.ts";
 import { knomadJune2023Inward } from "./knomad-june-2023-inward/source.ts";
 import { knomadJune2023Outward } from "./knomad-june-2023-outward/source.ts";
@@ -26,6 +27,7 @@ import { worldbankIncomeHistory } from "./worldbank-income-history/source.ts";
 
 /** Every source the observatory can read, in the order of their ids. Adding one is a folder and a line. */
 export const SOURCES: readonly SourceDeclaration[] = [
+  idmcInternalDisplacement,
   knomadData360,
   knomadJune2023Inward,
   knomadJune2023Outward,
