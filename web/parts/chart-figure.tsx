@@ -3,7 +3,7 @@ import type { Messages } from "../messages/messages.ts";
 
 /** Widths in which a drawing is made: one for roomy places, one for a phone; the style sheet shows the one that fits. */
 const WIDE = 680;
-const NARROW = 300;
+const NARROW = 288;
 const FULL = 1120;
 
 interface ChartFigureProps {
@@ -25,15 +25,18 @@ interface ChartFigureProps {
   readonly kind?: string;
   /** Draw once more for the whole width of a wide screen. */
   readonly full?: boolean;
+  /** Level of its title, 3 unless told. */
+  readonly level?: 2 | 3;
 }
 
 /** A drawing with the finding as its title, its measure, its source and its figures as a table. */
 export const ChartFigure = (props: ChartFigureProps): VNode => {
-  const { messages, title, subtitle, draw, source, remark, table, oneWidth, kind, full } = props;
+  const { messages, title, subtitle, draw, source, remark, table, oneWidth, kind, full, level = 3 } = props;
+  const Heading = `h${level}` as const;
   return (
     <figure class={kind ? `chart ${kind}` : "chart"}>
       <figcaption>
-        <h3>{title}</h3>
+        <Heading class="finding">{title}</Heading>
         <p class="subtitle">{subtitle}</p>
       </figcaption>
       {oneWidth === undefined ? (

@@ -28,6 +28,7 @@ export const RibbonsFigure = ({ data, messages }: { readonly data: CorridorData;
   return (
     <ChartFigure
       full
+      level={2}
       messages={messages}
       title={
         isPresent(people)
