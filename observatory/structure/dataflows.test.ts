@@ -23,6 +23,6 @@ describe("DATAFLOWS", () => {
 
 describe("METHODS", () => {
   it("are each explained in one sentence", () => {
-    for (const { name, words } of Object.values(METHODS)) expect([name.length > 0, /\.$/.test(words)]).toEqual([true, true]);
+    for (const { name, words } of Object.values(METHODS)) expect([name.length > 0, words.endsWith(".")]).toEqual([true, true]);
   });
 });
