@@ -12,8 +12,6 @@ export const checkout: Tree = {
   size: (path) => statSync(join(top, path)).size,
 };
 
-export const inCheckout = (path: string): boolean => existsSync(join(top, path));
-
 function listPaths(): string[] {
   if (!existsSync(join(top, ".git"))) return walk("");
   const words = ["-c", `safe.directory=${top}`, "ls-files", "-z", "--cached", "--others", "--exclude-standard"];

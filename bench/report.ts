@@ -1,0 +1,37 @@
+import { holds, type Measurement } from "./measure.ts";
+
+/** What was measured where, without anything that names a machine. */
+export interface Setting {
+  readonly release: string;
+  readonly node: string;
+  readonly cores: number;
+}
+
+const figures = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
+const milliseconds = (value: number): string => `${figures.format(value)} ms`;
+
+const rowOf = (measured: Measurement): string[] => {
+  const { task, ours, budget, peers, ratio } = measured;
+  const compared = peers.map(({ name, milliseconds: theirs }) => `${name} ${milliseconds(theirs)}, ${figures.format(theirs / ours)} ×`);
+  const asked = [budget === undefined ? "" : `≤ ${milliseconds(budget)}`, ratio === undefined ? "" : `≥ ${ratio} ×`].filter(Boolean);
+  return [task, milliseconds(ours), compared.join("; ") || "–", asked.join(", "), holds(measured) ? "yes" : "NO"];
+};
+
+/** A Markdown table of measurements. */
+export function tableOf(measurements: readonly Measurement[]): string {
+  const rows = [["task", "ours", "compared with", "budget", "holds"], ["---", "---:", "---", "---", "---"], ...measurements.map(rowOf)];
+  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+/** The page docs/benchmarks.md. */
+export const pageOf = (measurements: readonly Measurement[], { release, node, cores }: Setting): string => `# Benchmarks
+
+\`npm run bench -- --install --write\` writes this page. Measured on Node ${node} with ${cores} cores, on release ${release}. Figures are medians
+of ${measurements[0]?.runs ?? 0} runs (peers: 3) after one that is not counted; they depend on the machine, so look at the ratios, which come from the same run.
+
+${tableOf(measurements)}
+
+DuckDB and SQLite hold the same rows in memory, with an index that fits the question; both give rows as JavaScript objects, as ours does. Rows
+found are compared before anything is timed. A database can do much that the cube cannot; this is about the two questions every page asks.
+Fit and allocation have no peer here: their budget is what a reader will wait for.
+`;
