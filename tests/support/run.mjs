@@ -40,7 +40,7 @@ function browserWords() {
   try {
     const path = findChromium();
     return path
-      ? `Browser tests ran in ${path}.`
+      ? `Browser tests used ${path}.`
       : "BROWSER TESTS WERE SKIPPED: no Chromium at CHROMIUM_PATH or /usr/bin/chromium. They are among the skipped; REQUIRE_BROWSER=1 makes that a failure.";
   } catch (error) {
     return `BROWSER TESTS FAILED: ${error.message}.`;
