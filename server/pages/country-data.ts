@@ -37,7 +37,7 @@ const countryFacts = (reader: ReleaseReader, code: string, name: string, message
   const fact = (tone: Fact["tone"], label: string, indicator: Indicator, area: string, counterpart = ""): Fact => ({
     tone,
     label,
-    figure: reader.lastFigure(indicator, area, counterpart),
+    figure: reader.lastFigureOrAbsence(indicator, area, counterpart),
     trend: values(reader, indicator, area, counterpart),
   });
   const share = (one: Fact, indicator: Indicator, of: string): Fact => ({

@@ -68,6 +68,11 @@ export class ReleaseReader {
     return this.cube(indicator)?.get({ area, counterpart, period });
   }
 
+  /** The last figure of a series that has a value; where there is none, its absence in the last period, so that a page can say why. */
+  lastFigureOrAbsence(indicator: Indicator, area: string, counterpart = ""): Figure | undefined {
+    return this.lastFigure(indicator, area, counterpart) ?? this.figure(indicator, area, counterpart, this.lastPeriod(indicator));
+  }
+
   /** The last figure of a series that has a value. */
   lastFigure(indicator: Indicator, area: string, counterpart = ""): Figure | undefined {
     const last = this.cube(indicator)

@@ -164,7 +164,7 @@ export const en = {
     nobodyOut: (name: string) => `No people from ${the(name)} are listed elsewhere.`,
     noMoneyIn: (name: string) => `No remittances to ${the(name)} by sending area are listed.`,
     noMoneyOut: (name: string) => `No remittances from ${the(name)} by receiving area are listed.`,
-    unnamedNote: (amount: string) => `The origin of ${amount} of them is not named by the sources.`,
+    unnamedNote: (amount: string, name: string) => `The sources do not name the origin of ${amount} of the migrants in ${the(name)}.`,
     stockMargin: "A migrant is a person living outside the country of birth; citizenship stands in where birthplace is not known.",
     moneyMargin:
       "Hardly any country reports both ends of a transfer. Corridors are estimates: receipts and payments reconciled over migrants and incomes.",

@@ -7,17 +7,19 @@ interface Column {
 }
 
 interface DataTableProps {
-  readonly caption: ComponentChildren;
+  readonly caption: string;
   readonly columns: readonly Column[];
   /** Cells by row; the first names the row. */
   readonly rows: readonly (readonly ComponentChildren[])[];
   readonly class?: string;
+  /** A heading above already says what the table is: the caption is for those who hear it. */
+  readonly headed?: boolean;
 }
 
 /** A table with a caption, headed columns and headed rows. */
-export const DataTable = ({ caption, columns, rows, class: kind }: DataTableProps): VNode => (
+export const DataTable = ({ caption, columns, rows, class: kind, headed }: DataTableProps): VNode => (
   <table {...(kind ? { class: kind } : {})}>
-    <caption>{caption}</caption>
+    <caption>{headed ? <span class="unseen">{caption}</span> : caption}</caption>
     <thead>
       <tr>
         {columns.map(({ name, number }) => (

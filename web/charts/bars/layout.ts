@@ -43,7 +43,7 @@ export interface BarsLayout {
 
 /** From this width on names stand before the bars, below it above them. */
 const ROOMY = 480;
-const SHARE_OF_NAMES = 0.36;
+const SHARE_OF_NAMES = 0.4;
 
 /** Where each bar, its name and its value go; lengths share one scale from zero. */
 export const layOutBars = ({ bars }: BarsInput, width: number): BarsLayout => {

@@ -31,7 +31,6 @@ export const PeopleSection = ({ data, messages }: SectionProps): VNode => {
         </div>
         <aside class="note">
           <p>{country.stockMargin}</p>
-          {peopleIn.unnamed && <p>{country.unnamedNote(figureWords(peopleIn.unnamed, messages))}</p>}
         </aside>
       </div>
       {peopleIn.rows[0] ? (
@@ -45,6 +44,11 @@ export const PeopleSection = ({ data, messages }: SectionProps): VNode => {
             unnamed={charts.unnamed}
             measure={charts.people}
           />
+          {peopleIn.unnamed && (
+            <aside class="note">
+              <p>{country.unnamedNote(figureWords(peopleIn.unnamed, messages), name)}</p>
+            </aside>
+          )}
         </div>
       ) : (
         <p>{country.nobodyIn(name)}</p>

@@ -74,7 +74,8 @@ const LetterTable = ({
   return (
     <DataTable
       class="countries"
-      caption={<span class="unseen">{`${countries.caption}: ${letter}`}</span>}
+      headed
+      caption={`${countries.caption}: ${letter}`}
       columns={[
         { name: charts.area },
         { name: countries.here, number: true },

@@ -27,6 +27,7 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
           <h2>{methods.methods}</h2>
           <div class="scroller" tabIndex={0} role="region" aria-label={methods.methods}>
             <DataTable
+              headed
               caption={methods.methods}
               columns={columns}
               rows={rows.map(({ code, name, words }) => [<code>{code}</code>, name, words])}
@@ -38,6 +39,7 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
           <p>{methods.absence}</p>
           <div class="scroller" tabIndex={0} role="region" aria-label={methods.statuses}>
             <DataTable
+              headed
               caption={methods.statuses}
               columns={columns}
               rows={Object.entries(OBSERVATION_STATUS).map(([code, { name }]) => [

@@ -97,6 +97,8 @@ const Contents = ({ data, messages: { release, locale } }: ReleaseProps): VNode 
     <h2>{release.contents}</h2>
     <div class="scroller" tabIndex={0} role="region" aria-label={release.contents}>
       <DataTable
+        headed
+        class="wide-first"
         caption={release.contents}
         columns={[{ name: release.dataset }, { name: release.indicators }, { name: release.rows, number: true }]}
         rows={data.dataflows.map(({ name, description, indicators, rows }) => [

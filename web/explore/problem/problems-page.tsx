@@ -17,6 +17,7 @@ export const problemsPage = ({ messages }: Frame): Page => {
         </div>
         <div class="scroller" tabIndex={0} role="region" aria-label={problems.title}>
           <DataTable
+            headed
             caption={problems.title}
             columns={[
               { name: problems.code },
