@@ -1,3 +1,4 @@
+import { type Matrix, zeroMatrix } from "#methods";
 import { subregionOf } from "../estimate/area-peers.ts";
 import { type Comparables, comparablesBySubregion } from "../estimate/stock/comparables.ts";
 import { type RoundCells, roundCells } from "../estimate/stock/round-cells.ts";
@@ -7,7 +8,7 @@ import type { Reported } from "../harmonise/reported.ts";
 import { type FittedSex, type StockFrame, stockFrame } from "../harmonise/stock-frame.ts";
 import type { OpenedRelease } from "../release/open-release.ts";
 import { SourceFigures } from "./source-figures.ts";
-import { Walk } from "./walk.ts";
+import type { Walk } from "./walk.ts";
 import { WorkingNumbers } from "./working-numbers.ts";
 
 /** What explanations of one release share; computed from the release alone, each part when first needed. */
@@ -16,11 +17,7 @@ export class ReleaseContext {
   readonly working: WorkingNumbers;
   readonly figures: SourceFigures;
   readonly reported: Reported;
-  #frame: StockFrame | undefined;
-  #comparables: Comparables | undefined;
-  #elasticity: Float64Array | undefined;
-  #incomes: ReportedIncomes | undefined;
-  readonly #roundCells = new Map<string, RoundCells>();
+  readonly #parts = new Map<string, unknown>();
 
   constructor(release: OpenedRelease) {
     this.release = release;
@@ -29,44 +26,76 @@ export class ReleaseContext {
     this.reported = { table: (source) => release.readReported(source) };
   }
 
+  /** Makes a part once and keeps it under its name. */
+  keep<Part>(name: string, make: () => Part): Part {
+    if (!this.#parts.has(name)) this.#parts.set(name, make());
+    return this.#parts.get(name) as Part;
+  }
+
   get frame(): StockFrame {
-    return (this.#frame ??= stockFrame(this.reported));
+    return this.keep("frame", () => stockFrame(this.reported));
   }
 
   get comparables(): Comparables {
-    return (this.#comparables ??= comparablesBySubregion(this.frame, subregionOf));
+    return this.keep("comparables", () => comparablesBySubregion(this.frame, subregionOf));
   }
 
   get elasticity(): Float64Array {
-    return (this.#elasticity ??= destinationElasticity(this.reported, this.frame));
+    return this.keep("elasticity", () => destinationElasticity(this.reported, this.frame));
   }
 
   get incomes(): ReportedIncomes {
-    return (this.#incomes ??= reportedIncomes(this.reported));
+    return this.keep("incomes", () => reportedIncomes(this.reported));
   }
 
   /** The earlier revisions' cells that a round started from. */
   roundCells(round: string, sex: FittedSex): RoundCells {
-    const name = `${round} ${sex}`;
-    if (!this.#roundCells.has(name)) this.#roundCells.set(name, roundCells(this.reported, this.frame, round, sex));
-    return this.#roundCells.get(name)!;
+    return this.keep(`cells ${round} ${sex}`, () => roundCells(this.reported, this.frame, round, sex));
+  }
+
+  /** The released round of one sex as a matrix; corridors that are not listed are 0. */
+  roundMatrix(year: string, sex: FittedSex): Matrix {
+    return this.keep(`matrix ${year} ${sex}`, () => {
+      const { origins, destinations, originIndex, destinationIndex } = this.frame;
+      const matrix = zeroMatrix(origins.length, destinations.length);
+      const cube = this.release.cube("DF_MIGRANT_STOCK", "STOCK");
+      cube.visit({ sex, period: year }, (row, series) => {
+        const i = originIndex.get(cube.index.counterpart(series));
+        const j = destinationIndex.get(cube.index.area(series));
+        if (i !== undefined && j !== undefined) matrix.values[i * matrix.columns + j] = cube.value(row) ?? 0;
+      });
+      return matrix;
+    });
   }
 
   /** A released figure as stored (an integer in the indicator's unit); undefined where it is absent. */
   stored(dataflow: string, indicator: string, area: string, counterpart: string, sex: string, period: string): number | undefined {
     const { decimals, unitMultiplier } = this.release.indicator(dataflow, indicator);
-    const { value } = this.release.cube(dataflow, indicator).get({ area, counterpart, sex, period });
+    const value = this.release.cube(dataflow, indicator).valueAt(area, counterpart, sex, period);
     return value === null ? undefined : Math.round((value * 10 ** decimals) / 10 ** unitMultiplier);
   }
 
-  /** Takes a released figure as a step, in stored units; 0 with its status in words where it is absent. */
-  takeReleased(walk: Walk, words: string, dataflow: string, indicator: string, area: string, counterpart: string, sex: string, period: string): number {
+  /** Takes a released figure as a step, in stored units; 0 where it is absent, which the words then say. */
+  takeReleased(
+    walk: Walk,
+    words: string,
+    dataflow: string,
+    indicator: string,
+    area: string,
+    counterpart: string,
+    sex: string,
+    period: string,
+  ): number {
     const { dimensions } = this.release.dataflow(dataflow);
     const parts = { INDICATOR: indicator, REF_AREA: area, COUNTERPART_AREA: counterpart, SEX: sex, TIME_PERIOD: period };
     const key = dimensions.map((dimension) => parts[dimension]).join(".");
     return walk.once(`${dataflow}/${key}`, () => {
       const value = this.stored(dataflow, indicator, area, counterpart, sex, period);
-      return walk.take(value === undefined ? `${words} (no such corridor: counts nothing)` : words, value ?? 0, { kind: "release", dataflow, key });
+      return walk.take(value === undefined ? `${words}: not listed, counts nothing` : words, value ?? 0, {
+        kind: "release",
+        dataflow,
+        key,
+      });
     });
   }
 }

@@ -3,15 +3,21 @@ import type { OpenedRelease } from "../release/open-release.ts";
 import type { Dataflow } from "../structure/dataflow.ts";
 import type { Observation, ObservationKey } from "../structure/observation.ts";
 import { contextOf, type ReleaseContext } from "./context.ts";
-import { explainCarried, explainCost } from "./explain-carried.ts";
+import { absenceOf } from "./absence.ts";
+import { explainCarried } from "./explain-carried.ts";
+import { explainCost } from "./explain-cost.ts";
 import type { Explanation } from "./explanation.ts";
+import { explainProfile } from "./profile/explain-profile.ts";
 import { explainRemittance } from "./remittances/explain-remittance.ts";
 import { explainStock } from "./stock/explain-stock.ts";
 import { Walk } from "./walk.ts";
 
 type Explainer = (context: ReleaseContext, walk: Walk, observation: Observation) => number;
 
-const carried = (dataflow: string): Explainer => (context, walk, observation) => explainCarried(context, walk, dataflow, observation);
+const carried =
+  (dataflow: string): Explainer =>
+  (context, walk, observation) =>
+    explainCarried(context, walk, dataflow, observation);
 
 /** Who explains a dataflow; adding one is a line. */
 const EXPLAINERS: Readonly<Record<string, Explainer>> = {
@@ -21,6 +27,7 @@ const EXPLAINERS: Readonly<Record<string, Explainer>> = {
   DF_REMITTANCE_COST: explainCost,
   DF_DISPLACEMENT: carried("DF_DISPLACEMENT"),
   DF_POPULATION: carried("DF_POPULATION"),
+  DF_MIGRATION_PROFILE: explainProfile,
 };
 
 /**
@@ -35,10 +42,12 @@ export function explainObservation(release: OpenedRelease, dataflow: string, key
   const indicator = release.indicator(dataflow, parts.indicator);
   const observation = release.cube(dataflow, parts.indicator).get(parts);
   const unit = 10 ** indicator.unitMultiplier / 10 ** indicator.decimals;
+  const about = { release: release.id, dataflow, key, observation, unit };
+  const context = contextOf(release);
+  if (observation.value === null) return { ...about, absence: absenceOf(context, dataflow, observation), steps: [] };
   const walk = new Walk();
-  const explainer = EXPLAINERS[dataflow];
-  if (observation.value !== null && explainer) explainer(contextOf(release), walk, observation);
-  return { release: release.id, dataflow, key, observation, unit, steps: walk.steps };
+  EXPLAINERS[dataflow]?.(context, walk, observation);
+  return { ...about, steps: walk.steps };
 }
 
 function parseKey(dataflow: Dataflow, key: string): ObservationKey {

@@ -94,6 +94,8 @@ export interface Explanation {
   readonly observation: Observation;
   /** What the last step's value is multiplied by to give the observation's value: stored units to base units. */
   readonly unit: number;
+  /** Why there is no figure, in words for a reader; there exactly when the observation has no value. */
+  readonly absence?: string;
   /** Empty for a figure that is absent; the last step is the figure. */
   readonly steps: readonly ExplanationStep[];
 }

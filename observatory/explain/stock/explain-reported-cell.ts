@@ -1,24 +1,45 @@
 import { SEED_ORIGINS } from "../../estimate/stock/stock-seed.ts";
 import type { FittedSex } from "../../harmonise/stock-frame.ts";
 import { SOURCE_OF } from "../../harmonise/source-ids.ts";
+import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
-import { of, type StockCell, takeMargin } from "./explain-round.ts";
+import { sexWords, type StockCell } from "./stock-cell.ts";
+import { takeColumn } from "./take-column.ts";
+import { takeMargin } from "./take-margin.ts";
 
 /** Start of a corridor that an earlier revision lists: its cell, grown with the destination's total. */
 export function explainReportedCell(context: ReleaseContext, walk: Walk, { area, counterpart, year }: StockCell, sex: FittedSex): number {
-  const { source, detailYear } = detailOf(context, area, counterpart, year, sex);
-  const cell = context.figures.take(walk, `${of(sex)} from ${counterpart} in ${area}, ${detailYear}, in an earlier revision`, source, [
-    "STOCK", area, counterpart, sex, detailYear,
-  ]);
-  if (cell === undefined) return walk.take(`the earlier revision lists no ${of(sex)} for this corridor`, 0, { kind: "rule", reason: "not listed: counts nothing" });
-  const all = context.working.take(walk, `all ${of(sex)} in ${area} in the cells the round starts from`, "stock-columns", { TIME_PERIOD: year, SEX: sex, REF_AREA: area });
+  const cell = takeReportedCell(context, walk, { area, counterpart, year }, sex);
+  if (cell === undefined) {
+    const words = `${sexWords(sex)} from ${stockArea(counterpart)} in ${stockArea(area)}: none in the earlier revision`;
+    return walk.take(words, 0, { kind: "rule", reason: "Not listed by the earlier revision: counts nothing." });
+  }
+  const all = takeColumn(context, walk, area, year, sex);
   const total = takeMargin(context, walk, "destination", area, sex, year);
-  return walk.share("start: the cell, grown with the destination's total from the earlier revision to the latest", total, cell, all);
+  return walk.share(`starting point: the earlier figure, brought to the latest total of ${stockArea(area)}`, total, cell, all);
+}
+
+/** Takes the earlier revision's cell of a corridor; undefined where it lists none. */
+export function takeReportedCell(
+  context: ReleaseContext,
+  walk: Walk,
+  { area, counterpart, year }: StockCell,
+  sex: FittedSex,
+): number | undefined {
+  const { source, detailYear } = detailOf(context, area, counterpart, year, sex);
+  const words = `${sexWords(sex)} from ${stockArea(counterpart)} in ${stockArea(area)}, ${detailYear}, in the ${source === SOURCE_OF.stockSeed ? "2020" : "2019"} revision`;
+  return context.figures.take(walk, words, source, ["STOCK", area, counterpart, sex, detailYear]);
 }
 
 /** Which revision and year the destination's detail was taken from. */
-function detailOf(context: ReleaseContext, area: string, counterpart: string, year: string, sex: FittedSex): { source: string; detailYear: string } {
+function detailOf(
+  context: ReleaseContext,
+  area: string,
+  counterpart: string,
+  year: string,
+  sex: FittedSex,
+): { source: string; detailYear: string } {
   const { frame } = context;
   const cells = context.roundCells(year, sex);
   const j = frame.destinationIndex.get(area)!;

@@ -1,12 +1,11 @@
 import { interpolateShares } from "#methods";
 import { neighbours } from "../../estimate/stock/annual-stock.ts";
 import type { FittedSex } from "../../harmonise/stock-frame.ts";
+import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
-import { of, type StockCell, takeMargin } from "./explain-round.ts";
-
-/** Walks one sex of a corridor in a round. */
-export type RoundWalk = (cell: StockCell, sex: FittedSex) => number;
+import { type RoundWalk, sexWords, type StockCell } from "./stock-cell.ts";
+import { takeMargin } from "./take-margin.ts";
 
 /** Walks a corridor in any year: both sexes are the sum of the two; a year between rounds is interpolated by the destination's total and the corridor's share. */
 export function explainYear(
@@ -19,30 +18,39 @@ export function explainYear(
 ): number {
   if (sex === "_T") {
     const parts = (["F", "M"] as const).map((one) => explainYear(context, walk, indicator, cell, one, round));
-    return walk.add(`both sexes in ${cell.year}`, parts);
+    return walk.add(`women and men from ${stockArea(cell.counterpart)} in ${stockArea(cell.area)}, ${cell.year}`, parts);
   }
-  if (context.frame.rounds.includes(cell.year)) return round(cell, sex);
+  if (context.frame.rounds.includes(cell.year)) return round(context, walk, cell, sex);
   const stored = context.stored("DF_MIGRANT_STOCK", indicator, cell.area, cell.counterpart, sex, cell.year);
   if (stored === undefined) throw new RangeError(`${indicator} ${cell.area}.${cell.counterpart}.${sex}.${cell.year} is not released`);
   const [from, to] = neighbours(context.frame.rounds, cell.year);
   const position = (Number(cell.year) - Number(from)) / (Number(to) - Number(from));
   const total = explainTotalBetween(context, walk, cell.area, sex, cell.year);
-  const [start, end] = [shareIn(context, walk, cell, sex, from, round), shareIn(context, walk, cell, sex, to, round)];
-  const share = walk.interpolate(
-    `share in ${cell.year}, on a straight line between the rounds`, start ?? end!, end ?? start!, position, "linear",
-    walk.value(start ?? end!) * (1 - position) + walk.value(end ?? start!) * position,
+  const [start, end] = [from, to].map((year) => atShareOf(context, walk, cell, sex, { year, total, round }));
+  const [earlier, later] = [start ?? end!, end ?? start!];
+  const value = walk.value(earlier) * (1 - position) + walk.value(later) * position;
+  const words = `between the two, ${Number(cell.year) - Number(from)} of ${Number(to) - Number(from)} years on: the share changes on a straight line`;
+  const between = walk.interpolate(words, earlier, later, position, "linear", value);
+  return walk.round(
+    `${sexWords(sex)} from ${stockArea(cell.counterpart)} in ${stockArea(cell.area)}, ${cell.year}, whole persons`,
+    between,
+    stored,
+    "keeping totals",
   );
-  const product = walk.product(`${of(sex)} in ${cell.year}: the total times the share`, [total, share]);
-  return walk.round(`${of(sex)} in ${cell.year}, whole persons`, product, stored, "keeping totals");
 }
 
-/** Share of the corridor in its destination's total; undefined where the destination has none that year. */
-function shareIn(context: ReleaseContext, walk: Walk, cell: StockCell, sex: FittedSex, year: string, round: RoundWalk): number | undefined {
-  const total = takeMargin(context, walk, "destination", cell.area, sex, year);
-  if (walk.value(total) === 0) return undefined;
-  const persons = round({ ...cell, year }, sex);
-  const one = walk.once("one", () => walk.take("one whole", 1, { kind: "rule", reason: "shares add to one" }));
-  return walk.share(`share of the corridor among ${of(sex)} in ${cell.area}, ${year}`, one, persons, total);
+/** The corridor at the year's total and a round's share; undefined where the destination has no migrants of that sex in the round. */
+function atShareOf(
+  context: ReleaseContext,
+  walk: Walk,
+  cell: StockCell,
+  sex: FittedSex,
+  { year, total, round }: { year: string; total: number; round: RoundWalk },
+): number | undefined {
+  const all = takeMargin(context, walk, "destination", cell.area, sex, year);
+  if (walk.value(all) === 0) return undefined;
+  const persons = round(context, walk, { ...cell, year }, sex);
+  return walk.share(`as many as there would be in ${cell.year} at the corridor's share of ${year}`, total, persons, all);
 }
 
 /** Walks a destination's total of one sex in a year between rounds. */
@@ -53,9 +61,18 @@ export function explainTotalBetween(context: ReleaseContext, walk: Walk, area: s
     const [earlier, later] = [walk.value(start), walk.value(end)];
     const path = earlier > 0 && later > 0 ? "geometric" : "linear";
     const position = (Number(year) - Number(from)) / (Number(to) - Number(from));
-    const { total } = interpolateShares({ date: Number(from), values: [earlier] }, { date: Number(to), values: [later] }, Number(year), { total: path });
-    const words = path === "geometric" ? "at constant growth" : "on a straight line";
-    const between = walk.interpolate(`total of ${of(sex)} in ${area}, ${year}, ${words}`, start, end, position, path, total);
-    return walk.round(`total of ${of(sex)} in ${area}, ${year}, whole persons`, between, Math.round(total), "nearest");
+    const { total } = interpolateShares({ date: Number(from), values: [earlier] }, { date: Number(to), values: [later] }, Number(year), {
+      total: path,
+    });
+    const people = `all ${sexWords(sex)} living in ${stockArea(area)}, ${year}`;
+    const between = walk.interpolate(
+      `${people}: between the rounds of ${from} and ${to}, ${path === "geometric" ? "at constant growth" : "on a straight line"}`,
+      start,
+      end,
+      position,
+      path,
+      total,
+    );
+    return walk.round(`${people}, whole persons`, between, Math.round(total), "nearest");
   });
 }

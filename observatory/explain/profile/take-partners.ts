@@ -1,0 +1,62 @@
+import { findArea } from "#vocabulary";
+import type { BaseOf } from "../../estimate/profile/base.ts";
+import { membersInYear, SOUTH } from "../../estimate/profile/profile-aggregates.ts";
+import { areaIn, totalWords } from "./base-words.ts";
+import type { ProfileCell } from "./profile-walk.ts";
+import { corridorKey, partnersOf, takeCorridor } from "./take-corridors.ts";
+import { addTaken, type Taken } from "./taken.ts";
+
+/** Takes a country's migrants whose partner is named, or is in the South; undefined where no partner is named. */
+export function takePartners(base: BaseOf<"partners">, cell: ProfileCell): Taken | undefined {
+  if (namedTotal(base, cell) <= 0) return undefined;
+  return base.partners === "named" ? takeNamed(base, cell) : takeSouth(base, cell);
+}
+
+/** All corridors less those whose partner is not named. */
+function takeNamed(base: BaseOf<"partners">, cell: ProfileCell): Taken {
+  const { context, walk, year } = cell;
+  return {
+    unit: 1,
+    id: walk.once(`named ${base.key} ${base.side} ${cell.area} ${year}`, () => {
+      const { dataflow, indicator, area, counterpart } = corridorKey(base, cell.area, "WLD");
+      const words = totalWords(context.release, { ...base, kind: "total", sex: "_T" }, cell.area, year);
+      const all = context.takeReleased(walk, words, dataflow, indicator, area, counterpart, "_T", year);
+      const unnamed = partnersOf(base, cell).filter((partner) => !isNamed(partner));
+      if (unnamed.length === 0) return all;
+      const less = unnamed.map((partner) => takeCorridor(base, cell, partner).id);
+      return walk.add(
+        `those of named ${base.side === "area" ? "origin" : "destination"}`,
+        [all, ...less],
+        [1, ...less.map(() => -1 as const)],
+      );
+    }),
+  };
+}
+
+function takeSouth(base: BaseOf<"partners">, cell: ProfileCell): Taken {
+  const south = new Set(membersInYear(SOUTH, cell.year));
+  const counts = base.within !== "south" || south.has(cell.area);
+  const partners = counts ? partnersOf(base, cell).filter((partner) => south.has(partner)) : [];
+  const [where, from] = base.side === "area" ? ["in", "from"] : ["from", "in"];
+  const words = `migrants ${where} ${areaIn(base.key, cell.area)} ${from} the South (low- and middle-income countries of ${cell.year})`;
+  if (partners.length > 0)
+    return addTaken(
+      cell.walk,
+      `${words}: ${partners.length} corridors added`,
+      partners.map((partner) => takeCorridor(base, cell, partner)),
+    );
+  return { id: cell.walk.take(words, 0, { kind: "rule", reason: "No corridor of this kind is listed." }), unit: 1 };
+}
+
+function namedTotal(base: BaseOf<"partners">, cell: ProfileCell): number {
+  const { context, year } = cell;
+  const value = (partner: string): number => {
+    const { dataflow, indicator, area, counterpart } = corridorKey(base, cell.area, partner);
+    return context.stored(dataflow, indicator, area, counterpart, "_T", year) ?? 0;
+  };
+  return partnersOf(base, cell)
+    .filter((partner) => !isNamed(partner))
+    .reduce((named, partner) => named - value(partner), value("WLD"));
+}
+
+const isNamed = (partner: string): boolean => findArea(partner)?.kind === "country";

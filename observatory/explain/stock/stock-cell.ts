@@ -1,0 +1,18 @@
+import type { FittedSex } from "../../harmonise/stock-frame.ts";
+import type { ReleaseContext } from "../context.ts";
+import type { Walk } from "../walk.ts";
+
+/** A corridor of the migrant stock in a year. */
+export interface StockCell {
+  /** Destination. */
+  readonly area: string;
+  /** Origin. */
+  readonly counterpart: string;
+  readonly year: string;
+}
+
+/** Walks one sex of a corridor in a round and returns the number of its last step. Handed on, so that a round can rest on an earlier one. */
+export type RoundWalk = (context: ReleaseContext, walk: Walk, cell: StockCell, sex: FittedSex) => number;
+
+/** "women" or "men". */
+export const sexWords = (sex: FittedSex): string => (sex === "F" ? "women" : "men");
