@@ -1,7 +1,12 @@
+import { copyFileSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { openRelease } from "#observatory";
 import { PAGE_ROUTES } from "./routes/index.ts";
-import { bundledApp } from "./testing.ts";
+import { createApp } from "./app.ts";
+import { BUNDLED_RELEASE, bundledApp } from "./testing.ts";
 
 const { app, faults } = bundledApp();
 const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => app.request(path, { headers });
@@ -110,6 +115,7 @@ describe("addresses that lead nowhere", () => {
     ["/corridor/MEX-QQQ", 404],
     ["/explain/DF_NONE/A.B", 404],
     ["/explain/DF_MIGRANT_STOCK/STOCK.USA", 400],
+    ["/explain/DF_MIGRANT_STOCK/STOCK.USA.QQQ._T.2024", 404],
     ["/releases/1999.1", 404],
     ["/assets/style.css", 404],
     ["/country/%E0%A4%A", 404],
@@ -132,6 +138,29 @@ describe("addresses that lead nowhere", () => {
   it("small letters lead to the page", async () => {
     expect((await get("/country/mex")).headers.get("location")).toBe("/country/MEX");
     expect((await get("/corridor/mex-usa")).headers.get("location")).toBe("/corridor/MEX-USA");
+  });
+});
+
+describe("a damaged release", () => {
+  const folder = mkdtempSync(join(tmpdir(), "damaged-"));
+  for (const file of ["manifest.json", "state.json"]) copyFileSync(join(BUNDLED_RELEASE, file), join(folder, file));
+  const told: string[] = [];
+  const damaged = createApp({ release: openRelease(folder), onFault: (_, path) => told.push(path) });
+
+  it("is said to whoever runs the site, and as a coded problem to whoever asks", async () => {
+    const page = await damaged.request("/country/MEX");
+    expect([page.status, (await page.text()).includes("<h1>Release damaged</h1>")]).toEqual([500, true]);
+    const details = await damaged.request("/country/MEX", { headers: { accept: "application/json" } });
+    expect(await details.json()).toMatchObject({ status: 500, code: "release-damaged", type: "/problems#release-damaged" });
+    expect(told).toEqual(["/country/MEX", "/country/MEX"]);
+  });
+});
+
+describe("zeros that were assumed", () => {
+  it("are never shown as observed", async () => {
+    const words = textOf(await (await get("/explain/DF_REMITTANCE_FLOW/REM_RS3.LBN.ISR.2022")).text());
+    expect(words).toContain("assumed zero");
+    expect(words).toContain("an assumption, not an observation");
   });
 });
 

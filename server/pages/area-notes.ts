@@ -4,11 +4,15 @@ import type { Messages } from "#web";
 /** Areas whose figures the United Nations gives together. */
 const WITH_KOSOVO = ["SRB", "XKX"];
 
-/** What a reader must know of some areas before reading their figures, each note once. */
-export const areaNotes = (codes: readonly string[], { country }: Messages): readonly string[] => {
-  const notes = codes.flatMap((code) => [
-    ...(WITH_KOSOVO.includes(code) ? [country.kosovo] : []),
-    ...(findArea(code)?.note === undefined ? [] : [findArea(code)!.note!]),
-  ]);
-  return [...new Set(notes)];
+/** What must be known of an area before its people figures are read. */
+export const peopleNote = (code: string, { country }: Messages): string | undefined =>
+  WITH_KOSOVO.includes(code) ? country.kosovo : undefined;
+
+/** What the registry says of an area. */
+export const registryNote = (code: string): string | undefined => findArea(code)?.note;
+
+/** What a reader must know of some areas, each note once. */
+export const areaNotes = (codes: readonly string[], messages: Messages): readonly string[] => {
+  const notes = codes.flatMap((code) => [peopleNote(code, messages), registryNote(code)]);
+  return [...new Set(notes.filter((note) => note !== undefined))];
 };

@@ -1,6 +1,6 @@
 import type { CountryData, DisplacedRow, Fact, Messages, PairedTrend } from "#web";
 import { breakdownOf } from "./breakdowns.ts";
-import { areaNotes } from "./area-notes.ts";
+import { peopleNote, registryNote } from "./area-notes.ts";
 import { isOldPrice } from "./price-age.ts";
 import { qualityOf } from "./quality.ts";
 import { INDICATORS, nameOf, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
@@ -9,6 +9,7 @@ import { isRound } from "./stock-rounds.ts";
 /** A country page's figures from the release. */
 export const countryData = (reader: ReleaseReader, code: string, messages: Messages, now: Date): CountryData => {
   const name = nameOf(code);
+  const note = peopleNote(code, messages);
   const stock = { indicator: INDICATORS.stock, code, period: reader.lastPeriod(INDICATORS.stock), publisher: "UNDESA" as const };
   const flow = { indicator: INDICATORS.flow, code, period: reader.lastPeriod(INDICATORS.flow), publisher: "WB" as const };
   return {
@@ -24,7 +25,8 @@ export const countryData = (reader: ReleaseReader, code: string, messages: Messa
     cost: costOf(reader, code, now),
     displaced: displacedOf(reader, code),
     quality: qualityOf(reader, code, stock.period),
-    notes: areaNotes([code], messages),
+    ...(note === undefined ? {} : { peopleNote: note }),
+    notes: [registryNote(code)].filter((one) => one !== undefined),
   };
 };
 

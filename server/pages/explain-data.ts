@@ -1,16 +1,17 @@
-import { corridorOfRemittance, corridorOfStock } from "#vocabulary";
+import { areaOf, corridorOfRemittance, corridorOfStock } from "#vocabulary";
 import { explainObservation, type Explanation, type ExplanationStep } from "#observatory";
 import type { ExplainData, ExplainStep, Messages, TakenFrom } from "#web";
 import { corridorHref, isCountry, nameOf, type ReleaseReader } from "./release-reader.ts";
 
 /**
  * An explain page's figures: the steps of one figure.
- * @throws Problem unknown-dataflow, bad-key
+ * @throws Problem unknown-dataflow, bad-key; unknown-area for a code that neither the release nor the registry has
  */
 export const explainData = (reader: ReleaseReader, dataflow: string, key: string, messages: Messages): ExplainData => {
   const explanation = explainObservation(reader.release, dataflow, key);
   const { observation } = explanation;
   const indicator = { dataflow, id: observation.indicator };
+  if (observation.value === null) refuseUnknownAreas(reader, explanation);
   return {
     label: labelOf(reader, explanation, messages),
     figure: { ...reader.figureOf(indicator, observation) },
@@ -22,6 +23,12 @@ export const explainData = (reader: ReleaseReader, dataflow: string, key: string
     steps: explanation.steps.map(stepOf),
     back: backOf(explanation, messages),
   };
+};
+
+const refuseUnknownAreas = (reader: ReleaseReader, { dataflow, observation }: Explanation): void => {
+  const cube = reader.cube({ dataflow, id: observation.indicator });
+  const known = new Set([...(cube?.areas() ?? []), ...(cube?.counterparts() ?? [])]);
+  for (const code of [observation.area, observation.counterpart]) if (code !== "" && !known.has(code)) areaOf(code);
 };
 
 const stepOf = (step: ExplanationStep): ExplainStep => ({

@@ -68,7 +68,7 @@ export const en = {
     credit: (producers: string, release: string) => `Source: ${producers} · Release ${release}`,
     source: "Source",
     sources: "sources and licences",
-    estimateNote: "Dashed: estimated between observations.",
+    estimateNote: "Dashed: estimated.",
     other: (count: number) => `Other (${count} ${plural(count, "area", "areas")})`,
     unnamed: "Origin not named",
     unallocated: "Not allocated to a sender",
@@ -171,6 +171,7 @@ export const en = {
     qualityIn: (name: string) => `How the corridors to ${the(name)} came about`,
     qualityOut: (name: string) => `How the corridors from ${the(name)} came about`,
     qualityCaption: (what: string, year: string) => `${what}, ${year}`,
+    qualityNone: (name: string) => `No corridor of people to or from ${the(name)} is listed, so there is nothing to grade.`,
     qualityMethod: "Method",
     qualityCorridors: "Corridors",
     qualityShare: "Share of people",
@@ -233,9 +234,9 @@ export const en = {
       `Remittances received in ${the(origin)} from ${the(destination)}, reconciled estimates, current US dollars, ${from}–${to}`,
     trendCostTitle: (more: "grew" | "fell" | "same", from: string, to: string) =>
       more === "same"
-        ? `Prices hardly changed between ${from} and ${to}`
-        : `Sending became ${more === "fell" ? "cheaper" : "dearer"} between ${from} and ${to}`,
-    trendCostSubtitle: (from: string, to: string) => `Average total cost of sending, percent of the amount, by quarter, ${from} to ${to}`,
+        ? `Prices hardly changed between the ${from} and the ${to}`
+        : `Sending became ${more === "fell" ? "cheaper" : "dearer"} between the ${from} and the ${to}`,
+    trendCostSubtitle: (from: string, to: string) => `Average total cost of sending, percent of the amount, ${from} to ${to}`,
     trend: "Trend",
     how: "How we know",
     howWords: (name: string, words: string) => `${name}. ${words}`,
@@ -280,7 +281,9 @@ export const en = {
     } as Readonly<Record<string, string>>,
     more: (count: number) => `${count} more ${plural(count, "cell", "cells")}`,
     by: (factor: string) => `× ${factor}`,
-    notYet: "The steps of this figure cannot be listed here. Its method and sources are:",
+    byRule: "This figure is computed from other figures of the release by the rule stated above. Its single steps are not listed.",
+    nothing:
+      "The release has no figure here, so there are no steps. The status above says which kind of absence it is; none of them is zero.",
     back: "Back to the corridor",
     backCountry: "Back to the country",
     unit: (factor: string) => `The figure is the last step times ${factor}.`,

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { isPresent } from "../../figures/figure.ts";
+import { formatPeriod } from "../../figures/format-period.ts";
 import type { Trend } from "../country/country-data.ts";
 import { TrendFigure } from "../trend-figure.tsx";
 import type { CorridorProps } from "./corridor-page.tsx";
@@ -40,8 +41,8 @@ export const CorridorTrends = ({ data, messages }: CorridorProps): VNode | null 
         {cost && (
           <TrendFigure
             messages={messages}
-            title={corridor.trendCostTitle(cost.more, cost.from, cost.to)}
-            subtitle={corridor.trendCostSubtitle(cost.from, cost.to)}
+            title={corridor.trendCostTitle(cost.more, formatPeriod(cost.from, messages), formatPeriod(cost.to, messages))}
+            subtitle={corridor.trendCostSubtitle(formatPeriod(cost.from, messages), formatPeriod(cost.to, messages))}
             source={data.costSource}
             lines={[{ name: "", tone: "cost", ...data.costTrend }]}
           />

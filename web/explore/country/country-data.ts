@@ -73,5 +73,7 @@ export interface CountryData {
   readonly cost: { readonly mean: Figure; readonly byCorridor: Breakdown; readonly old: boolean } | undefined;
   readonly displaced: { readonly rows: readonly DisplacedRow[]; readonly source: string } | undefined;
   readonly quality: Quality;
+  /** What must be known before the people figures are read. */
+  readonly peopleNote?: string;
   readonly notes: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { isEstimate } from "../../figures/figure.ts";
 import { TrendFigure } from "../trend-figure.tsx";
 import { BreakdownFigure } from "./breakdown-figure.tsx";
 import type { SectionProps } from "./country-page.tsx";
@@ -46,6 +47,7 @@ export const MoneySection = ({ data, messages }: SectionProps): VNode => {
           title={country.moneyTrendTitle(name, leads(moneyTrend) === "inward" ? "received" : "paid")}
           subtitle={country.moneyTrendSubtitle(from, to)}
           source={moneyTrend.source}
+          {...([...moneyTrend.inward.figures, ...moneyTrend.outward.figures].some(isEstimate) ? { remark: charts.estimateNote } : {})}
           lines={[
             { name: country.lineReceived, tone: "money", ...moneyTrend.inward },
             { name: country.linePaid, tone: "money-soft", ...moneyTrend.outward },
