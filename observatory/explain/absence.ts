@@ -31,6 +31,12 @@ type AbsenceWords = (context: ReleaseContext, observation: Observation) => strin
 const notListed: AbsenceWords = (_, { status }) =>
   `${status === "L" ? "Not listed by the source" : "Not reported"}. That is no statement that it is zero.`;
 
+/** What an area reports having received; undefined also where a release has no such totals. */
+const receiptsOf = (context: ReleaseContext, area: string, period: string): number | undefined =>
+  context.release.manifest.dataflows.some(({ id }) => id === "DF_REMITTANCE_TOTAL")
+    ? context.stored("DF_REMITTANCE_TOTAL", "REM_RECEIVED", area, "", "_T", period)
+    : undefined;
+
 /** Why a key of a dataflow is not listed. */
 const UNLISTED: Readonly<Record<string, AbsenceWords>> = {
   DF_MIGRANT_STOCK: (_, { area, counterpart, period }) =>
@@ -38,7 +44,7 @@ const UNLISTED: Readonly<Record<string, AbsenceWords>> = {
       ? `Not reported: no total is published for ${period}.`
       : `Not listed by the source: no revision has a corridor from ${stockArea(counterpart)} to ${stockArea(area)} around ${period}. That is no statement that nobody moved.`,
   DF_REMITTANCE_FLOW: (context, { area, counterpart, period }) => {
-    const received = context.stored("DF_REMITTANCE_TOTAL", "REM_RECEIVED", area, "", "_T", period);
+    const received = receiptsOf(context, area, period);
     if (received === undefined || received === 0)
       return `Not reported: ${moneyArea(area)} reports no receipts for ${period}, so there is nothing to allocate.`;
     return `Not listed by the source: no migrants from ${moneyArea(area)} are known in ${moneyArea(counterpart)} in ${period}, or no income to go by.`;
