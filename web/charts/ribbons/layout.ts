@@ -1,5 +1,5 @@
 import { coordinate } from "../coordinate.ts";
-import { wrap } from "../lettering.ts";
+import { textWidth, wrap } from "../lettering.ts";
 
 export interface Ribbon {
   /** 0 to 1 of the widest; undefined where there is no figure. */
@@ -40,6 +40,7 @@ export interface RibbonsLayout {
   readonly people: PlacedRibbon;
   readonly money: PlacedRibbon;
   readonly costY: number;
+  readonly costSize: number;
 }
 
 const NODE = 5;
@@ -79,6 +80,8 @@ export const layOutRibbons = (input: RibbonsInput, width: number): RibbonsLayout
       lines: moneyLines,
     },
     costY,
+    // The smallest lettering of a chart, where the words would touch the ends.
+    costSize: textWidth(input.cost, size) > width - 32 ? 12 : size,
   };
 };
 

@@ -14,7 +14,7 @@ export const drawRibbons = (input: RibbonsInput, width: number): VNode => {
       <Band ribbon={input.people} placed={layout.people} tone="people" layout={layout} />
       <Band ribbon={input.money} placed={layout.money} tone="money" layout={layout} />
       {input.cost && (
-        <text x={width / 2} y={layout.costY} text-anchor="middle" {...lettered("cost", layout.size, 600)}>
+        <text x={width / 2} y={layout.costY} text-anchor="middle" {...lettered("cost", layout.costSize, 600)}>
           {input.cost}
         </text>
       )}
