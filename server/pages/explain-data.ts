@@ -20,6 +20,7 @@ export const explainData = (reader: ReleaseReader, dataflow: string, key: string
     key,
     unit: explanation.unit,
     provenance: reader.provenanceOf(observation),
+    ...(explanation.absence === undefined ? {} : { absence: explanation.absence }),
     steps: explanation.steps.map(stepOf),
     back: backOf(explanation, messages),
   };

@@ -261,6 +261,7 @@ export const en = {
     fromCells: "The publishers' cells it rests on",
     step: (number: number) => `Step ${number}`,
     uses: (steps: string) => `uses ${steps}`,
+    stepsRef: (first: number, last: number) => `steps ${first} to ${last}`,
     stepRef: (number: number) => `step ${number}`,
     value: "Value",
     publisher: "Publisher",

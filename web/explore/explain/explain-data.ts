@@ -37,6 +37,8 @@ export interface ExplainData {
   /** What the last step is multiplied by to give the figure: 1000 where the steps count thousands of dollars. */
   readonly unit: number;
   readonly provenance: Provenance | undefined;
+  /** Why there is no figure. */
+  readonly absence?: string;
   /** Empty for an absence. */
   readonly steps: readonly ExplainStep[];
   /** The page the figure stands on. */

@@ -43,7 +43,7 @@ const Explain = ({ data, messages }: ExplainProps): VNode => {
       <section class="section" id="steps">
         <h2>{explain.steps}</h2>
         {data.steps.length === 0 ? (
-          <p>{data.figure.value === null ? explain.nothing : explain.byRule}</p>
+          <p>{data.figure.value === null ? (data.absence ?? explain.nothing) : explain.byRule}</p>
         ) : (
           <>
             <FilesUsed steps={data.steps} messages={messages} />

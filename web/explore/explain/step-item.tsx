@@ -19,10 +19,10 @@ export const StepItem = ({ step, messages }: { readonly step: ExplainStep; reado
           <p class="small soft">
             {explain.ops[step.op] ?? step.op}
             {": "}
-            {step.inputs.map((input, place) => (
+            {runsOf(step.inputs).map(([first, last], place) => (
               <>
                 {place > 0 && ", "}
-                <a href={`#step-${input}`}>{explain.stepRef(input)}</a>
+                <a href={`#step-${first}`}>{first === last ? explain.stepRef(first) : explain.stepsRef(first, last)}</a>
               </>
             ))}
           </p>
@@ -30,6 +30,24 @@ export const StepItem = ({ step, messages }: { readonly step: ExplainStep; reado
         {step.from && <Origin from={step.from} messages={messages} />}
       </div>
     </li>
+  );
+};
+
+/** Numbers as runs: 1, 2, 3, 7 are 1–3 and 7; two neighbours stay apart. */
+const runsOf = (numbers: readonly number[]): readonly (readonly [first: number, last: number])[] => {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.flatMap(([first, last]): [number, number][] =>
+    last - first === 1
+      ? [
+          [first, first],
+          [last, last],
+        ]
+      : [[first, last]],
   );
 };
 
