@@ -1,0 +1,27 @@
+// usage: npx tsx tests/support/write-estimate-docs.mjs <folder of a release> <folder of the publishers' files>
+// Writes docs/largest-moves.md and docs/findings-of-the-readers.md, and the figures between the marks of docs/methodology/*.md.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { openRelease } from "#observatory";
+import { largestMoves } from "./estimate-docs/largest-moves.mjs";
+import { fillBlocks } from "./estimate-docs/markdown.mjs";
+import { readerFindings } from "./estimate-docs/reader-findings.mjs";
+import { releaseFigures } from "./estimate-docs/release-figures.mjs";
+import { remittanceFigures } from "./estimate-docs/remittance-figures.mjs";
+import { stockFigures } from "./estimate-docs/stock-figures.mjs";
+
+const [releaseFolder, sourcesFolder] = process.argv.slice(2);
+if (!releaseFolder || !sourcesFolder) throw new RangeError("name the folder of a release and the folder of the publishers' files");
+const docs = resolve(import.meta.dirname, "../../docs");
+const release = openRelease(resolve(releaseFolder));
+
+writeFileSync(join(docs, "largest-moves.md"), largestMoves(release));
+writeFileSync(join(docs, "findings-of-the-readers.md"), await readerFindings(resolve(sourcesFolder)));
+const blocks = { ...stockFigures(release), ...remittanceFigures(release), ...releaseFigures(release) };
+const pages = readdirSync(join(docs, "methodology")).filter((page) => page.endsWith(".md"));
+for (const page of pages) {
+  const path = join(docs, "methodology", page);
+  const text = readFileSync(path, "utf8");
+  const filled = fillBlocks(page, text, blocks);
+  if (filled !== text) writeFileSync(path, filled);
+}
