@@ -132,7 +132,7 @@ function roundSection({ round, top }) {
 
 const INTRODUCTION = `# The largest moves
 
-Generated from the release by \`tests/support/write-estimate-docs.mjs\`; do not edit by hand.
+Generated from the release by \`tests/support/make-estimate-docs.mjs\`; do not edit by hand.
 
 The corridors of this release start from the detail by origin and destination of the United Nations' 2020 revision and are fitted to the
 totals by destination and by origin of the 2024 revision ([how](methodology/migrant-stock-rounds.md)). This page lists, for each round, the 50

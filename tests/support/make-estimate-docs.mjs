@@ -1,4 +1,4 @@
-// usage: npx tsx tests/support/write-estimate-docs.mjs <folder of a release> <folder of the publishers' files>
+// usage: npx tsx tests/support/make-estimate-docs.mjs <folder of a release> <folder of the publishers' files>
 // Writes docs/largest-moves.md and docs/findings-of-the-readers.md, and the figures between the marks of docs/methodology/*.md.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
