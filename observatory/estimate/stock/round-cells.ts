@@ -1,4 +1,4 @@
-import { type Matrix, zeroMatrix } from "#methods";
+import type { Matrix } from "#methods";
 import type { Reported } from "../../harmonise/reported.ts";
 import { SOURCE_OF } from "../../harmonise/source-ids.ts";
 import { type FittedSex, OTHER_ORIGIN, type StockFrame } from "../../harmonise/stock-frame.ts";
@@ -51,9 +51,6 @@ export function roundCells(reported: Reported, frame: StockFrame, round: string,
   }
   return { cells, origins, yearOfColumn };
 }
-
-/** An empty set of cells, for rounds that start from a fitted one. */
-export const emptyCells = (frame: StockFrame): Matrix => zeroMatrix(frame.origins.length, frame.destinations.length);
 
 const codeOf = (name: SeedOrigin): number => SEED_ORIGINS.indexOf(name);
 const distance = (year: string, round: string): number => Math.abs(Number(year) - Number(round));
