@@ -51,7 +51,7 @@ export const writeRelease = async (
 };
 
 const refuseUnlessDraft = async (folder: string, release: string): Promise<void> => {
-  const entries = await readdir(folder).catch(() => []);
+  const entries = await readdir(folder).catch((): string[] => []);
   if (entries.length === 0) return;
   if (!entries.includes(STATE_FILE)) throw new Problem("folder-not-a-release", { folder });
   const text = await readFile(join(folder, STATE_FILE), "utf8");

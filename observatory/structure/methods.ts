@@ -23,6 +23,10 @@ export const METHODS = {
     name: "Fitted after displacement",
     words: "The 2020 corridor, changed by the displacement recorded since, fitted to the 2024 totals.",
   },
+  FIT_CARRIED: {
+    name: "Fitted from 2020",
+    words: "The 2020 corridor, which no recorded displacement changed, fitted to the 2024 totals: no later detail by corridor is at hand.",
+  },
   FIT_OTHER: {
     name: "Other origins, modelled",
     words: "Migrants whose origin is not named: their growth goes first to destinations whose named origins the latest totals no longer support.",

@@ -9,6 +9,7 @@ const METHOD_OF: Readonly<Record<SeedOrigin, MethodCode>> = {
   "other-round": "FIT_EARLIER",
   comparable: "FIT_COMPARABLE",
   displaced: "FIT_DISPLACED",
+  carried: "FIT_CARRIED",
   "other-model": "FIT_OTHER",
 };
 

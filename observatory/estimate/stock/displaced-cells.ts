@@ -16,6 +16,7 @@ export function displacedCells(before: Matrix, change: Matrix, sexShare: Float64
     const moved = change.values[x]! * sexShare[Math.floor(x / before.columns)]!;
     return Math.max(persons + moved, persons * LEAST_SHARE_KEPT);
   });
-  const displaced = SEED_ORIGINS.indexOf("displaced");
-  return { cells: { ...before, values }, origins: Uint8Array.from(values, (persons) => (persons > 0 ? displaced : 0)) };
+  const [displaced, carried] = [SEED_ORIGINS.indexOf("displaced"), SEED_ORIGINS.indexOf("carried")];
+  const origins = Uint8Array.from(values, (persons, x) => (persons <= 0 ? 0 : change.values[x] === 0 ? carried : displaced));
+  return { cells: { ...before, values }, origins };
 }

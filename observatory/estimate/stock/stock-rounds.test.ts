@@ -57,6 +57,7 @@ describe("estimateStockRounds", () => {
     expect(methodOfRound(rounds, "2020", cell("OTH", "AAA"))).toBe("FIT_OTHER");
     expect(methodOfRound(rounds, "2024", cell("DDD", "BBB"))).toBe("FIT_DISPLACED");
     expect(seedOriginOf(rounds, "2024", cell("DDD", "BBB"))).toBe("displaced");
+    expect(methodOfRound(rounds, "2024", cell("CCC", "AAA"))).toBe("FIT_CARRIED");
   });
 });
 

@@ -7,7 +7,7 @@ import type { MethodCode } from "../../structure/methods.ts";
 import { ObservationTable } from "../../structure/observation-table.ts";
 import { type AnnualColumn, annualColumn, neighbours, type RoundMatrices, yearsBetween } from "./annual-stock.ts";
 import { methodOfRound, seedOriginOf } from "./corridor-origin.ts";
-import type { StockRounds } from "./stock-rounds.ts";
+import { LAST_DETAILED_ROUND, type StockRounds } from "./stock-rounds.ts";
 
 /** Which of the two stock indicators a table holds. */
 export interface StockVariant {
@@ -30,6 +30,7 @@ const MARGIN_SOURCES = { destination: SOURCE_OF.stockByDestination, origin: SOUR
 const FIT_SOURCE = `${SOURCE_OF.stockByDestination}+${SOURCE_OF.stockByOrigin}`;
 const SOURCE_OF_METHOD: Readonly<Partial<Record<MethodCode, string>>> = {
   FIT: `${SOURCE_OF.stockSeed}+${FIT_SOURCE}`,
+  FIT_CARRIED: `${SOURCE_OF.stockSeed}+${FIT_SOURCE}`,
   FIT_OTHER: `${SOURCE_OF.stockSeed}+${FIT_SOURCE}`,
   FIT_EARLIER: `${SOURCE_OF.stockSeedBefore}+${SOURCE_OF.stockSeed}+${FIT_SOURCE}`,
   FIT_DISPLACED: `${SOURCE_OF.stockSeed}+${SOURCE_OF.displacement}+${FIT_SOURCE}`,
@@ -78,11 +79,18 @@ function pushDestination(
         if (value < 0) return;
         const method: MethodCode = !round ? "INTERPOLATED" : k < 0 ? "REPORTED" : variant.methodOf(year, i * width + destination);
         const source = k < 0 ? MARGIN_SOURCES.destination : fitSource(frame, variant, year, i * width + destination);
-        table.push(area, code, sex, year, value, statusOf(method), method, source);
+        const status = restsOnComparables(variant, year, i * width + destination, method) ? "I" : statusOf(method);
+        table.push(area, code, sex, year, value, status, method, source);
       });
     }
   }
 }
+
+/** True for a corridor carried on from a round in which it was imputed from comparable areas. */
+const restsOnComparables = (variant: StockVariant, year: string, cell: number, method: MethodCode): boolean =>
+  (method === "FIT_CARRIED" || method === "FIT_DISPLACED") &&
+  year > LAST_DETAILED_ROUND &&
+  variant.methodOf(LAST_DETAILED_ROUND, cell) === "FIT_COMPARABLE";
 
 /** A total that the source lists without a figure is missing with the source's reason; it is not zero. */
 function pushMissing(table: ObservationTable, reported: Reported, side: "destination" | "origin", area: string, sex: string, year: string): void {

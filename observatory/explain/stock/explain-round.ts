@@ -60,6 +60,7 @@ function startOf(context: ReleaseContext, walk: Walk, cell: StockCell, sex: Fitt
     case "FIT":
     case "FIT_EARLIER":
       return explainReportedCell(context, walk, cell, sex);
+    case "FIT_CARRIED":
     case "FIT_DISPLACED":
       return explainDisplaced(context, walk, cell, sex, explainRound);
     case "FIT_OTHER":
