@@ -9,6 +9,8 @@ export const remittanceFigures = (release) => ({
   "reconciled-senders": () => reconciledSenders(release),
   "reconciled-extremes": () => reconciledExtremes(release),
   "paid-shares": () => paidShares(release),
+  "reconciled-breaks": () => reconciledBreaks(release),
+  "reconciled-conflicts": () => reconciledConflicts(release),
   costs: () => costs(release),
   unallocated: () => unallocated(release),
 });
@@ -181,4 +183,42 @@ function unallocated(release) {
     .toSorted((a, b) => b.value - a.value)
     .map(({ area, value }) => `${name(area)} ${whole(value / 1e6)}`);
   return `Not allocated in ${YEAR}, US$ million: ${rows.join(", ") || "nothing"}.`;
+}
+
+/** Senders whose reports come and go, and what that does to the reconciled series. */
+function reconciledBreaks(release) {
+  const pairs = [
+    ["TUR", "2004"],
+    ["PAK", "2007"],
+    ["GHA", "2014"],
+    ["VEN", "2016"],
+    ["UKR", "2022"],
+  ];
+  const rows = pairs.flatMap(([sender, first]) =>
+    [Number(first), Number(first) + 1, Number(first) + 2]
+      .filter((year) => year <= 2023)
+      .map((year) => [
+        name(sender),
+        year,
+        billion(flow(release, "REM_RS3").valueAt("WLD", sender, "_T", String(year))),
+        billion(total(release, "REM_PAID").valueAt(sender, "", "_T", String(year)), 3),
+        billion(flow(release, "REM_RECONCILED").valueAt("WLD", sender, "_T", String(year))),
+      ]),
+  );
+  return table(["Sender, bn US$", "Year", ">rule 3", ">reported", ">reconciled"], rows);
+}
+
+/** The pairs that the published matrices set to zero, in the series that does not. */
+function reconciledConflicts(release) {
+  const pairs = release.manifest.parameters["remittances, rule 3"]["assumed zeros"].map((pair) => pair.split("–"));
+  const both = pairs.flatMap(([one, other]) => [
+    [one, other],
+    [other, one],
+  ]);
+  const rows = both.map(([area, sender]) => [
+    `${name(area)} from ${name(sender)}`,
+    whole(release.cube("DF_MIGRANT_STOCK", "STOCK").valueAt(sender, area, "_T", YEAR)),
+    billion(flow(release, "REM_RECONCILED").valueAt(area, sender, "_T", YEAR), 3),
+  ]);
+  return table([`Money to, ${YEAR}`, ">migrants", ">reconciled, bn US$"], rows);
 }
