@@ -1,3 +1,4 @@
+import type { ColumnFile } from "#store";
 import type { Formula } from "../../estimate/profile/formula.ts";
 import { membersInYear, profileAggregates } from "../../estimate/profile/profile-aggregates.ts";
 import { stockArea } from "../area-words.ts";
@@ -34,22 +35,27 @@ export interface Coverage {
 
 /** The coverage of an aggregate's figure; undefined where no member has one. */
 export function coverageOf({ context, area, year }: ProfileCell, indicator: string): Coverage | undefined {
-  const table = context.keep("profile coverage", () => {
-    const { rows, columns } = context.release.readWorking("profile-coverage");
-    const text = (name: string, row: number): string => {
-      const column = columns[name];
-      return column?.kind === "text" ? column.texts[column.codes[row]!]! : "";
-    };
-    const shares = columns["POPULATION_SHARE"];
-    const all = new Map<string, Coverage>();
-    for (let row = 0; row < rows; row++) {
-      const populationShare = shares?.kind === "double" ? shares.values[row]! : 0;
-      const key = `${text("INDICATOR", row)}.${text("REF_AREA", row)}.${text("TIME_PERIOD", row)}`;
-      all.set(key, { members: Number(text("MEMBERS", row)), withFigure: Number(text("WITH_FIGURE", row)), populationShare });
-    }
-    return all;
-  });
-  return table.get(`${indicator}.${area}.${year}`);
+  const file = context.keep("profile coverage", () => context.release.readWorking("profile-coverage"));
+  return context.keep(`profile coverage ${indicator}`, () => coverageIn(file, indicator)).get(`${area}.${year}`);
+}
+
+function coverageIn({ rows, columns }: ColumnFile, indicator: string): ReadonlyMap<string, Coverage> {
+  const text = (name: string): { texts: readonly string[]; codes: ArrayLike<number> } => {
+    const column = columns[name];
+    if (column?.kind !== "text") throw new RangeError(`the coverage of profiles has no ${name}`);
+    return column;
+  };
+  const [indicators, areas, years, members, counts] = ["INDICATOR", "REF_AREA", "TIME_PERIOD", "MEMBERS", "WITH_FIGURE"].map(text);
+  const shares = columns["POPULATION_SHARE"];
+  const wanted = indicators!.texts.indexOf(indicator);
+  const at = (column: typeof areas, row: number): string => column!.texts[column!.codes[row]!]!;
+  const found = new Map<string, Coverage>();
+  for (let row = 0; row < rows; row++) {
+    if (indicators!.codes[row] !== wanted || shares?.kind !== "double") continue;
+    const coverage = { members: Number(at(members, row)), withFigure: Number(at(counts, row)), populationShare: shares.values[row]! };
+    found.set(`${at(areas, row)}.${at(years, row)}`, coverage);
+  }
+  return found;
 }
 
 /** "33 of 34 members of Latin America and the Caribbean have a figure: 99.2 % of its population". */
