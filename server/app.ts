@@ -1,7 +1,9 @@
 import { Hono, type Context } from "hono";
 import { Problem } from "#vocabulary";
-import { currentState, wordsOfState, type OpenedRelease } from "#observatory";
+import { currentState, wordsOfState, type OpenedRelease, type ReleaseList } from "#observatory";
 import { messagesFor, renderPage, type Frame } from "#web";
+import { mountApi } from "./api/mount-api.ts";
+import type { ClientSettings } from "./api/rate-settings.ts";
 import { Encoded } from "./http/encoded.ts";
 import { PageCache } from "./http/page-cache.ts";
 import { answerFault, answerNotFound, answerProblem } from "./http/problem-answer.ts";
@@ -16,6 +18,10 @@ import type { SiteContext } from "./site-context.ts";
 export interface AppOptions {
   /** The release the pages show. */
   readonly release: OpenedRelease;
+  /** The releases kept here, for addresses that name one; only that one when left out. */
+  readonly releases?: () => ReleaseList;
+  /** How many requests for data a client may send, and how clients are known. */
+  readonly clients?: ClientSettings;
   readonly now?: () => Date;
   /** Name of the product, where whoever runs it calls it otherwise. */
   readonly siteName?: string;
@@ -43,6 +49,8 @@ export const createApp = (options: AppOptions): Hono => {
   };
   const cache = new PageCache(CACHED_BYTES);
   const app = new Hono();
+  const { release, releases, clients, onFault } = options;
+  mountApi(app, { release, releases, clients, onFault, siteName: frame.siteName });
   app.use(securityHeaders);
   app.get("/healthz", (c) => c.json({ status: "ok", release: frame.release.id }, 200, { "cache-control": "no-store" }));
   app.get("/assets/:file", (c) => {

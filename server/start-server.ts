@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
 import { Problem } from "#vocabulary";
 import { latestRelease, listReleases, openRelease, releaseFolders } from "#observatory";
+import { clientSettings, type ClientSettings } from "./api/rate-settings.ts";
 import { createApp } from "./app.ts";
 import { checkoutFolder } from "./http/checkout-folder.ts";
 import { loadSiteAssets } from "./http/site-assets.ts";
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly checkout?: string;
   /** Folder of the releases built here (KNOMAD_DATA); read, never written. */
   readonly data?: string | undefined;
+  /** How many requests for data a client may send; what the environment says when left out. */
+  readonly clients?: ClientSettings;
   /** Told what happens; stderr when left out. */
   readonly note?: (words: string) => void;
 }
@@ -34,12 +37,15 @@ const PATIENCE = 5_000;
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { port, host, checkout = checkoutFolder(), data, note = (words: string) => process.stderr.write(`${words}\n`) } = options;
-  const list = listReleases(releaseFolders(checkout, data));
+  const folders = releaseFolders(checkout, data);
+  const list = listReleases(folders);
   for (const { folder, problem } of list.unreadable) note(`${folder}: ${problem.message}`);
   const listed = latestRelease(list) ?? list.releases[0];
   if (!listed) throw new Problem("unknown-release", { release: "to show", known: "none" });
   const app = createApp({
     release: openRelease(listed.folder),
+    releases: () => listReleases(folders),
+    clients: options.clients ?? clientSettings(process.env),
     assets: loadSiteAssets(checkout),
     onFault: (fault, path) => note(`${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),
   });

@@ -16,6 +16,7 @@ export {
 } from "./reference-areas/income-group.ts";
 export { formerStates, formerStatesOf, type FormerState } from "./reference-areas/former-states.ts";
 export { aliasesOf, resolveAreaName, type NameContext } from "./reference-areas/resolve-area-name.ts";
+export { editDistance } from "./reference-areas/edit-distance.ts";
 export { searchAreas, type FoundArea, type SearchChoice } from "./reference-areas/search-areas.ts";
 
 // Code lists

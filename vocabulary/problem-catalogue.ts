@@ -220,6 +220,90 @@ export const PROBLEM_CATALOGUE = {
     detail: "{folder} holds something else than a release.",
     remedy: "Name a folder that is empty, not there yet, or holds a draft: a build replaces it as a whole.",
   },
+  "unknown-parameter": {
+    status: 400,
+    title: "Unknown parameter",
+    detail: "There is no parameter {parameter} at this address.",
+    remedy: "{suggestion}Parameters here: {known}.",
+  },
+  "repeated-parameter": {
+    status: 400,
+    title: "Parameter given twice",
+    detail: "{parameter} is given {times} times.",
+    remedy: "Give it once; several codes of a dimension are joined by + in the key.",
+  },
+  "bad-parameter": {
+    status: 400,
+    title: "Parameter not understood",
+    detail: "{parameter} is {value}. {reason}",
+    remedy: "What {parameter} takes: {expected}.",
+  },
+  "releases-differ": {
+    status: 400,
+    title: "Two releases asked for",
+    detail: "The address names release {pinned}, the parameter {release}.",
+    remedy: "Leave the parameter out below /r/{pinned}, or ask below /api.",
+  },
+  "unknown-address": {
+    status: 404,
+    title: "Nothing at this address",
+    detail: "There is nothing at {address}.",
+    remedy: "Nearest: {nearest}. Every address is described in /api/openapi.json.",
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: "Only for reading",
+    detail: "{method} is not possible at {address}.",
+    remedy: "Use GET or HEAD.",
+  },
+  "not-acceptable": {
+    status: 406,
+    title: "No such form",
+    detail: "This address cannot answer with any of: {accepted}.",
+    remedy: "It answers with: {offered}. Leave Accept out or add */*; a format= in the query, where there is one, wins over Accept.",
+  },
+  "too-many-observations": {
+    status: 413,
+    title: "Too many observations for one answer",
+    detail: "These are more than the {limit} observations that an answer in {format} holds.",
+    remedy: "Name fewer codes or periods{others}, or take whole indicators: {bulk}.",
+  },
+  "address-too-long": {
+    status: 414,
+    title: "Address too long",
+    detail: "The {part} has {length} characters, more than {limit}.",
+    remedy: "Leave a dimension open with nothing or *, and pick from the answer; or ask in parts.",
+  },
+  "range-not-satisfiable": {
+    status: 416,
+    title: "No such part",
+    detail: "{range} is no part of a file of {bytes} bytes.",
+    remedy: "Ask for bytes from 0 to {last}, as in Range: bytes=0-99.",
+  },
+  "periods-reversed": {
+    status: 422,
+    title: "Ends before it begins",
+    detail: "startPeriod {start} lies after endPeriod {end}.",
+    remedy: "Exchange them.",
+  },
+  "too-many-codes": {
+    status: 422,
+    title: "Too many codes",
+    detail: "The key names {count} codes, more than {limit}.",
+    remedy: "Leave a dimension open with nothing or *, and pick from the answer; or ask in parts.",
+  },
+  "too-many-requests": {
+    status: 429,
+    title: "Too many requests",
+    detail: "More than {limit} requests a minute came from here.",
+    remedy: "Ask again in {seconds} s. Whole indicators come in one request below /api/v1/bulk.",
+  },
+  unexpected: {
+    status: 500,
+    title: "Something went wrong here",
+    detail: "The request could not be answered because of a fault in this programme.",
+    remedy: "Try again later; if it stays, tell whoever runs this server which address you asked for.",
+  },
 } as const satisfies Record<string, CataloguedProblem>;
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;

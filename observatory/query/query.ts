@@ -4,6 +4,7 @@ import type { Observation } from "../structure/observation.ts";
 import type { Cube } from "./cube.ts";
 import type { CubeFilter } from "./cube-key.ts";
 import { periodRange } from "./period-range.ts";
+import { seriesWindows } from "./series-windows.ts";
 
 /** What somebody asks for, as written. */
 export interface QueryRequest {
@@ -64,12 +65,7 @@ export const parseQuery = (dataflow: Dataflow, request: QueryRequest): Query => 
 export function* runQuery(source: CubeSource, query: Query): Generator<Observation> {
   for (const indicator of query.indicators) {
     const cube = source.cube(query.dataflow, indicator);
-    const periods = query.within ? new Set(cube.periods().filter(query.within)) : undefined;
-    for (const series of cube.index.select(query.filter)) {
-      let first = cube.index.starts[series]!;
-      let end = cube.index.starts[series + 1]!;
-      while (periods && first < end && !periods.has(cube.period(first))) first++;
-      while (periods && first < end && !periods.has(cube.period(end - 1))) end--;
+    for (const { series, first, end } of seriesWindows(cube, query)) {
       for (let row = first; row < end; row++) {
         if (isAmong(row - first, end - row, query)) yield cube.observation(row, series);
       }

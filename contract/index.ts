@@ -1,0 +1,20 @@
+/** The contract's door: what callers of the API may send and what they get. Rooms that run in the browser import types only. */
+export { LANGUAGES } from "./languages.ts";
+export { LIMITS } from "./limits.ts";
+export { COMMON_PROBLEMS, type PartsOf, type QueryOf, type RouteExample, type RoutePromise } from "./route-promise.ts";
+export { ALL_PROMISES, PROMISES } from "./routes/index.ts";
+export { openApiPaths, routerPath } from "./openapi/route-paths.ts";
+export { openApiDocument, type DescriptionSetting } from "./openapi/open-api-document.ts";
+export type { OfferedFormat } from "./openapi/describe-route.ts";
+export { problemShape, type ProblemAnswer } from "./answers/problem.ts";
+export type { ObservationAnswer } from "./answers/observation.ts";
+export type { DataAnswer } from "./answers/data.ts";
+export type { DataflowAnswer, DataflowsAnswer } from "./answers/dataflow.ts";
+export type { AvailabilityAnswer } from "./answers/availability.ts";
+export type { ExplanationAnswer } from "./answers/explanation.ts";
+export type { AreaAnswer, AreasAnswer } from "./answers/area.ts";
+export type { ReleaseAnswer, ReleasesAnswer } from "./answers/release.ts";
+export type { SourcesAnswer } from "./answers/source.ts";
+export type { MethodsAnswer } from "./answers/method.ts";
+export type { SearchAnswer } from "./answers/search.ts";
+export type { StartAnswer } from "./answers/start.ts";

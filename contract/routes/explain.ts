@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { explanationShape } from "../answers/explanation.ts";
+import { PARAMETERS } from "../parameters.ts";
+import { PATH_PARTS } from "../path-parts.ts";
+import { promise } from "../route-promise.ts";
+
+export const EXPLAIN = promise({
+  id: "explainFigure",
+  path: "/explain/{dataflow}/{key}",
+  about: "data",
+  summary: "How a figure came about",
+  description: "The steps from the publishers' cells to one released figure; each step can be computed again from those before it.",
+  parts: z.strictObject({ dataflow: PATH_PARTS.dataflow, key: PATH_PARTS.figure }),
+  query: z.strictObject({ release: PARAMETERS.release }),
+  answer: { shape: explanationShape },
+  problems: ["unknown-dataflow", "bad-key", "unknown-area"],
+  examples: [{ words: "Mexicans in the United States in 2020", href: "/api/v1/explain/DF_MIGRANT_STOCK/STOCK.USA.MEX._T.2020" }],
+});

@@ -1,0 +1,73 @@
+import type { Context } from "hono";
+import type { StateEntry } from "#observatory";
+import { acceptedEncoding, type ContentEncoding } from "../http/accepted.ts";
+import { namesTag } from "../http/if-none-match.ts";
+import { ALWAYS, ASK_AGAIN, FOR_A_MINUTE, FOR_EVER } from "./answer-headers.ts";
+import { answerFile } from "./answer-file.ts";
+import type { ApiContext, ApiRoute, Made, PreparedBody } from "./api-route.ts";
+import type { BodyCache } from "./body-cache.ts";
+import { compressed, compressedPieces } from "./compress.ts";
+import { entityTag } from "./entity-tag.ts";
+import { breathing, remembered, streamOf } from "./piece-stream.ts";
+import { readRequest } from "./read-request.ts";
+
+/** What answers are made with, besides what they are made from. */
+export interface Answering {
+  readonly context: ApiContext;
+  readonly cache: BodyCache;
+  /** Of the programme: another one may write the same answer with other bytes. */
+  readonly edition: string;
+}
+
+/** Answers a request by its route: 304 before anything is made, then from the cache, then made. Throws Problem for what cannot be answered. */
+export const answerRequest = async (
+  c: Context,
+  route: ApiRoute,
+  { context, cache, edition }: Answering,
+  rate: Readonly<Record<string, string>>,
+): Promise<Response> => {
+  const { asked, shelved, pinned } = readRequest(c, route.promise, context.shelf);
+  const prepared = route.prepare(asked, context);
+  const { release, hash, state } = shelved;
+  if ("file" in prepared) return answerFile(c, prepared.file, release, { ...rate, "cache-control": keptFor(pinned, true, state) });
+  const { identity, mediaType, language, lasting, headers: own } = prepared;
+  const encoding = isCompressible(mediaType) ? acceptedEncoding(c.req.header("accept-encoding")) : "identity";
+  const etag = entityTag(edition, release.id, hash, state.state, route.promise.id, identity, mediaType, language ?? "", encoding);
+  const headers = { ...ALWAYS, ...rate, ...own, etag, "cache-control": keptFor(pinned, lasting, state) };
+  const ifNoneMatch = c.req.header("if-none-match");
+  if (namesTag(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
+  const body = cache.get(etag) ?? (await bodyOf(prepared, encoding, etag, cache));
+  if (ifNoneMatch?.trim() === "*") return new Response(null, { status: 304, headers });
+  return new Response(c.req.method === "HEAD" ? null : body instanceof Uint8Array ? body : streamOf(body), {
+    status: 200,
+    headers: {
+      ...headers,
+      "content-type": mediaType === "text/csv" ? "text/csv; charset=utf-8" : mediaType,
+      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+      ...(language ? { "content-language": language } : {}),
+      ...(body instanceof Uint8Array ? { "content-length": String(body.length) } : {}),
+    },
+  });
+};
+
+const bodyOf = async (
+  { make }: PreparedBody,
+  encoding: ContentEncoding,
+  etag: string,
+  cache: BodyCache,
+): Promise<Uint8Array<ArrayBuffer> | AsyncGenerator<Uint8Array>> => {
+  const made: Made = await make();
+  if (typeof made === "object" && "pieces" in made)
+    return remembered(compressedPieces(breathing(made.pieces), encoding), cache.largest, (whole) => cache.keep(etag, whole));
+  const body = compressed(typeof made === "string" ? new TextEncoder().encode(made) : made, encoding);
+  cache.keep(etag, body);
+  return body;
+};
+
+/** A draft may still change, and a withdrawn release must say so: neither is kept without asking. */
+const keptFor = (pinned: boolean, lasting: boolean, { state }: StateEntry): string => {
+  if (state === "draft" || state === "withdrawn") return ASK_AGAIN;
+  return pinned && lasting ? FOR_EVER : FOR_A_MINUTE;
+};
+
+const isCompressible = (mediaType: string): boolean => mediaType.startsWith("text/") || mediaType === "application/json";

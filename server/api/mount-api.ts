@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import type { Context, Hono } from "hono";
+import { openApiDocument, routerPath } from "#contract";
+import { EXPORT_FORMATS, type OpenedRelease, type ReleaseList } from "#observatory";
+import { Problem } from "#vocabulary";
+import { answerDescription } from "./answer-description.ts";
+import { PREFLIGHT } from "./answer-headers.ts";
+import { answerRequest, type Answering } from "./answer-request.ts";
+import { BodyCache } from "./body-cache.ts";
+import { clientAddress } from "./client-address.ts";
+import { nearestAddress } from "./nearest-address.ts";
+import { packageVersion } from "./package-version.ts";
+import { answerDetails } from "./problem-details.ts";
+import { RateLimit } from "./rate-limit.ts";
+import { clientSettings, type ClientSettings } from "./rate-settings.ts";
+import { ReleaseShelf } from "./release-shelf.ts";
+import { API_ROUTES } from "./routes/index.ts";
+
+export interface ApiOptions {
+  /** The release that addresses without one answer from. */
+  readonly release: OpenedRelease;
+  /** The releases kept here; only that one when left out. */
+  readonly releases?: (() => ReleaseList) | undefined;
+  readonly siteName: string;
+  readonly clients?: ClientSettings | undefined;
+  /** Milliseconds that only grow. */
+  readonly clock?: (() => number) | undefined;
+  /** Told of faults that no code names. */
+  readonly onFault?: ((fault: unknown, path: string) => void) | undefined;
+}
+
+const CACHED_BYTES = 32 * 1024 * 1024;
+/** Goes up when an answer's bytes change for another reason than the release or the version. */
+const EDITION = "1";
+const BEGINNINGS = ["", "/r/:pin"];
+
+/** Puts the API on a site: /api/v1/…, the same below /r/{release}, and its description. Before middleware that is for pages. */
+export const mountApi = (app: Hono, options: ApiOptions): void => {
+  const clock = options.clock ?? ((): number => performance.now());
+  const { rate, proxies } = options.clients ?? clientSettings({});
+  const limit = new RateLimit({ ...rate, clock, secret: randomBytes(32) });
+  const version = packageVersion();
+  const { zlib, brotli } = process.versions;
+  const answering: Answering = {
+    context: { shelf: new ReleaseShelf(options.release, options.releases, clock), siteName: options.siteName, version },
+    cache: new BodyCache(CACHED_BYTES),
+    edition: [version, EDITION, zlib, brotli].join("/"),
+  };
+  const guarded =
+    (answer: (c: Context, rate: Readonly<Record<string, string>>) => Response | Promise<Response>) =>
+    async (c: Context): Promise<Response> => {
+      const address = clientAddress(c, proxies);
+      try {
+        return await answer(c, limit.take(address));
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status >= 500) options.onFault?.(error, c.req.path);
+        return answerDetails(error instanceof Problem ? error : new Problem("unexpected"), c.req.path, limit.headers(address));
+      }
+    };
+  for (const beginning of BEGINNINGS) {
+    for (const route of API_ROUTES)
+      app.get(
+        routerPath(route.promise.path, beginning),
+        guarded((c, headers) => answerRequest(c, route, answering, headers)),
+      );
+  }
+  const description = openApiDocument({ name: options.siteName, version, release: options.release.id, formats: EXPORT_FORMATS });
+  app.get(
+    "/api/openapi.json",
+    guarded((c, headers) => answerDescription(c, description, headers)),
+  );
+  for (const path of ["/api", "/api/*", "/r/:pin/api", "/r/:pin/api/*"]) {
+    app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT }));
+    app.all(path, guarded(refuse));
+  }
+};
+
+const refuse = (c: Context): never => {
+  if (c.req.method === "GET" || c.req.method === "HEAD")
+    throw new Problem("unknown-address", { address: c.req.path.slice(0, 200), nearest: nearestAddress(c.req.path) });
+  throw new Problem("method-not-allowed", { method: c.req.method, address: c.req.path.slice(0, 200) });
+};

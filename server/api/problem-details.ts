@@ -1,0 +1,35 @@
+import { PROBLEM_CATALOGUE, type Problem, type ProblemCode } from "#vocabulary";
+import type { ProblemAnswer } from "#contract";
+import { ALWAYS, NEVER_KEPT } from "./answer-headers.ts";
+
+/** Headers that a problem brings with it. */
+const HEADERS_OF: Partial<Record<ProblemCode, (values: Problem["values"]) => Record<string, string>>> = {
+  "too-many-requests": ({ seconds }) => ({ "retry-after": String(seconds) }),
+  "method-not-allowed": () => ({ allow: "GET, HEAD, OPTIONS" }),
+  "range-not-satisfiable": ({ bytes }) => ({ "content-range": `bytes */${bytes}` }),
+};
+
+/** A problem as RFC 9457 details. */
+export const problemDetails = (problem: Problem, path: string): ProblemAnswer => ({
+  type: `/problems#${problem.code}`,
+  title: PROBLEM_CATALOGUE[problem.code].title,
+  status: problem.status,
+  detail: problem.message,
+  instance: path,
+  code: problem.code,
+  remedy: problem.remedy,
+  values: problem.values,
+});
+
+/** A problem as an answer. */
+export const answerDetails = (problem: Problem, path: string, headers: Readonly<Record<string, string>>): Response =>
+  new Response(JSON.stringify(problemDetails(problem, path)), {
+    status: problem.status,
+    headers: {
+      ...ALWAYS,
+      ...headers,
+      ...HEADERS_OF[problem.code]?.(problem.values),
+      "cache-control": NEVER_KEPT,
+      "content-type": "application/problem+json",
+    },
+  });
