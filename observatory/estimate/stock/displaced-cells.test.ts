@@ -29,6 +29,11 @@ describe("displacedCells", () => {
     expect(displaced([[0, 0]], [[10, 0]], [0.5])).toEqual({ cells: [5, 0], origins: ["displaced", "none"] });
   });
 
+  it("says which corridors no displacement changed", () => {
+    const { origins } = displaced([[100, 100, 0]], [[0, -10, 0]], [0.5]);
+    expect(origins).toEqual(["carried", "displaced", "none"]);
+  });
+
   it("keeps a fifth of a corridor however many left, and nothing of one that was not there", () => {
     expect(LEAST_SHARE_KEPT).toBe(0.2);
     expect(displaced([[100, 100, 0]], [[-500, -100, -500]], [1]).cells).toEqual([20, 20, 0]);

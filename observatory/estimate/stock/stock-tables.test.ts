@@ -62,6 +62,16 @@ describe("stockTable", () => {
   });
 });
 
+describe("a corridor that rests on comparable areas", () => {
+  it("stays imputed when it is carried on to 2024, others are estimates", () => {
+    const totals = { into: { AAA: [100, 0], ABB: [100, 0] }, outOf: { CCC: [160, 0], DDD: [40, 0] } } as const;
+    const world = sampleWorld({ totals: { "2020": totals, "2024": totals }, seed: { "2020": { "CCC-AAA": [80, 0], "DDD-AAA": [20, 0] } } });
+    const table = stockTable(world.reported, world.frame, asFitted(world.rounds), world.rounds).table;
+    const keys = ["ABB.CCC._T.2020", "ABB.CCC._T.2024", "AAA.CCC._T.2020", "AAA.CCC._T.2024"];
+    expect(keys.map((key) => at(table, key))).toEqual(["80 I FIT_COMPARABLE", "80 I FIT_CARRIED", "80 E FIT", "80 E FIT_CARRIED"]);
+  });
+});
+
 describe("a total that is listed without a figure", () => {
   it("is missing with the publisher's reason, and has no corridors", () => {
     const figures = stockFigures(TWO_ROUNDS);

@@ -49,7 +49,7 @@ function roundMethods(release) {
       counts.set(key, { cells: cells + 1, persons: persons + value });
     }
   }
-  const methods = ["FIT", "FIT_EARLIER", "FIT_COMPARABLE", "FIT_DISPLACED", "FIT_OTHER"];
+  const methods = Object.keys(release.manifest.methods).filter((method) => [...counts.keys()].some((key) => key.startsWith(`${method}|`)));
   const rows = methods.map((method) => [
     method,
     ...rounds.flatMap((round) => {
