@@ -66,6 +66,32 @@ describe("workingTables", () => {
     expect(rowsOf(tables["remittance-weights"]!)).toEqual([`2020 CCC all ${weight}`, `2020 CCC without assumed zeros ${weight}`]);
   });
 
+  it("leave the assumed zeros of a receiver out of its second sum only", () => {
+    const totals = { into: { PAK: [10, 10], AAA: [31, 30] }, outOf: { IND: [40, 40], OTH: [1, 0] } } as const;
+    const cells = { "IND-PAK": [10, 10], "IND-AAA": [30, 30], "OTH-AAA": [1, 0] } as const;
+    const world = sampleWorld(
+      { totals: { "2015": totals, "2020": totals }, seed: { "2015": cells, "2020": cells } },
+      {
+        [SOURCE_OF.indicators]: [
+          income("IND"),
+          income("PAK"),
+          income("AAA"),
+          { indicator: "BX.TRF.PWKR.CD.DT", area: "IND", period: "2020", value: 9000 },
+        ],
+      },
+    );
+    const annual = stockTable(world.reported, world.frame, asFitted(world.rounds), world.rounds);
+    const allocated = remittanceYears({
+      reported: world.reported,
+      frame: world.frame,
+      stock: annual,
+      isCountry: () => true,
+      peersOf: () => [],
+    });
+    const made = workingTables({ frame: world.frame, rounds: world.rounds, years: allocated, coverage, tables: new Map() } as Estimates);
+    expect(rowsOf(made["remittance-weights"]!)).toEqual(["2020 IND all 80000", "2020 IND without assumed zeros 60000"]);
+  });
+
   it("have a factor for every receiver and sender, and the share of payments reported, in every year", () => {
     const factors = rowsOf(tables["remittance-factors"]!).filter((text) => text.startsWith("2020 "));
     expect(factors.length).toBe(frame.origins.length + frame.destinations.length + 1);
