@@ -13,7 +13,7 @@ export interface Stratum {
   readonly keys: readonly FigureKey[];
 }
 
-type Wanted = Partial<Record<"area" | "counterpart" | "sex" | "period", string>>;
+type Wanted = Partial<Record<"area" | "counterpart" | "sex" | "period", string | readonly string[]>>;
 
 const STOCK = "DF_MIGRANT_STOCK";
 const FLOW = "DF_REMITTANCE_FLOW";
@@ -40,6 +40,22 @@ export function strataOf(release: OpenedRelease): readonly Stratum[] {
     pick("migrants of unnamed origin", STOCK, "STOCK", { counterpart: "OTH", sex: "_T" }, 16, isCorridor),
     pick("to Taiwan", STOCK, "STOCK", { area: "TWN" }, 16),
     pick("from Taiwan", STOCK, "STOCK", { counterpart: "TWN" }, 12),
+    pick(
+      "from comparable areas, none of this sex",
+      STOCK,
+      "STOCK",
+      { sex: ["F", "M"] },
+      6,
+      ({ method, value }) => method === "FIT_COMPARABLE" && value === 0,
+    ),
+    pick(
+      "unnamed origins, none of this sex",
+      STOCK,
+      "STOCK",
+      { counterpart: "OTH", sex: ["F", "M"] },
+      6,
+      ({ method, value }) => method === "FIT_OTHER" && value === 0,
+    ),
     pick("South Sudan in 1995", STOCK, "STOCK", { area: "SSD", period: "1995" }, 8),
     pick("from South Sudan in 1995", STOCK, "STOCK", { counterpart: "SSD", period: "1995" }, 8),
     pick("Bonaire, Sint Eustatius and Saba", STOCK, "STOCK", { area: "BES" }, 8),
@@ -48,6 +64,7 @@ export function strataOf(release: OpenedRelease): readonly Stratum[] {
     pick("a year between rounds", STOCK, "STOCK", { period: "2007" }, 16),
     pick("women", STOCK, "STOCK", { sex: "F", period: "2020" }, 16),
     pick("after displacement", STOCK, "STOCK", { period: "2024" }, 16, ({ method }) => method === "FIT_DISPLACED"),
+    pick("carried from 2020", STOCK, "STOCK", { period: "2024" }, 8, ({ method }) => method === "FIT_CARRIED"),
     pick("other origins shared out", STOCK, "STOCK_OTHER_DISTRIBUTED", {}, 24),
     pick("assumed zero", FLOW, "REM_RS3", {}, 8, ({ method }) => method === "ASSUMED_ZERO"),
     pick("rule with filled incomes", FLOW, "REM_RS3", {}, 16, ({ method }) => method === "RS3_INCOME_FILLED"),

@@ -11,11 +11,15 @@ import { takeMargin } from "./take-margin.ts";
 /** Start of a corridor that no revision lists: the mean pattern of the areas of its subregion, applied to the area's published total. */
 export function explainComparable(context: ReleaseContext, walk: Walk, cell: StockCell, sex: FittedSex): number {
   const key = { TIME_PERIOD: cell.year, SEX: sex, REF_AREA: cell.area, COUNTERPART_AREA: cell.counterpart, PART: "comparable" };
-  const used = context.working.find("stock-seed", Object.values(key))!;
+  const used = context.working.find("stock-seed", Object.values(key));
+  const [from, to] = [stockArea(cell.counterpart), stockArea(cell.area)];
+  if (used === undefined) {
+    const words = `${sexWords(sex)} from ${from} in ${to}: none in the areas around either`;
+    return walk.take(words, 0, { kind: "rule", reason: "No comparable area lists the corridor for this sex: counts nothing." });
+  }
   const trial = new Walk();
   if (close(trial.value(meanOfPeers(context, trial, cell, sex) ?? trial.take("", 0, NOTHING)), used))
     return meanOfPeers(context, walk, cell, sex)!;
-  const [from, to] = [stockArea(cell.counterpart), stockArea(cell.area)];
   return context.working.take(
     walk,
     `starting point: no revision lists ${sexWords(sex)} from ${from} in ${to}, so the mean pattern of the areas around is taken`,

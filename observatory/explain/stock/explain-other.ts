@@ -11,6 +11,10 @@ import { takeMargin } from "./take-margin.ts";
 /** Start of the unnamed origins in a destination: the earlier row, plus its part in the row's growth. */
 export function explainOther(context: ReleaseContext, walk: Walk, cell: StockCell, sex: FittedSex, round: RoundWalk): number {
   const { area, year } = cell;
+  if (context.working.find("stock-seed", [year, sex, area, OTHER_ORIGIN, "carried"]) === undefined) {
+    const words = `${sexWords(sex)} from unnamed origins in ${stockArea(area)}: none in the earlier revision, and no part in the increase`;
+    return walk.take(words, 0, { kind: "rule", reason: "Nothing to start from: counts nothing." });
+  }
   const part = (place: string, name: "carried" | "unsupported", words: string): number =>
     context.working.take(walk, words, "stock-seed", {
       TIME_PERIOD: year,
