@@ -39,13 +39,10 @@ export const PARAMETERS = {
     .enum(LANGUAGES, `It must be one of ${LANGUAGES.join(", ")}.`)
     .optional()
     .meta({ description: "Language of the names of areas; wins over Accept-Language. English when neither says.", example: "en" }),
-  kind: z
-    .enum(["country", "aggregate", "former", "other"], "It must be one of country, aggregate, former, other.")
-    .optional()
-    .meta({
-      description: "Only areas of this kind: countries and areas, groups of them, former states, or rows that are no place.",
-      example: "country",
-    }),
+  kind: z.enum(["country", "aggregate", "former", "other"], "It must be one of country, aggregate, former, other.").optional().meta({
+    description: "Only areas of this kind: countries and areas, groups of them, former states, or rows that are no place.",
+    example: "country",
+  }),
   q: z
     .string("Say what to look for.")
     .min(1, "Say what to look for.")

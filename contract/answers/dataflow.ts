@@ -43,12 +43,10 @@ export const dataflowShape = z
       METHOD: z.array(codeLabelShape),
       UNIT_MEASURE: z.array(codeLabelShape),
     }),
-    absent: z
-      .strictObject({ elsewhere: absence, diagonal: absence })
-      .meta({
-        description:
-          "What a key means that the release does not list: off the diagonal, and where reference and counterpart area are the same.",
-      }),
+    absent: z.strictObject({ elsewhere: absence, diagonal: absence }).meta({
+      description:
+        "What a key means that the release does not list: off the diagonal, and where reference and counterpart area are the same.",
+    }),
     links: z.strictObject({ data: z.string(), availability: z.string(), areas: z.string() }),
   })
   .meta({ id: "Dataflow", description: "The structure of a dataflow. Which areas and periods it has: ask for its availability." });

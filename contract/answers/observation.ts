@@ -8,11 +8,9 @@ export const observationShape = z
   .strictObject({
     indicator: z.string().meta({ description: "INDICATOR" }),
     area: z.string().meta({ description: "REF_AREA: for stocks the destination, for money and its cost the receiving area." }),
-    counterpart: z
-      .string()
-      .meta({
-        description: "COUNTERPART_AREA: for stocks the origin, for money and its cost the sending area; empty where the dataflow has none.",
-      }),
+    counterpart: z.string().meta({
+      description: "COUNTERPART_AREA: for stocks the origin, for money and its cost the sending area; empty where the dataflow has none.",
+    }),
     sex: z.enum(["_T", "F", "M"]).meta({ description: "SEX; _T where the dataflow has none." }),
     period: z.string().meta({ description: "TIME_PERIOD: 2020 or 2020-Q1." }),
     value: z

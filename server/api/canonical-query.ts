@@ -24,14 +24,10 @@ export const canonicalQuery = (dataflow: Dataflow, request: QueryRequest): Canon
 };
 
 /** Throws Problem unknown-area for a code that neither the registry nor these figures know: rather that than an empty answer to a slip. */
-export const refuseUnknownAreas = (release: OpenedRelease, { dataflow, indicators, filter }: Query): void => {
+export const refuseUnknownAreas = (release: OpenedRelease, { dataflow, indicators, filter }: Omit<Query, "within">): void => {
   const cubes = indicators.map((indicator) => release.cube(dataflow, indicator));
-  for (const code of codesOf(filter.area)) {
-    if (!findArea(code) && !cubes.some(({ index }) => index.areas.find(code) >= 0)) areaOf(code);
-  }
-  for (const code of codesOf(filter.counterpart)) {
-    if (!findArea(code) && !cubes.some(({ index }) => index.counterparts.find(code) >= 0)) areaOf(code);
-  }
+  const occurs = (code: string): boolean => cubes.some(({ index }) => index.areas.find(code) >= 0 || index.counterparts.find(code) >= 0);
+  for (const code of [...codesOf(filter.area), ...codesOf(filter.counterpart)]) if (!findArea(code) && !occurs(code)) areaOf(code);
 };
 
 const codesOf = (codes: string | readonly string[] | undefined): readonly string[] => (typeof codes === "string" ? [codes] : (codes ?? []));

@@ -31,11 +31,13 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, ""
 
 const nearestOf = (wrong: string, known: readonly string[]): string | undefined => {
   const asked = plain(wrong.slice(0, 60));
-  const elsewhere = Object.hasOwn(ELSEWHERE, asked) ? ELSEWHERE[asked]! : undefined;
-  if (elsewhere !== undefined && known.includes(elsewhere)) return elsewhere;
   const limit = Math.min(MISTAKES, Math.floor(asked.length / 2));
-  const near = known
-    .map((name) => ({ name, mistakes: editDistance(plain(name), asked, limit) }))
+  const names = [
+    ...known.map((name) => [plain(name), name] as const),
+    ...Object.entries(ELSEWHERE).filter(([, name]) => known.includes(name)),
+  ];
+  const near = names
+    .map(([written, name]) => ({ name, mistakes: editDistance(written, asked, limit) }))
     .filter(({ mistakes }) => mistakes <= limit);
   return near.toSorted((a, b) => a.mistakes - b.mistakes)[0]?.name;
 };
