@@ -16,6 +16,8 @@ export const RECONCILIATION = {
    * short-term workers only), so a report far from the rule, such as Spain's, is believed less.
    */
   paidDisagreement: 0.5,
+  /** In place of `paidError` for a year that a sender does not report and that is filled from its other years. */
+  filledError: 0.6,
 } as const;
 
 /** One year of reconciled remittances, in US dollars. Rows = receiving areas, columns = sending areas. */
@@ -42,12 +44,14 @@ export interface ReconciledRemittances {
  * @param weights rule weights, rows = receivers
  * @param received US dollars by receiver (row); 0 for none
  * @param paid US dollars by sender (column); undefined where none is reported
+ * @param filled true for a sender whose payment is filled from other years; it has a part in no scaling
  */
 export function reconcileRemittances(
   year: string,
   weights: Matrix,
   received: Float64Array,
   paid: readonly (number | undefined)[],
+  filled: readonly boolean[] = [],
 ): ReconciledRemittances {
   const { rows, columns } = weights;
   const unit = RECONCILIATION.evidenceUnit;
@@ -62,7 +66,7 @@ export function reconcileRemittances(
     Float64Array.from(values, (value, k) => (sums[k]! > 0 ? value / unit : 0));
   const rowSums = Float64Array.from({ length: rows }, (_, i) => sumOver(columns, (j) => seed.values[i * columns + j]!));
   const columnSums = Float64Array.from({ length: columns }, (_, j) => sumOver(rows, (i) => seed.values[i * columns + j]!));
-  const paidShare = shareReported(paid, columnSums);
+  const paidShare = shareReported(paid.map((value, j) => (filled[j] ? undefined : value)), columnSums);
   const scaledPaid = paid.map((value) => (value === undefined ? undefined : value / paidShare));
   const fit = fitSoftMargins(
     { ...seed, values: seed.values.map((value) => value / unit) },
@@ -70,7 +74,7 @@ export function reconcileRemittances(
     Float64Array.from(received, (value, i) => (rowSums[i]! > 0 ? (value / unit) * RECONCILIATION.receivedError : Infinity)),
     reachable(scaledPaid.map((value) => value ?? 0), columnSums),
     Float64Array.from(scaledPaid, (value, j) =>
-      value !== undefined && columnSums[j]! > 0 ? paidErrorOf(value, columnSums[j]!) / unit : Infinity,
+      value !== undefined && columnSums[j]! > 0 ? paidErrorOf(value, columnSums[j]!, filled[j] === true) / unit : Infinity,
     ),
     { tolerance: 1e-9 },
   );
@@ -86,8 +90,8 @@ export function reconcileRemittances(
 }
 
 /** Standard error of a scaled report, in its unit, given what the rule has the sender pay. */
-function paidErrorOf(paid: number, byRule: number): number {
-  const own = paid * RECONCILIATION.paidError;
+function paidErrorOf(paid: number, byRule: number, filled: boolean): number {
+  const own = paid * (filled ? RECONCILIATION.filledError : RECONCILIATION.paidError);
   const apart = (paid - byRule) * RECONCILIATION.paidDisagreement;
   return Math.sqrt(own * own + apart * apart);
 }

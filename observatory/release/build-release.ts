@@ -74,14 +74,14 @@ async function readAll(folder: string, step: (words: string) => void): Promise<R
   const read: ReadFiles = { tables: new Map(), findings: new Map(), files: new Map() };
   for (const source of SOURCES.filter(({ released }) => released)) {
     step(`reading ${source.id}`);
-    const { table, findings } = await readSource(source, folder);
+    const { table, findings, file } = await readSource(source, folder);
     const error = findings.find(({ level }) => level === "error");
     if (error) {
       throw new Problem("source-unusable", { source: source.id, message: error.message, errors: findings.filter(({ level }) => level === "error").length });
     }
     read.tables.set(source.id, table);
     read.findings.set(source.id, findings);
-    read.files.set(source.id, source);
+    read.files.set(source.id, file ? { ...source, file: { ...source.file, ...file } } : source);
   }
   return read;
 }

@@ -3,6 +3,7 @@ import { BETA } from "../estimate/remittances/rule-weights.ts";
 import { LEAST_SHARE_KEPT } from "../estimate/stock/displaced-cells.ts";
 import { ELASTICITY_BY_DATA_TYPE, ELASTICITY_OF_COMPARABLES, ELASTICITY_OF_OTHER } from "../estimate/stock/documentation.ts";
 import { LAST_DETAILED_ROUND } from "../estimate/stock/stock-rounds.ts";
+import { YEARS_CARRIED } from "../harmonise/filled-payments.ts";
 import { INCOME_INDICATOR } from "../harmonise/income.ts";
 import { SOURCE_OF } from "../harmonise/source-ids.ts";
 import { RECONCILIATION } from "../reconcile/reconcile-remittances.ts";
@@ -30,5 +31,7 @@ export const methodParameters = (): Manifest["parameters"] => ({
     "standard error of receipts": RECONCILIATION.receivedError,
     "standard error of payments": RECONCILIATION.paidError,
     "added to it, share of the distance to the rule": RECONCILIATION.paidDisagreement,
+    "standard error of payments filled from other years": RECONCILIATION.filledError,
+    "years a payment is carried beyond a sender's reports": YEARS_CARRIED,
   },
 });

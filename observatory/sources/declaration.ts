@@ -40,4 +40,6 @@ export interface SourceDeclaration {
 export interface Reading {
   readonly table: ReportedTable;
   readonly findings: readonly Finding[];
+  /** The file that was read, which may differ from the declared one; set by `readSource`. */
+  readonly file?: { readonly sha256: string; readonly bytes: number };
 }

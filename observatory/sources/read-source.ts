@@ -39,8 +39,8 @@ export const readSource = async (source: SourceDeclaration, folder: string, { st
   const differs = `The file has ${bytes.length} bytes and checksum ${found}; declared are ${declaredBytes} and ${sha256}.`;
   if (!isDeclared && strict) return nothing(finding("error", "checksum-differs", differs));
   const reading = await source.layout.read({ name: basename(path), bytes }, source.id);
-  if (isDeclared) return reading;
-  return { table: reading.table, findings: [finding("warning", "checksum-differs", differs), ...reading.findings] };
+  const findings = isDeclared ? reading.findings : [finding("warning", "checksum-differs", differs), ...reading.findings];
+  return { table: reading.table, findings, file: { sha256: found, bytes: bytes.length } };
 };
 
 const readBytes = async (path: string): Promise<Buffer | "absent" | "too-large"> => {

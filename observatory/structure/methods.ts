@@ -38,7 +38,7 @@ export const METHODS = {
   SUM: { name: "Sum of corridors", words: "The sum of the corridors of the same year." },
   OTHER_SHARED: {
     name: "Other shared out",
-    words: "The corridor and its share of the migrants whose origin is not named.",
+    words: "The corridor and its part of the migrants whose origin is not named, shared by the listed corridors and by what comparable destinations suggest.",
   },
   RS3: {
     name: "Ratha–Shaw rule 3",

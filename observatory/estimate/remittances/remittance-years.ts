@@ -1,6 +1,7 @@
 import { type Matrix, zeroMatrix } from "#methods";
 import { type Income, incomeOf, type ReportedIncomes, reportedIncomes } from "../../harmonise/income.ts";
-import { paidIn, receivedIn, type RemittanceTotal } from "../../harmonise/remittance-totals.ts";
+import { filledPayments, type Payment } from "../../harmonise/filled-payments.ts";
+import { receivedIn, type RemittanceTotal } from "../../harmonise/remittance-totals.ts";
 import type { Reported } from "../../harmonise/reported.ts";
 import { OTHER_ORIGIN, type StockFrame } from "../../harmonise/stock-frame.ts";
 import { reconcileRemittances, type ReconciledRemittances } from "../../reconcile/reconcile-remittances.ts";
@@ -16,7 +17,7 @@ export const REMITTANCE_YEARS: readonly string[] = Array.from({ length: 24 }, (_
 export interface RemittanceYear {
   readonly year: string;
   readonly received: ReadonlyMap<string, RemittanceTotal>;
-  readonly paid: ReadonlyMap<string, RemittanceTotal>;
+  readonly paid: ReadonlyMap<string, Payment>;
   readonly weights: RuleWeights;
   /** Ratha–Shaw rule 3 with the publisher's assumed zeros. */
   readonly rule: Matrix;
@@ -43,13 +44,13 @@ export interface RemittanceInput {
 /** Allocates and reconciles every year. */
 export function remittanceYears(input: RemittanceInput): RemittanceYear[] {
   const incomes = reportedIncomes(input.reported);
-  return REMITTANCE_YEARS.map((year) => remittanceYear(input, incomes, year));
+  const payments = filledPayments(input.reported, REMITTANCE_YEARS, input.isCountry);
+  return REMITTANCE_YEARS.map((year) => remittanceYear(input, incomes, payments.get(year)!, year));
 }
 
-function remittanceYear(input: RemittanceInput, incomes: ReportedIncomes, year: string): RemittanceYear {
+function remittanceYear(input: RemittanceInput, incomes: ReportedIncomes, paid: ReadonlyMap<string, Payment>, year: string): RemittanceYear {
   const { reported, frame, isCountry } = input;
   const received = receivedIn(reported, year, isCountry);
-  const paid = paidIn(reported, year, isCountry);
   const income = (area: string): Income | undefined => incomeOf(incomes, area, year, input.peersOf);
   const migrants = migrantMatrix(frame, input.stock, year);
   const weights = ruleWeights(migrants, frame.origins.map(income), frame.destinations.map(income));
@@ -73,7 +74,8 @@ function remittanceYear(input: RemittanceInput, incomes: ReportedIncomes, year: 
     });
   }
   const dollars = Float64Array.from(frame.origins, (area) => received.get(area)?.dollars ?? 0);
-  const reconciliation = reconcileRemittances(year, weights.weights, dollars, frame.destinations.map((area) => paid.get(area)?.dollars));
+  const payments = frame.destinations.map((area) => paid.get(area));
+  const reconciliation = reconcileRemittances(year, weights.weights, dollars, payments.map((one) => one?.dollars), payments.map((one) => one?.filled === true));
   return {
     year, received, paid, weights, rule, assumedZero, unallocated, rowOf, reconciliation,
     reconciled: inThousands(reconciliation.dollars, weights.weights, dollars),

@@ -22,6 +22,20 @@ export function comparablesBySubregion(frame: StockFrame, subregionOf: (area: st
 export const comparableColumn = (comparables: Comparables, stock: Matrix, destination: number): Float64Array =>
   meanShares(comparables.ofDestination[destination]!, stock.rows, (peer, i) => stock.values[i * stock.columns + peer]!);
 
+/** Composition by origin of a destination's comparable areas taken together, so that a large one counts for more than a small one. */
+export function pooledColumn(comparables: Comparables, stock: Matrix, destination: number): Float64Array {
+  const pooled = new Float64Array(stock.rows);
+  let total = 0;
+  for (const peer of comparables.ofDestination[destination]!) {
+    for (let i = 0; i < stock.rows; i++) {
+      const persons = stock.values[i * stock.columns + peer]!;
+      pooled[i]! += persons;
+      total += persons;
+    }
+  }
+  return total > 0 ? pooled.map((persons) => persons / total) : pooled;
+}
+
 /** Mean spread over destinations of an origin's comparable areas, each counting once. */
 export const comparableRow = (comparables: Comparables, stock: Matrix, origin: number): Float64Array =>
   meanShares(comparables.ofOrigin[origin]!, stock.columns, (peer, j) => stock.values[peer * stock.columns + j]!);

@@ -21,7 +21,7 @@ export function fitRound(label: string, seed: RoundSeed, margins: StockMargins):
   const fit = fitElasticMargins(seed.matrix, seed.elasticity, margins.origins, margins.destinations, { tolerance: 1e-6 });
   if (!fit.converged) {
     throw new RangeError(
-      `stock ${label}: the fit stopped after ${fit.iterations} iterations, ${fit.largestDeviation} persons off its margins (${fit.reason ?? "no reason found"})`,
+      `stock ${label}: the fit stopped after ${fit.iterations} iterations, ${fit.largestDeviation} persons off its margins (${JSON.stringify(fit.reason)})`,
     );
   }
   return {

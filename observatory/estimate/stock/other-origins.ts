@@ -23,6 +23,7 @@ export interface OtherOrigins {
  * @param originTotals new totals of the named origins (rows)
  * @param otherTotal new total of the unnamed origins
  * @param elasticity per destination
+ * @param ofOtherSex `excessPersons` of the other sex: with it both sexes grow at the same destinations
  */
 export function modelOtherOrigins(
   named: Matrix,
@@ -30,17 +31,9 @@ export function modelOtherOrigins(
   originTotals: Float64Array,
   otherTotal: number,
   elasticity: Float64Array,
+  ofOtherSex?: Float64Array,
 ): OtherOrigins {
-  const { rows, columns, values } = named;
-  const unsupported = new Float64Array(columns);
-  for (let i = 0; i < rows; i++) {
-    let rowSum = 0;
-    for (let j = 0; j < columns; j++) rowSum += values[i * columns + j]!;
-    if (rowSum === 0) continue;
-    const excess = 1 - originTotals[i]! / rowSum;
-    for (let j = 0; j < columns; j++) unsupported[j]! += values[i * columns + j]! * excess;
-  }
-  for (let j = 0; j < columns; j++) unsupported[j] = Math.max(0, unsupported[j]!) * elasticity[j]!;
+  const unsupported = excessPersons(named, originTotals).map((excess, j) => Math.max(0, excess + (ofOtherSex?.[j] ?? 0)) * elasticity[j]!);
   const carriedTotal = sum(other);
   const unsupportedTotal = sum(unsupported);
   const gap = otherTotal - carriedTotal;
@@ -49,6 +42,19 @@ export function modelOtherOrigins(
     return carriedTotal > 0 ? (carried * otherTotal) / carriedTotal : 0;
   });
   return { seed, carried: other, unsupported, gap };
+}
+
+/** Per destination, the named persons beyond what the new totals by origin support; negative where origins need more. */
+export function excessPersons({ rows, columns, values }: Matrix, originTotals: Float64Array): Float64Array {
+  const persons = new Float64Array(columns);
+  for (let i = 0; i < rows; i++) {
+    let rowSum = 0;
+    for (let j = 0; j < columns; j++) rowSum += values[i * columns + j]!;
+    if (rowSum === 0) continue;
+    const excess = 1 - originTotals[i]! / rowSum;
+    for (let j = 0; j < columns; j++) persons[j]! += values[i * columns + j]! * excess;
+  }
+  return persons;
 }
 
 const sum = (values: Float64Array): number => {

@@ -17,9 +17,9 @@ const PERSONS = matrixFromRows([
 ]);
 
 describe("otherShares", () => {
-  it("weighs origins by how far they fall short of what comparable destinations suggest", () => {
+  it("weighs origins by the listed persons, or by what comparable destinations suggest where that is more", () => {
     const { weights, total } = otherShares(PERSONS, frame, comparables, 0);
-    expect([[...weights], total]).toEqual([[0, 500, 0, 0], 500]);
+    expect([[...weights], total]).toEqual([[900, 500, 0, 0], 1400]);
   });
 
   it("keeps to the listed composition where no comparable destination has any migrants", () => {
@@ -34,10 +34,10 @@ describe("otherShares", () => {
 });
 
 describe("shareOther", () => {
-  it("gives nothing to a large named corridor that already exceeds its expected share", () => {
+  it("gives a corridor that is not listed its part beside the large named one", () => {
     expect(cellsOf(frame, shareOther(PERSONS, frame, comparables))).toEqual({
-      "CCC-AAA": 900,
-      "DDD-AAA": 100,
+      "CCC-AAA": 964,
+      "DDD-AAA": 36,
       "CCC-ABB": 100,
       "DDD-ABB": 100,
     });

@@ -1,7 +1,7 @@
 import { type Matrix, roundKeepingTotal } from "#methods";
 import { OTHER_ORIGIN, type StockFrame } from "../../harmonise/stock-frame.ts";
 import type { Comparables } from "./comparables.ts";
-import { comparableColumn } from "./comparables.ts";
+import { pooledColumn } from "./comparables.ts";
 
 /** How one destination's unnamed origins are shared out. */
 export interface OtherShares {
@@ -11,25 +11,23 @@ export interface OtherShares {
 }
 
 /**
- * Weights with which a destination's unnamed migrants are shared over named origins: how far each listed corridor falls short of what
- * comparable destinations suggest; where none does, the comparable composition itself. Large named corridors therefore gain nothing for being large.
+ * Weights with which a destination's unnamed migrants are shared over named origins: the listed persons, or what the comparable destinations
+ * together suggest where that is more. So a corridor that the destination does not list has a part, and no origin gains more than its weight's
+ * share of the unnamed.
  *
- * Shortfall of origin i = max(0, mean share of i among comparable destinations × all migrants − listed persons).
+ * Weight of origin i = max(listed persons, share of i among the named migrants of comparable destinations × all migrants here).
  */
 export function otherShares(persons: Matrix, frame: StockFrame, comparables: Comparables, destination: number): OtherShares {
   const { columns } = persons;
   const other = frame.originIndex.get(OTHER_ORIGIN)!;
-  const composition = comparableColumn(comparables, withoutRow(persons, other), destination);
+  const composition = pooledColumn(comparables, withoutRow(persons, other), destination);
   let all = 0;
   for (let i = 0; i < persons.rows; i++) all += persons.values[i * columns + destination]!;
-  const admitted = (i: number): boolean => i !== other && frame.origins[i] !== frame.destinations[destination];
-  const shortfall = composition.map((share, i) =>
-    admitted(i) ? Math.max(0, share * all - persons.values[i * columns + destination]!) : 0,
-  );
-  const total = sum(shortfall);
-  if (total > 0) return { weights: shortfall, total };
-  const listed = Float64Array.from({ length: persons.rows }, (_, i) => (admitted(i) ? persons.values[i * columns + destination]! : 0));
-  return { weights: listed, total: sum(listed) };
+  const weights = composition.map((share, i) => {
+    if (i === other || frame.origins[i] === frame.destinations[destination]) return 0;
+    return Math.max(persons.values[i * columns + destination]!, share * all);
+  });
+  return { weights, total: sum(weights) };
 }
 
 /** The round's matrix with every destination's unnamed migrants shared out in whole persons; destinations with no weights keep theirs. */

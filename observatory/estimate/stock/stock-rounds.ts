@@ -9,7 +9,7 @@ import { displacedCells } from "./displaced-cells.ts";
 import { dataTypeOf, elasticityOf } from "./documentation.ts";
 import { type FittedRound, fitRound } from "./fit-round.ts";
 import { roundCells } from "./round-cells.ts";
-import { seedRound } from "./round-seed.ts";
+import { type RoundSeedInput, seedRound } from "./round-seed.ts";
 
 /** The last round that an earlier revision details; later ones start from it and the displacement since. */
 export const LAST_DETAILED_ROUND = "2020";
@@ -33,10 +33,13 @@ export function estimateStockRounds(reported: Reported, frame: StockFrame, compa
   for (const round of frame.rounds) {
     const margins = { F: stockMargins(reported, frame, round, "F"), M: stockMargins(reported, frame, round, "M") };
     const fitted = {} as Record<FittedSex, FittedRound>;
-    for (const sex of FITTED_SEXES) {
+    const inputOf = (sex: FittedSex): RoundSeedInput => {
       const { cells, origins } = startingCells(reported, frame, round, sex, rounds, margins);
-      const seed = seedRound({ frame, margins: margins[sex], cells, cellOrigins: origins, elasticity, comparables });
-      fitted[sex] = fitRound(`${round} ${sex}`, seed, margins[sex]);
+      return { frame, margins: margins[sex], cells, cellOrigins: origins, elasticity, comparables };
+    };
+    const inputs = { F: inputOf("F"), M: inputOf("M") };
+    for (const sex of FITTED_SEXES) {
+      fitted[sex] = fitRound(`${round} ${sex}`, seedRound(inputs[sex], inputs[sex === "F" ? "M" : "F"]), margins[sex]);
     }
     rounds.set(round, fitted);
   }
@@ -56,11 +59,14 @@ function startingCells(
   return displacedCells(last, displacementChange(reported, frame, round), sexShares(margins, sex));
 }
 
-/** Displaced persons at mid-year of the round less those at the last detailed one; rows = origins. */
+/**
+ * Displaced persons at mid-year of the round less those at the last detailed one; rows = origins. A corridor that the source no longer lists
+ * does not change: it may have been left out, and absence is not zero.
+ */
 export function displacementChange(reported: Reported, frame: StockFrame, round: string): Matrix {
   const then = displacedAtMidYear(reported, frame, Number(LAST_DETAILED_ROUND));
   const now = displacedAtMidYear(reported, frame, Number(round));
-  return { ...now, values: now.values.map((persons, x) => persons - then.values[x]!) };
+  return { ...now, values: now.values.map((persons, x) => (persons === 0 ? 0 : persons - then.values[x]!)) };
 }
 
 /** Share of one sex among each origin's migrants of a round; half where it has none. */

@@ -114,8 +114,8 @@ describe("withOtherShared", () => {
       crowded.rounds,
     ).table;
     expect(["AAA.CCC._T.2020", "AAA.DDD._T.2020", "ABB.CCC._T.2020"].map((key) => at(table, key))).toEqual([
-      "900 E FIT",
-      "100 I OTHER_SHARED",
+      "964 I OTHER_SHARED",
+      "36 I OTHER_SHARED",
       "100 E FIT",
     ]);
   });

@@ -79,18 +79,25 @@ function pushDestination(
         if (value < 0) return;
         const method: MethodCode = !round ? "INTERPOLATED" : k < 0 ? "REPORTED" : variant.methodOf(year, i * width + destination);
         const source = k < 0 ? MARGIN_SOURCES.destination : fitSource(frame, variant, year, i * width + destination);
-        const status = restsOnComparables(variant, year, i * width + destination, method) ? "I" : statusOf(method);
+        const status = k < 0 ? statusOf(method) : corridorStatus(frame, variant, year, i * width + destination);
         table.push(area, code, sex, year, value, status, method, source);
       });
     }
   }
 }
 
-/** True for a corridor carried on from a round in which it was imputed from comparable areas. */
-const restsOnComparables = (variant: StockVariant, year: string, cell: number, method: MethodCode): boolean =>
-  (method === "FIT_CARRIED" || method === "FIT_DISPLACED") &&
-  year > LAST_DETAILED_ROUND &&
-  variant.methodOf(LAST_DETAILED_ROUND, cell) === "FIT_COMPARABLE";
+/** Imputed when the round is, or, between rounds, when either of them is. */
+function corridorStatus(frame: StockFrame, variant: StockVariant, year: string, cell: number): ObservationStatus {
+  const imputed = neighbours(frame.rounds, year).some((round) => variant.listed(round, cell) && isImputed(variant, round, cell));
+  return imputed ? "I" : "E";
+}
+
+/** Imputed by its own method, or carried on from a round in which it was imputed from comparable areas. */
+function isImputed(variant: StockVariant, round: string, cell: number): boolean {
+  const method = variant.methodOf(round, cell);
+  if (statusOf(method) === "I") return true;
+  return (method === "FIT_CARRIED" || method === "FIT_DISPLACED") && variant.methodOf(LAST_DETAILED_ROUND, cell) === "FIT_COMPARABLE";
+}
 
 /** A total that the source lists without a figure is missing with the source's reason; it is not zero. */
 function pushMissing(table: ObservationTable, reported: Reported, side: "destination" | "origin", area: string, sex: string, year: string): void {

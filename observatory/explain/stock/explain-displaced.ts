@@ -28,8 +28,8 @@ function changedByDisplacement(
   before: number,
 ): number {
   const now = midYear(context, walk, area, counterpart, year);
+  if (now.every((id) => walk.value(id) === 0)) return before;
   const then = midYear(context, walk, area, counterpart, LAST_DETAILED_ROUND);
-  if (now.length + then.length === 0) return before;
   const [from, to] = [stockArea(counterpart), stockArea(area)];
   const ends = walk.add(
     `displaced people at both ends of year around mid-${year}, less those around mid-${LAST_DETAILED_ROUND}`,

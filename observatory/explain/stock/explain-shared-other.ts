@@ -6,7 +6,7 @@ import type { Walk } from "../walk.ts";
 import { explainRound } from "./explain-round.ts";
 import { sexWords, type StockCell } from "./stock-cell.ts";
 
-/** Walks a corridor of one sex in a round with its share of the unnamed origins: the fitted corridor, and the part that its shortfall against comparable destinations earns. */
+/** Walks a corridor of one sex in a round with its share of the unnamed origins: the fitted corridor, and its part of the unnamed. */
 export function explainSharedOther(context: ReleaseContext, walk: Walk, cell: StockCell, sex: FittedSex): number {
   const { area, counterpart, year } = cell;
   return walk.once(`shared ${area} ${counterpart} ${year} ${sex}`, () => {
@@ -16,8 +16,8 @@ export function explainSharedOther(context: ReleaseContext, walk: Walk, cell: St
     if (stored === fitted) return listed;
     const [from, to] = [stockArea(counterpart), stockArea(area)];
     const unnamed = explainRound(context, walk, { ...cell, counterpart: OTHER_ORIGIN }, sex);
-    const weight = explainShortfall(context, walk, cell, sex, listed);
-    const all = context.working.take(walk, `the same of all origins in ${to}, added`, "other-weights", {
+    const weight = explainPart(context, walk, cell, sex, listed);
+    const all = context.working.take(walk, `the same of all origins in ${to}, each the larger of the listed and the suggested, added`, "other-weights", {
       TIME_PERIOD: year,
       SEX: sex,
       REF_AREA: area,
@@ -28,43 +28,27 @@ export function explainSharedOther(context: ReleaseContext, walk: Walk, cell: St
   });
 }
 
-/** How far the corridor falls short of comparable destinations; the corridor itself where none of the destination's does. */
-function explainShortfall(
-  context: ReleaseContext,
-  walk: Walk,
-  { area, counterpart, year }: StockCell,
-  sex: FittedSex,
-  listed: number,
-): number {
+/** The corridor itself, or what the comparable destinations together suggest where that is more. */
+function explainPart(context: ReleaseContext, walk: Walk, { area, counterpart, year }: StockCell, sex: FittedSex, listed: number): number {
   const { frame, comparables } = context;
   const j = frame.destinationIndex.get(area)!;
-  const persons = context.roundMatrix(year, sex);
-  const { weights } = otherShares(persons, frame, comparables, j);
+  const { weights } = otherShares(context.roundMatrix(year, sex), frame, comparables, j);
   if (Math.abs(weights[frame.originIndex.get(counterpart)!]! - walk.value(listed)) < 1e-9) return listed;
-  const released = (place: string, who: string, words: string): number =>
-    context.takeReleased(walk, words, "DF_MIGRANT_STOCK", "STOCK", place, who, sex, year);
   const people = sexWords(sex);
-  const total = released(area, "WLD", `all ${people} living in ${stockArea(area)}, ${year}`);
-  const peers = comparables.ofDestination[j]!.map((peer) => frame.destinations[peer]!);
-  const expected = peers.flatMap((peer) => {
-    const all = context.stored("DF_MIGRANT_STOCK", "STOCK", peer, "WLD", sex, year) ?? 0;
-    if (all - (context.stored("DF_MIGRANT_STOCK", "STOCK", peer, OTHER_ORIGIN, sex, year) ?? 0) <= 0) return [];
-    const place = stockArea(peer);
-    const named = walk.add(
-      `${people} of named origin in ${place}`,
-      [
-        released(peer, "WLD", `all ${people} living in ${place}, ${year}`),
-        released(peer, OTHER_ORIGIN, `${people} from unnamed origins in ${place}, ${year}`),
-      ],
-      [1, -1],
-    );
-    const corridor = released(peer, counterpart, `${people} from ${stockArea(counterpart)} in ${place}, ${year}`);
-    return walk.share(`as many as there would be in ${stockArea(area)} at the share in ${place}`, total, corridor, named);
-  });
-  const mean = walk.product(
-    `the mean of the ${expected.length} comparable destinations`,
-    [walk.add("added over the comparable destinations", expected)],
-    1 / expected.length,
+  const released = (place: string, who: string): number => {
+    const words = who === "WLD" ? `all ${people} living in ${stockArea(place)}, ${year}` : `${people} from ${stockArea(who)} in ${stockArea(place)}, ${year}`;
+    return context.takeReleased(walk, words, "DF_MIGRANT_STOCK", "STOCK", place, who, sex, year);
+  };
+  const peers = comparables.ofDestination[j]!.map((peer) => frame.destinations[peer]!).filter(
+    (peer) => (context.stored("DF_MIGRANT_STOCK", "STOCK", peer, "WLD", sex, year) ?? 0) > 0,
   );
-  return walk.add("how far the corridor falls short of that", [mean, listed], [1, -1]);
+  const corridors = walk.add(`${people} from ${stockArea(counterpart)} in the ${peers.length} comparable destinations`, peers.map((peer) => released(peer, counterpart)));
+  const everyone = peers.map((peer) => released(peer, "WLD"));
+  const unnamed = peers.map((peer) => released(peer, OTHER_ORIGIN));
+  const named = walk.add(
+    `${people} of named origin in the comparable destinations`,
+    [...everyone, ...unnamed],
+    [...everyone.map(() => 1 as const), ...unnamed.map(() => -1 as const)],
+  );
+  return walk.share(`as many as there would be in ${stockArea(area)} at the share there`, released(area, "WLD"), corridors, named);
 }
