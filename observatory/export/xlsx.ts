@@ -4,11 +4,12 @@ import type { Observation } from "../structure/observation.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";
 import type { ExportContext, ExportFormat } from "./export-format.ts";
 import { workbookNotes } from "./workbook-notes.ts";
+import { zipWithTimes } from "./zip-times.ts";
 
 /** More rows than this make a workbook that neither this programme nor a spreadsheet handles well. */
 const LIMIT = 100_000;
 
-/** An Excel workbook: a sheet of observations, and one of notes with the release, licence, citation, meaning of statuses and methods, and sources. */
+/** An Excel workbook: a sheet of observations, and one of notes with the release, licence, citation, meaning of statuses and methods, and sources. The same figures are the same bytes. */
 export const xlsx: ExportFormat = {
   id: "xlsx",
   name: "Excel workbook",
@@ -29,7 +30,7 @@ export const xlsx: ExportFormat = {
       { data: rows, sheet: "Data", stickyRowsCount: 1, columns: columns.map(({ name }) => ({ width: Math.max(12, name.length + 2) })) },
       { data: notesSheet(context, used), sheet: "Notes", columns: [{ width: 24 }, { width: 60 }, { width: 60 }, { width: 60 }] },
     ];
-    yield await writeExcelFile(sheets).toBuffer();
+    yield zipWithTimes(await writeExcelFile(sheets).toBuffer(), context.manifest.frozenOn);
   },
 };
 

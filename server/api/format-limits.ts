@@ -1,5 +1,5 @@
-/** Observations that one answer in a format holds at most. A workbook and a Parquet file are made in one go, so they are shorter. */
-const LIMITS: Readonly<Record<string, number>> = { json: 50_000, csv: 2_000_000, xlsx: 20_000, parquet: 300_000 };
+/** Observations that one answer in a format holds at most. A workbook and a Parquet file are made in one go, while others wait, so they are shorter. */
+const LIMITS: Readonly<Record<string, number>> = { json: 50_000, csv: 2_000_000, xlsx: 10_000, parquet: 100_000 };
 const USUAL = 50_000;
 
 export const limitOf = (format: string): number => LIMITS[format] ?? USUAL;

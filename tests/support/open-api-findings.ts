@@ -113,7 +113,7 @@ const schemaFindings = (schema: unknown, where: string): string[] => {
     try {
       new RegExp(pattern as string, "u");
     } catch {
-      findings.push(`${where}: ${String(pattern)} is no pattern`);
+      findings.push(`${where}: ${pattern as string} is no pattern`);
     }
   }
   const fields = (properties ?? {}) as Record<string, unknown>;

@@ -1,7 +1,8 @@
 import { PROMISES, type AvailabilityAnswer } from "#contract";
-import { availabilityOf, keyDimensions, releaseLabels } from "#observatory";
+import { availabilityOf, keyDimensions } from "#observatory";
 import { keep, preparedJson } from "../api-route.ts";
 import { canonicalQuery, refuseUnknownAreas } from "../canonical-query.ts";
+import { labelsOf } from "../labels-of.ts";
 
 /** Which concept's labels a dimension's codes have. */
 const CONCEPT = { INDICATOR: "INDICATOR", REF_AREA: "AREA", COUNTERPART_AREA: "AREA", SEX: "SEX" } as const;
@@ -18,7 +19,7 @@ export const availabilityRoute = keep(PROMISES.availability, (asked) => {
     make: (): AvailabilityAnswer => {
       refuseUnknownAreas(release, query);
       const { observations, series, codes, periods } = availabilityOf(release, query);
-      const labels = releaseLabels(release.manifest, lang);
+      const labels = labelsOf(release, lang);
       const dimensions = keyDimensions(dataflow).flatMap((id) => (id === "TIME_PERIOD" ? [] : [id]));
       return {
         release: release.id,

@@ -5,7 +5,6 @@ import {
   countQuery,
   EXPORT_FORMATS,
   findExportFormat,
-  releaseLabels,
   runQuery,
   type ExportContext,
   type ExportFormat,
@@ -16,6 +15,7 @@ import { canonicalQuery, refuseUnknownAreas, type CanonicalQuery } from "../cano
 import { limitOf, roomierFormats } from "../format-limits.ts";
 import { hrefs } from "../hrefs.ts";
 import { lastingWords } from "../lasting-words.ts";
+import { labelsOf } from "../labels-of.ts";
 
 /** JSON first: what a client gets that takes anything. */
 const OFFERED: readonly ExportFormat[] = EXPORT_FORMATS.toSorted((a, b) => Number(b.id === "json") - Number(a.id === "json"));
@@ -60,7 +60,7 @@ const makeData = async (
   const limit = limitOf(format.id);
   const count = countQuery(release, query, limit);
   if (count > limit) throw tooMany(format, dataflow, limit, release.id);
-  const labels = releaseLabels(release.manifest, lang);
+  const labels = labelsOf(release, lang);
   const context: ExportContext = { dataflow, manifest: release.manifest, stateWords: lastingWords(release, state), labels, address };
   const pieces = format.write(runQuery(release, query), context);
   return count <= AT_ONCE ? new Uint8Array(await collectBytes(pieces)) : { pieces };
