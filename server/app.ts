@@ -4,14 +4,19 @@ import { currentState, wordsOfState, type OpenedRelease, type ReleaseList } from
 import { messagesFor, renderPage, type Frame } from "#web";
 import { mountApi } from "./api/mount-api.ts";
 import type { ClientSettings } from "./api/rate-settings.ts";
+import { ReleaseShelf } from "./api/release-shelf.ts";
+import { mountDownloads } from "./downloads/mount-downloads.ts";
+import { FOR_A_WHILE, FOR_EVER } from "./http/cache-words.ts";
 import { Encoded } from "./http/encoded.ts";
 import { PageCache } from "./http/page-cache.ts";
 import { answerFault, answerNotFound, answerProblem } from "./http/problem-answer.ts";
+import { requestSite, type RequestSite } from "./http/request-site.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { sendEncoded } from "./http/send-encoded.ts";
 import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
+import { PinnedSites } from "./pages/pinned-sites.ts";
 import { ReleaseReader } from "./pages/release-reader.ts";
-import { PAGE_ROUTES } from "./routes/index.ts";
+import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
 import type { PageRoute } from "./routes/page-route.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -27,15 +32,14 @@ export interface AppOptions {
   readonly siteName?: string;
   /** Who runs it and who does not; printed at the foot of every page. */
   readonly statement?: string;
+  /** Where the site is reached, without a slash at the end; as each request did it when left out. */
+  readonly address?: string;
   /** Told of faults that no code names. */
   readonly onFault?: (fault: unknown, path: string) => void;
   readonly assets?: SiteAssets;
 }
 
 const CACHED_BYTES = 64 * 1024 * 1024;
-const FOR_EVER = "public, max-age=31536000, immutable";
-/** Pages change when another release is shown, so they are asked for again after a while. */
-const FOR_A_WHILE = "public, max-age=300";
 const LANGUAGE = "en";
 
 /** The whole site as one function from requests to answers; the only place where rooms meet. */
@@ -46,6 +50,7 @@ export const createApp = (options: AppOptions): Hono => {
     reader: new ReleaseReader(options.release, frame.messages),
     frame,
     now: options.now ?? (() => new Date()),
+    shelf: new ReleaseShelf(options.release, options.releases, () => performance.now()),
   };
   const cache = new PageCache(CACHED_BYTES);
   const app = new Hono();
@@ -58,7 +63,12 @@ export const createApp = (options: AppOptions): Hono => {
     return file ? sendEncoded(c, file, { cacheControl: FOR_EVER }) : answerNotFound(c, frame);
   });
   app.get("/favicon.ico", (c) => c.redirect(assets.icon, 302));
-  for (const route of PAGE_ROUTES) app.get(route.path, (c) => answerPage(c, route, context, cache));
+  const pinned = new PinnedSites(context);
+  const siteOf = (c: Context): RequestSite => requestSite(c, context, pinned);
+  mountDownloads(app, { siteOf, nothing: (c, why) => answerNotFound(c, frame, why) });
+  for (const route of PAGE_ROUTES) app.get(route.path, (c) => answerPage(c, route, siteOf(c).context, cache));
+  for (const route of PINNED_ROUTES)
+    app.get(`/r/:pin${route.path === "/" ? "" : route.path}`, (c) => answerPage(c, route, siteOf(c).context, cache));
   app.notFound((c) => answerNotFound(c, frame));
   app.onError((error, c) => {
     if (error instanceof Problem && error.status < 500) return answerProblem(c, error, frame);
@@ -68,24 +78,29 @@ export const createApp = (options: AppOptions): Hono => {
   return app;
 };
 
-const frameOf = ({ release, siteName, statement }: AppOptions, { stylesheet, icon, fonts }: SiteAssets): Frame => {
+const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { stylesheet, icon, fonts }: SiteAssets): Frame => {
   const messages = messagesFor(LANGUAGE);
   return {
     messages,
     siteName: siteName ?? messages.site.name,
     statement: statement ?? messages.site.independence,
-    release: { id: release.id, state: wordsOfState(currentState(release.states())), licence: release.manifest.licence },
+    address,
+    release: { id: release.id, frozenOn: release.manifest.frozenOn, state: wordsOfState(currentState(release.states())), licence: release.manifest.licence },
     assets: { stylesheet, icon, fonts },
   };
 };
 
 const answerPage = (c: Context, route: PageRoute, context: SiteContext, cache: PageCache): Response => {
-  const kept = route.fleeting ? undefined : cache.get(c.req.path);
+  const address = context.frame.address + c.req.path;
+  const kept = route.fleeting ? undefined : cache.get(address);
   if (kept) return sendEncoded(c, kept, { cacheControl: FOR_A_WHILE });
   const answer = route.answer({ part: (name) => c.req.param(name) ?? "", query: (name) => c.req.query(name) ?? "" }, context);
   if ("nothing" in answer) return answerNotFound(c, context.frame, answer.nothing);
-  if ("redirect" in answer) return c.redirect(answer.redirect, answer.forEver ? 308 : 303);
+  if ("redirect" in answer) {
+    const start = context.frame.pinned ? `/r/${encodeURIComponent(context.frame.release.id)}` : "";
+    return c.redirect(start + answer.redirect, answer.forEver ? 308 : 303);
+  }
   const page = new Encoded(renderPage(answer.page, context.frame), "text/html; charset=utf-8");
-  if (!route.fleeting) cache.keep(c.req.path, page);
+  if (!route.fleeting) cache.keep(address, page);
   return sendEncoded(c, page, { cacheControl: route.fleeting ? "no-store" : FOR_A_WHILE });
 };

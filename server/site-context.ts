@@ -1,4 +1,5 @@
 import type { Frame } from "#web";
+import type { ReleaseShelf } from "./api/release-shelf.ts";
 import type { ReleaseReader } from "./pages/release-reader.ts";
 
 /** What routes answer from. */
@@ -6,4 +7,6 @@ export interface SiteContext {
   readonly reader: ReleaseReader;
   readonly frame: Frame;
   readonly now: () => Date;
+  /** Every release kept here. */
+  readonly shelf: ReleaseShelf;
 }

@@ -8,6 +8,15 @@ export { iconSvg } from "./parts/icon.tsx";
 export { messagesFor, type Messages } from "./messages/messages.ts";
 export { FONT_FILES, STYLE_FILES } from "./styles/index.ts";
 
+// Figures that leave their page
+export { addressesOf } from "./downloads/addresses.ts";
+export { collectFigures } from "./downloads/collect-figures.tsx";
+export { cardSvg, chartFileSvg } from "./downloads/draw-files.tsx";
+export { renderEmbed } from "./downloads/render-embed.tsx";
+export type { PageFigure } from "./downloads/figure-context.ts";
+export { CITATION_FILES, type CitationFile } from "./citations/citation-files.ts";
+export { citationOfFigure, citationOfPage } from "./citations/citation-of-page.ts";
+
 // Pages, each with its data
 export { homePage } from "./explore/home/home-page.tsx";
 export type { HomeData, LargeCorridor } from "./explore/home/home-data.ts";

@@ -9,7 +9,8 @@ export const FRAME: Frame = {
   messages: messagesFor("en"),
   siteName: "Invented observatory",
   statement: "Invented. Independent.",
-  release: { id: "2099.1", state: "frozen, not yet peer reviewed", licence: { name: "CC BY 4.0", url: "https://example.org/licence" } },
+  address: "https://observatory.example",
+  release: { id: "2099.1", frozenOn: "2099-01-02", state: "frozen, not yet peer reviewed", licence: { name: "CC BY 4.0", url: "https://example.org/licence" } },
   assets: { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] },
 };
 

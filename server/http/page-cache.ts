@@ -1,8 +1,8 @@
 import type { Encoded } from "./encoded.ts";
 
 /** Pages made lately, by address; those not asked for longest go first when there are too many bytes. */
-export class PageCache {
-  readonly #pages = new Map<string, Encoded>();
+export class PageCache<Kept extends Encoded = Encoded> {
+  readonly #pages = new Map<string, Kept>();
   readonly #limit: number;
 
   /** @param limit bytes kept, about */
@@ -10,7 +10,7 @@ export class PageCache {
     this.#limit = limit;
   }
 
-  get(address: string): Encoded | undefined {
+  get(address: string): Kept | undefined {
     const page = this.#pages.get(address);
     if (page) {
       this.#pages.delete(address);
@@ -19,7 +19,7 @@ export class PageCache {
     return page;
   }
 
-  keep(address: string, page: Encoded): void {
+  keep(address: string, page: Kept): void {
     this.#pages.set(address, page);
     let bytes = [...this.#pages.values()].reduce((sum, one) => sum + one.bytes, 0);
     for (const [oldest, one] of this.#pages) {

@@ -22,8 +22,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Puts the security headers on every answer. Strict-Transport-Security is for whoever ends TLS. */
+/** Puts the security headers on every answer that does not bring its own. Strict-Transport-Security is for whoever ends TLS. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
 };

@@ -20,3 +20,14 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   releaseRoute,
   problemsRoute,
 ];
+
+/** Pages that each release has at an address of its own, below /r/{release}. */
+export const PINNED_ROUTES: readonly PageRoute[] = [
+  homeRoute,
+  countriesRoute,
+  countryRoute,
+  corridorRoute,
+  explainRoute,
+  sourcesRoute,
+  methodsRoute,
+];

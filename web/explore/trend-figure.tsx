@@ -21,6 +21,8 @@ export interface TrendLine {
 }
 
 interface TrendFigureProps {
+  /** Its name among the figures of its page, where its files have addresses. */
+  readonly name?: string;
   readonly messages: Messages;
   readonly title: string;
   readonly subtitle: string;
@@ -30,12 +32,14 @@ interface TrendFigureProps {
 }
 
 /** Figures over time as lines, or nothing where none has two values. */
-export const TrendFigure = ({ messages, title, subtitle, source, remark, lines }: TrendFigureProps): VNode | null => {
+export const TrendFigure = ({ name, messages, title, subtitle, source, remark, lines }: TrendFigureProps): VNode | null => {
   const drawn = lines.filter(({ figures }) => figures.filter(({ value }) => value !== null).length > 1);
   if (drawn.length === 0) return null;
   const unit = drawn[0]!.figures[0]?.unit ?? "PS";
   return (
     <ChartFigure
+      {...(name === undefined ? {} : { name })}
+      figures={drawn.flatMap(({ figures }) => figures)}
       messages={messages}
       title={title}
       subtitle={subtitle}

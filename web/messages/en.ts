@@ -1,4 +1,5 @@
 import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
+import { downloads } from "./english/downloads.ts";
 
 const ordinals = ["first", "second", "third", "fourth"] as const;
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -356,6 +357,8 @@ export const en = {
     corridors: "Corridors",
     countries: "Countries and areas",
   },
+
+  downloads,
 
   problems: {
     title: "What can go wrong",

@@ -1,12 +1,18 @@
 import type { ComponentChildren, VNode } from "preact";
+import { useContext } from "preact/hooks";
+import { selectionsOf, type SelectionKind } from "../downloads/data-selection.ts";
+import { FigureContext, type PageFigure } from "../downloads/figure-context.ts";
+import { isEstimate, type Figure } from "../figures/figure.ts";
 import type { Messages } from "../messages/messages.ts";
-
-/** Widths in which a drawing is made: one for roomy places, one for a phone; the style sheet shows the one that fits. */
-const WIDE = 680;
-const NARROW = 288;
-const FULL = 1120;
+import { DownloadMenu } from "./download-menu.tsx";
+import { FigureDrawing } from "./figure-drawing.tsx";
 
 interface ChartFigureProps {
+  /** Its name among the figures of its page; with it, on a page that has a place, it has files, an embed and a citation. */
+  readonly name?: string;
+  /** What is drawn, and how the API is asked for it. */
+  readonly figures?: readonly (Figure | undefined)[];
+  readonly selection?: SelectionKind;
   readonly messages: Messages;
   /** States the finding. */
   readonly title: string;
@@ -31,23 +37,18 @@ interface ChartFigureProps {
 
 /** A drawing with the finding as its title, its measure, its source and its figures as a table. */
 export const ChartFigure = (props: ChartFigureProps): VNode => {
-  const { messages, title, subtitle, draw, source, remark, table, oneWidth, kind, full, level = 3 } = props;
+  const { messages, title, subtitle, source, remark, table, kind, level = 3 } = props;
+  const around = useContext(FigureContext);
+  const figure = around && pageFigure(props);
+  if (figure) around.collect?.(figure);
   const Heading = `h${level}` as const;
   return (
-    <figure class={kind ? `chart ${kind}` : "chart"}>
+    <figure class={kind ? `chart ${kind}` : "chart"} {...(figure ? { id: `figure-${figure.name}` } : {})}>
       <figcaption>
         <Heading class="finding">{title}</Heading>
         <p class="subtitle">{subtitle}</p>
       </figcaption>
-      {oneWidth === undefined ? (
-        <>
-          {full && <div class="drawing-full">{draw(FULL)}</div>}
-          <div class="drawing-wide">{draw(WIDE)}</div>
-          <div class="drawing-narrow">{draw(NARROW)}</div>
-        </>
-      ) : (
-        <div>{draw(oneWidth)}</div>
-      )}
+      <FigureDrawing {...props} />
       <p class="credit">
         {remark ? `${remark} ` : ""}
         {source} · <a href="/sources">{messages.charts.sources}</a>
@@ -58,6 +59,14 @@ export const ChartFigure = (props: ChartFigureProps): VNode => {
           {table}
         </div>
       </details>
+      {figure && <DownloadMenu figure={figure} around={around} />}
     </figure>
   );
+};
+
+const pageFigure = (props: ChartFigureProps): PageFigure | undefined => {
+  const { name, figures = [], selection = "each" } = props;
+  if (name === undefined) return undefined;
+  const estimated = figures.some((one) => one !== undefined && one.value !== null && isEstimate(one));
+  return { ...props, name, data: selectionsOf(figures, selection), estimated };
 };

@@ -7,6 +7,10 @@ export interface Frame {
   readonly siteName: string;
   /** Who runs it and who does not: printed at the foot of every page. */
   readonly statement: string;
+  /** Where the site is reached, without a slash at the end: for what leaves it. */
+  readonly address: string;
+  /** The page is one of a release at its address for ever. */
+  readonly pinned?: boolean;
   readonly release: FrameRelease;
   /** Addresses of files, each with a hash of its content. */
   readonly assets: { readonly stylesheet: string; readonly icon: string; readonly fonts: readonly string[] };
@@ -14,6 +18,8 @@ export interface Frame {
 
 export interface FrameRelease {
   readonly id: string;
+  /** Day on which its figures were settled: 2026-11-22. */
+  readonly frozenOn: string;
   /** Where it stands: "frozen, not yet peer reviewed". */
   readonly state: string;
   readonly licence: { readonly name: string; readonly url: string };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { CardFact } from "../charts/card/card.tsx";
 
 /** Sections of the site that the header leads to. */
 export type Section = "countries" | "sources" | "methods" | "release";
@@ -9,6 +10,10 @@ export interface Page {
   /** For search engines and link previews: one sentence. */
   readonly description: string;
   readonly body: ComponentChildren;
+  /** Part of the addresses of its figures, for pages whose figures have such: "home", "country/MEX". */
+  readonly place?: string;
+  /** What the picture of a link preview shows below the title; its first figure when left out. */
+  readonly cardFacts?: readonly CardFact[];
   /** Section of the header it belongs to. */
   readonly section?: Section;
   /** What was searched for, to stand in the field again. */

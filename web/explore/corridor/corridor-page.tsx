@@ -11,6 +11,7 @@ import { RibbonsFigure } from "./ribbons-figure.tsx";
 /** A corridor: people one way, money back, what sending costs, how it changed and how it is known. */
 export const corridorPage = (data: CorridorData, { messages }: Frame): Page => ({
   title: messages.corridor.title(data.origin.name, data.destination.name),
+  place: `corridor/${data.origin.code}-${data.destination.code}`,
   description: `${peopleSentence(data, messages)} ${moneySentence(data, messages)}`,
   body: <CorridorBody data={data} messages={messages} />,
 });

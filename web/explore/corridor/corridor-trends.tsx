@@ -20,6 +20,7 @@ export const CorridorTrends = ({ data, messages }: CorridorProps): VNode | null 
       <div class="two">
         {people && (
           <TrendFigure
+            name="people-trend"
             messages={messages}
             title={corridor.trendPeopleTitle(people.more, people.from, people.to)}
             subtitle={corridor.trendPeopleSubtitle(...names, people.from, people.to)}
@@ -30,6 +31,7 @@ export const CorridorTrends = ({ data, messages }: CorridorProps): VNode | null 
         )}
         {money && (
           <TrendFigure
+            name="money-trend"
             messages={messages}
             title={corridor.trendMoneyTitle(money.more, money.from, money.to)}
             subtitle={corridor.trendMoneySubtitle(...names, money.from, money.to)}
@@ -40,6 +42,7 @@ export const CorridorTrends = ({ data, messages }: CorridorProps): VNode | null 
         )}
         {cost && (
           <TrendFigure
+            name="cost-trend"
             messages={messages}
             title={corridor.trendCostTitle(cost.more, formatPeriod(cost.from, messages), formatPeriod(cost.to, messages))}
             subtitle={corridor.trendCostSubtitle(formatPeriod(cost.from, messages), formatPeriod(cost.to, messages))}

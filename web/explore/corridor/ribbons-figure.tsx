@@ -27,6 +27,9 @@ export const RibbonsFigure = ({ data, messages }: { readonly data: CorridorData;
   };
   return (
     <ChartFigure
+      name="ribbons"
+      figures={figuresOf(data)}
+      selection="joined"
       full
       level={2}
       messages={messages}
@@ -54,6 +57,10 @@ export const RibbonsFigure = ({ data, messages }: { readonly data: CorridorData;
     />
   );
 };
+
+/** Every figure of the pair, both ways. */
+const figuresOf = (data: CorridorData): readonly (Figure | undefined)[] =>
+  [data, data.reverse].flatMap(({ people, money, cost }) => [people.figure, money.figure, cost?.figure]);
 
 const ribbonOf = (figure: Figure, most: number, text: string, messages: Messages): Ribbon => ({
   share: isPresent(figure) && !isAssumedZero(figure) && most > 0 ? figure.value / most : undefined,

@@ -10,6 +10,8 @@ import { FigureValue } from "../../parts/figure-value.tsx";
 import type { Breakdown } from "./country-data.ts";
 
 interface BreakdownFigureProps {
+  /** Its name among the figures of its page, where its files have addresses. */
+  readonly name?: string;
   readonly breakdown: Breakdown;
   readonly messages: Messages;
   readonly tone: "people" | "money" | "cost";
@@ -22,8 +24,11 @@ interface BreakdownFigureProps {
 }
 
 /** A total by counterpart as bars, largest first, then the rest, each leading to its corridor. */
-export const BreakdownFigure = ({ breakdown, messages, tone, title, subtitle, unnamed, measure }: BreakdownFigureProps): VNode => (
+export const BreakdownFigure = ({ name, breakdown, messages, tone, title, subtitle, unnamed, measure }: BreakdownFigureProps): VNode => (
   <ChartFigure
+    {...(name === undefined ? {} : { name })}
+    figures={[...breakdown.rows.map(({ figure }) => figure), breakdown.unnamed]}
+    selection="open"
     messages={messages}
     title={title}
     subtitle={subtitle}

@@ -22,6 +22,7 @@ export const CostSection = ({ data: { name, cost }, messages }: SectionProps): V
       {cost.old && <p class="state-note">{country.costOld(cost.mean.period.slice(0, 4))}</p>}
       <div class="with-note">
         <BreakdownFigure
+          name="cost"
           breakdown={cost.byCorridor}
           messages={messages}
           tone="cost"

@@ -1,4 +1,7 @@
 import type { VNode } from "preact";
+import { isPresent } from "../../figures/figure.ts";
+import { formatPeriod } from "../../figures/format-period.ts";
+import { aboutFigure } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { Facts } from "../../parts/facts.tsx";
 import type { Frame } from "../../parts/frame.ts";
@@ -13,6 +16,14 @@ import { QualitySection } from "./quality-section.tsx";
 /** All about one country or area: five facts, people, money, the cost of sending, refugees, and how good the figures are. */
 export const countryPage = (data: CountryData, { messages }: Frame): Page => ({
   title: data.name,
+  place: `country/${data.code}`,
+  cardFacts: data.facts
+    .filter(({ figure }) => isPresent(figure))
+    .map(({ tone, figure, label }) => ({
+      tone,
+      value: figure ? aboutFigure(figure, messages) : "",
+      label: `${label}, ${figure ? formatPeriod(figure.period, messages) : ""}`,
+    })),
   description: describe(data, messages),
   section: "countries",
   body: <Country data={data} messages={messages} />,

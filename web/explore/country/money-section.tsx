@@ -17,6 +17,7 @@ export const MoneySection = ({ data, messages }: SectionProps): VNode => {
       <div class="with-note">
         {moneyIn.rows[0] ? (
           <BreakdownFigure
+            name="money-in"
             breakdown={moneyIn}
             {...shared}
             title={country.moneyInTitle(name, moneyIn.rows[0].area.name)}
@@ -32,6 +33,7 @@ export const MoneySection = ({ data, messages }: SectionProps): VNode => {
       {moneyOut.rows[0] ? (
         <div class="with-note">
           <BreakdownFigure
+            name="money-out"
             breakdown={moneyOut}
             {...shared}
             title={country.moneyOutTitle(name, moneyOut.rows[0].area.name)}
@@ -43,6 +45,7 @@ export const MoneySection = ({ data, messages }: SectionProps): VNode => {
       )}
       <div class="with-note">
         <TrendFigure
+          name="money-trend"
           messages={messages}
           title={country.moneyTrendTitle(name, leads(moneyTrend) === "inward" ? "received" : "paid")}
           subtitle={country.moneyTrendSubtitle(from, to)}

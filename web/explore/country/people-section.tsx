@@ -22,6 +22,7 @@ const PeopleOut = ({ data: { name, peopleOut, peopleNote }, messages }: SectionP
     <div class="with-note">
       {largest ? (
         <BreakdownFigure
+          name="people-out"
           breakdown={peopleOut}
           messages={messages}
           tone="people"
@@ -48,6 +49,7 @@ const PeopleIn = ({ data: { name, peopleIn }, messages }: SectionProps): VNode =
   return (
     <div class="with-note">
       <BreakdownFigure
+        name="people-in"
         breakdown={peopleIn}
         messages={messages}
         tone="people"
@@ -71,6 +73,7 @@ const PeopleTrend = ({ data: { name, peopleTrend }, messages }: SectionProps): V
   return (
     <div class="with-note">
       <TrendFigure
+        name="people-trend"
         messages={messages}
         title={country.peopleTrendTitle(name, leads(peopleTrend) === "outward" ? "abroad" : "here")}
         subtitle={country.peopleTrendSubtitle(from, to)}

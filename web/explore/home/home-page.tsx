@@ -13,7 +13,7 @@ import { WorldFigure } from "./world-figure.tsx";
 export const homePage = (data: HomeData, frame: Frame): Page => {
   const { messages } = frame;
   const lead = messages.home.lead(formatFull(data.areas, messages.locale), data.firstYear, data.lastYear);
-  return { title: frame.siteName, description: lead, ownSearch: true, body: <Home data={data} frame={frame} lead={lead} /> };
+  return { title: frame.siteName, description: lead, place: "home", ownSearch: true, body: <Home data={data} frame={frame} lead={lead} /> };
 };
 
 const Home = ({ data, frame, lead }: { readonly data: HomeData; readonly frame: Frame; readonly lead: string }): VNode => {

@@ -20,6 +20,9 @@ export const WorldFigure = ({ data, messages }: { readonly data: HomeData; reado
   const count = data.corridors.length;
   return (
     <ChartFigure
+      name="world"
+      figures={data.corridors.flatMap(({ people, money }) => [people, money])}
+      selection="joined"
       kind="world"
       messages={messages}
       title={home.mapTitle(first.origin.name, first.destination.name, aboutFigure(first.people, messages))}

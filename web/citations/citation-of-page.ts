@@ -1,0 +1,27 @@
+import { addressesOf } from "../downloads/addresses.ts";
+import type { PageFigure } from "../downloads/figure-context.ts";
+import type { Frame } from "../parts/frame.ts";
+import type { Citation } from "./citation.ts";
+
+/** How to cite a page with its figures, at the release it shows. */
+export const citationOfPage = (title: string, place: string, frame: Frame): Citation => citationOf(title, place, undefined, frame, "");
+
+/** How to cite one figure: its page, measure and period, at the release it is drawn from. */
+export const citationOfFigure = (figure: PageFigure, pageTitle: string, place: string, frame: Frame): Citation => {
+  const title = figure.subtitle.replace(/\.$/, "");
+  return citationOf(pageTitle === frame.siteName ? title : `${pageTitle}: ${title}`, place, figure.name, frame, figure.source);
+};
+
+const citationOf = (title: string, place: string, figure: string | undefined, { siteName, release, address }: Frame, note: string): Citation => {
+  const pinned = addressesOf(place, release.id);
+  return {
+    id: ["release", release.id, ...place.split("/"), ...(figure === undefined ? [] : [figure])].join("-"),
+    author: siteName,
+    title,
+    date: release.frozenOn,
+    version: release.id,
+    url: `${address}${pinned.page}${figure === undefined ? "" : `#figure-${figure}`}`,
+    note,
+    licence: release.licence.name,
+  };
+};

@@ -1,0 +1,16 @@
+/** A work as it is cited: here always figures of one release. */
+export interface Citation {
+  /** Unique among the works of the site, letters, digits and hyphens: "observatory-2026.1-corridor-MEX-USA". */
+  readonly id: string;
+  /** An organisation, named as it stands. */
+  readonly author: string;
+  readonly title: string;
+  /** 2026-11-22. */
+  readonly date: string;
+  readonly version: string;
+  /** Where exactly this can be had again. */
+  readonly url: string;
+  /** Producers of what it rests on. */
+  readonly note: string;
+  readonly licence: string;
+}

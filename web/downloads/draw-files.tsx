@@ -1,0 +1,44 @@
+import { renderToString } from "preact-render-to-string";
+import { drawCard } from "../charts/card/card.tsx";
+import { drawChartFile } from "../charts/chart-file/chart-file.tsx";
+import type { Frame } from "../parts/frame.ts";
+import type { Page } from "../parts/page.ts";
+import { addressesOf } from "./addresses.ts";
+import { collectFigures } from "./collect-figures.tsx";
+import type { PageFigure } from "./figure-context.ts";
+
+/** Width of drawings in files: roomy lettering, and still readable when it is made half as wide. */
+const USUAL_WIDTH = 840;
+const FULL_WIDTH = 1000;
+
+/** A figure as an SVG file: the drawing of the page with title, subtitle, source, release, date, licence, link, and that there are estimates. */
+export const chartFileSvg = (figure: PageFigure, place: string, frame: Frame): string => {
+  const { release, address, messages, siteName } = frame;
+  const { downloads } = messages;
+  const drawn = drawChartFile({
+    title: figure.title,
+    subtitle: figure.subtitle,
+    draw: figure.draw,
+    width: figure.oneWidth ?? (figure.full ? FULL_WIDTH : USUAL_WIDTH),
+    smallPrint: [
+      [
+        downloads.chartSource(figure.source, release.frozenOn),
+        downloads.chartLicence(release.licence.name),
+        ...(figure.estimated ? [downloads.chartEstimate] : []),
+      ].join(" · "),
+      ...(figure.remark ? [figure.remark] : []),
+      `${siteName}: ${address}${addressesOf(place, release.id).page}`,
+    ],
+  });
+  return `${withWholeLinks(renderToString(drawn), address)}\n`;
+};
+
+/** The page's link preview as SVG, 1200 × 630: its headline facts, or its first figure. */
+export const cardSvg = (page: Page, frame: Frame): string => {
+  const [figure] = page.cardFacts ? [] : collectFigures(page, frame);
+  const card = figure ? { title: figure.title, draw: figure.draw } : { title: page.title, facts: page.cardFacts ?? [] };
+  return renderToString(drawCard(card, frame.siteName, frame.messages.downloads.cardSource(frame.release.id)));
+};
+
+/** Links of a drawing lead to the site when it is looked at elsewhere. */
+const withWholeLinks = (svg: string, address: string): string => svg.replaceAll('<a href="/', `<a href="${address}/`);
