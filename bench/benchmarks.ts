@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { listReleases, openRelease, releaseFolders } from "#observatory";
 import { measureCube } from "./cube.ts";
+import { measureHttp } from "./http.ts";
 import { holds } from "./measure.ts";
 import { measureAllocation, measureFit } from "./methods.ts";
 import { pageOf, tableOf } from "./report.ts";
@@ -21,9 +22,16 @@ export async function runBenchmarks({ folder, write }: BenchOptions): Promise<nu
   const chosen = folder ?? listReleases(releaseFolders(checkout)).releases[0]?.folder;
   if (chosen === undefined) throw new RangeError("no release in releases/; name a folder with --release");
   const release = openRelease(resolve(chosen));
-  const measurements = [await measureFit(release), await measureAllocation(release), ...(await measureCube(release.folder))];
+  const measurements = [
+    await measureFit(release),
+    await measureAllocation(release),
+    ...(await measureCube(release.folder)),
+    ...(await measureHttp(release)),
+  ];
   console.log(tableOf(measurements));
-  const missing = measurements.some(({ ratio, peers }) => ratio !== undefined && peers.length < 2);
+  const missing =
+    measurements.some(({ ratio, peers }) => ratio !== undefined && peers.length < 2) ||
+    !measurements.some(({ task }) => task.startsWith("Server"));
   if (missing) console.log("Not everything was there to compare with: npm run bench -- --install");
   const setting = { release: release.id, node: process.versions.node, cores: availableParallelism() };
   if (write) writeFileSync(join(checkout, "docs/benchmarks.md"), pageOf(measurements, setting));

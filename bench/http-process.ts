@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from "node:child_process";
+
+/** A server in a process of its own, so that who asks and who answers do not share a thread. */
+export interface Listening {
+  readonly url: string;
+  /** From the start of the process to the first good answer to `first`. */
+  readonly milliseconds: number;
+  readonly close: () => Promise<void>;
+}
+
+const LISTENING = /listening on (http:\S+)/;
+
+/** Starts a script that says "listening on <url>", and asks it for `first` once it does. */
+export async function startProcess(script: string, args: readonly string[], first: string): Promise<Listening> {
+  const started = performance.now();
+  const env = { ...process.env, KNOMAD_RATE_PER_MINUTE: "0" };
+  const child = spawn(process.execPath, [script, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  try {
+    const url = await addressOf(child);
+    const { status } = await fetch(url + first);
+    if (status !== 200) throw new RangeError(`${script} answered ${first} with ${status}`);
+    return { url, milliseconds: performance.now() - started, close: () => stop(child) };
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+}
+
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (words: string) => {
+        said += words;
+        const url = LISTENING.exec(said)?.[1];
+        if (url) resolve(url);
+      });
+    }
+    child.once("exit", (code) => reject(new RangeError(`the server ended with ${code}: ${said}`)));
+  });
+
+const stop = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.removeAllListeners("exit").once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
