@@ -4,7 +4,7 @@ import { openApiDocument, routerPath } from "#contract";
 import { EXPORT_FORMATS, type OpenedRelease, type ReleaseList } from "#observatory";
 import { Problem } from "#vocabulary";
 import { answerDescription } from "./answer-description.ts";
-import { PREFLIGHT } from "./answer-headers.ts";
+import { ALWAYS, PREFLIGHT } from "./answer-headers.ts";
 import { answerRequest, type Answering } from "./answer-request.ts";
 import { BodyCache } from "./body-cache.ts";
 import { clientAddress } from "./client-address.ts";
@@ -75,8 +75,14 @@ export const mountApi = (app: Hono, options: ApiOptions): void => {
   }
 };
 
-const refuse = (c: Context): never => {
-  if (c.req.method === "GET" || c.req.method === "HEAD")
-    throw new Problem("unknown-address", { address: c.req.path.slice(0, 200), nearest: nearestAddress(c.req.path) });
+/** An address with a slash too many leads to the right one; every other one leads nowhere. */
+const refuse = (c: Context): Response => {
+  const reads = c.req.method === "GET" || c.req.method === "HEAD";
+  if (reads && c.req.path.endsWith("/")) {
+    const { pathname, search } = new URL(c.req.url);
+    const location = pathname.replace(/\/+$/, "") + search;
+    return new Response(null, { status: 308, headers: { ...ALWAYS, location } });
+  }
+  if (reads) throw new Problem("unknown-address", { address: c.req.path.slice(0, 200), nearest: nearestAddress(c.req.path) });
   throw new Problem("method-not-allowed", { method: c.req.method, address: c.req.path.slice(0, 200) });
 };

@@ -173,6 +173,11 @@ describe("every answer", () => {
     },
   );
 
+  it("to an address with a slash too many leads to the right one", async () => {
+    const answer = await api.get(`${DATA}//?lang=fr`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([308, `${DATA}?lang=fr`]);
+  });
+
   it("to OPTIONS tells a browser what it may send", async () => {
     const answer = await api.app.request(DATA, {
       method: "OPTIONS",
