@@ -17,7 +17,8 @@ import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
 import { PinnedSites } from "./pages/pinned-sites.ts";
 import { ReleaseReader } from "./pages/release-reader.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
-import type { PageRoute } from "./routes/page-route.ts";
+import { answerMatrixBytes, MATRIX_BYTES_PATH } from "./routes/matrix-bytes.ts";
+import type { PageRequest, PageRoute } from "./routes/page-route.ts";
 import type { SiteContext } from "./site-context.ts";
 
 export interface AppOptions {
@@ -59,9 +60,10 @@ export const createApp = (options: AppOptions): Hono => {
   app.use(securityHeaders);
   app.get("/healthz", (c) => c.json({ status: "ok", release: frame.release.id }, 200, { "cache-control": "no-store" }));
   app.get("/assets/:file", (c) => {
-    const file = assets.files.get(c.req.path);
+    const file = assets.files.get(c.req.path) ?? assets.islands.find(c.req.path);
     return file ? sendEncoded(c, file, { cacheControl: FOR_EVER }) : answerNotFound(c, frame);
   });
+  app.get(MATRIX_BYTES_PATH, (c) => answerMatrixBytes(c, context.reader) ?? answerNotFound(c, frame));
   app.get("/favicon.ico", (c) => c.redirect(assets.icon, 302));
   const pinned = new PinnedSites(context);
   const siteOf = (c: Context): RequestSite => requestSite(c, context, pinned);
@@ -78,7 +80,7 @@ export const createApp = (options: AppOptions): Hono => {
   return app;
 };
 
-const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { stylesheet, icon, fonts }: SiteAssets): Frame => {
+const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { stylesheet, icon, fonts, islands }: SiteAssets): Frame => {
   const messages = messagesFor(LANGUAGE);
   return {
     messages,
@@ -86,15 +88,15 @@ const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { s
     statement: statement ?? messages.site.independence,
     address,
     release: { id: release.id, frozenOn: release.manifest.frozenOn, state: wordsOfState(currentState(release.states())), licence: release.manifest.licence },
-    assets: { stylesheet, icon, fonts },
+    assets: { stylesheet, icon, fonts, island: (name) => islands.address(name) },
   };
 };
 
 const answerPage = (c: Context, route: PageRoute, context: SiteContext, cache: PageCache): Response => {
-  const address = context.frame.address + c.req.path;
+  const address = [context.frame.address + c.req.path, ...(route.parameters ?? []).map((name) => `${name}=${(c.req.queries(name) ?? []).join(",")}`)].join("&");
   const kept = route.fleeting ? undefined : cache.get(address);
   if (kept) return sendEncoded(c, kept, { cacheControl: FOR_A_WHILE });
-  const answer = route.answer({ part: (name) => c.req.param(name) ?? "", query: (name) => c.req.query(name) ?? "" }, context);
+  const answer = route.answer(requestOf(c), context);
   if ("nothing" in answer) return answerNotFound(c, context.frame, answer.nothing);
   if ("redirect" in answer) {
     const start = context.frame.pinned ? `/r/${encodeURIComponent(context.frame.release.id)}` : "";
@@ -104,3 +106,9 @@ const answerPage = (c: Context, route: PageRoute, context: SiteContext, cache: P
   if (!route.fleeting) cache.keep(address, page);
   return sendEncoded(c, page, { cacheControl: route.fleeting ? "no-store" : FOR_A_WHILE });
 };
+
+const requestOf = (c: Context): PageRequest => ({
+  part: (name) => c.req.param(name) ?? "",
+  query: (name) => c.req.query(name) ?? "",
+  queries: (name) => c.req.queries(name) ?? [],
+});

@@ -8,6 +8,8 @@ export { iconSvg } from "./parts/icon.tsx";
 export { messagesFor, type Messages } from "./messages/messages.ts";
 export { FONT_FILES, STYLE_FILES } from "./styles/index.ts";
 
+export { ISLANDS, type IslandName } from "./islands/index.ts";
+
 // Figures that leave their page
 export { addressesOf } from "./downloads/addresses.ts";
 export { collectFigures } from "./downloads/collect-figures.tsx";
@@ -39,6 +41,14 @@ export { countriesPage, type CountriesData, type CountryRow } from "./explore/li
 export { sourcesPage, type SourceCard } from "./explore/lists/sources-page.tsx";
 export { releasePage, type ReleaseData } from "./explore/lists/release-page.tsx";
 export { methodsPage, type MethodRow } from "./explore/lists/methods-page.tsx";
+export { matrixPage } from "./explore/matrix/matrix-page.tsx";
+export { TABLE_STEP, type MatrixAddresses, type MatrixData, type MatrixRegion } from "./explore/matrix/matrix-data.ts";
+export { liesIn, type MatrixArea } from "./explore/matrix/matrix-area.ts";
+export { FIRST_STATE, matrixHref, pageStart, type MatrixIndicatorId, type MatrixState } from "./explore/matrix/matrix-state.ts";
+export { NO_VALUE, NOT_LISTED, type CellProvenance, type MatrixYear } from "./explore/matrix/matrix-year.ts";
+export { encodeMatrix, MATRIX_MEDIA_TYPE } from "./explore/matrix/matrix-bytes.ts";
+export { orderAreas } from "./explore/matrix/order-areas.ts";
+export { sumBlocks } from "./explore/matrix/block-sums.ts";
 export { searchPage, type SearchData } from "./explore/search/search-page.tsx";
 export { readQuestion, type Question } from "./explore/search/read-question.ts";
 export { problemPage, type ProblemPageData } from "./explore/problem/problem-page.tsx";

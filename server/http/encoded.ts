@@ -42,7 +42,7 @@ export class Encoded {
   }
 }
 
-const COMPRESSIBLE = /^(?:text\/|application\/(?:json|problem\+json|xml)|image\/svg)/;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:json|problem\+json|xml|vnd\.knomad\.matrix)|image\/svg)/;
 const SMALLEST = 600;
 
 /** The best form a client takes, by its Accept-Encoding. */

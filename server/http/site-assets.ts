@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { FONT_FILES, iconSvg, STYLE_FILES } from "#web";
 import { checkoutFolder } from "./checkout-folder.ts";
 import { Encoded } from "./encoded.ts";
+import { IslandAssets } from "./island-assets.ts";
 
 /** Files that pages name, each under an address with a hash of its content, so that it may be kept for ever. */
 export interface SiteAssets {
@@ -14,6 +15,7 @@ export interface SiteAssets {
   readonly icon: string;
   /** Faces that every page needs at once. */
   readonly fonts: readonly string[];
+  readonly islands: IslandAssets;
 }
 
 const PRELOADED = /sans-latin-(?:400|600)-/;
@@ -31,7 +33,8 @@ export const loadSiteAssets = (checkout: string = checkoutFolder()): SiteAssets 
   const style = STYLE_FILES.map((file) => readFileSync(join(checkout, "web", "styles", file), "utf8")).join("");
   const stylesheet = add("style.css", linkFonts(withoutComments(style), fonts), "text/css; charset=utf-8");
   const icon = add("icon.svg", iconSvg(), "image/svg+xml");
-  return { files, stylesheet, icon, fonts: [...fonts].filter(([name]) => PRELOADED.test(name)).map(([, address]) => address) };
+  const preloaded = [...fonts].filter(([name]) => PRELOADED.test(name)).map(([, address]) => address);
+  return { files, stylesheet, icon, fonts: preloaded, islands: new IslandAssets(checkout) };
 };
 
 const nameWithHash = (name: string, body: string | Uint8Array): string => {

@@ -3,6 +3,7 @@ import { countryRoute } from "./country.ts";
 import { explainRoute } from "./explain.ts";
 import { homeRoute } from "./home.ts";
 import { countriesRoute, methodsRoute, problemsRoute, releaseRoute, releasesRoute, sourcesRoute } from "./lists.ts";
+import { matrixRoute } from "./matrix.ts";
 import type { PageRoute } from "./page-route.ts";
 import { searchRoute } from "./search.ts";
 
@@ -14,6 +15,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   countryRoute,
   corridorRoute,
   explainRoute,
+  matrixRoute,
   sourcesRoute,
   methodsRoute,
   releasesRoute,

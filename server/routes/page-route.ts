@@ -6,6 +6,8 @@ export interface PageRequest {
   /** A part of the path that the route names, decoded. */
   readonly part: (name: string) => string;
   readonly query: (name: string) => string;
+  /** Every value of a query parameter that may stand several times. */
+  readonly queries: (name: string) => readonly string[];
 }
 
 /** A page, or where it is. */
@@ -18,6 +20,8 @@ export type PageAnswer =
 export interface PageRoute {
   readonly path: string;
   readonly answer: (request: PageRequest, context: SiteContext) => PageAnswer;
-  /** The answer hangs on the query, so it is not kept. */
+  /** Query parameters that the page hangs on; pages are kept apart by them. */
+  readonly parameters?: readonly string[];
+  /** The answer hangs on free text, so it is not kept. */
   readonly fleeting?: boolean;
 }

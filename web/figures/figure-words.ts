@@ -2,11 +2,17 @@ import type { Messages } from "../messages/messages.ts";
 import { isAssumedZero, isEstimate, isPresent, type Figure } from "./figure.ts";
 import { formatDecimal, formatFull, formatRounded, SMALLEST_SAID } from "./format-number.ts";
 
+/** The texts that figures need, a small part of a language. */
+export interface FigureMessages {
+  readonly locale: string;
+  readonly figures: Pick<Messages["figures"], "status" | "assumedZero" | "about" | "fewerThan" | "withUnit" | "withUnitName" | "full">;
+}
+
 /**
  * A figure as it is read on a page: "11.5 million", "US$63.3 billion", "4.2%", "fewer than 10", "not listed by the source".
  * Amounts carry at most three significant figures; the full value belongs beside it, see `fullWords`.
  */
-export const figureWords = (figure: Figure, messages: Messages): string => {
+export const figureWords = (figure: Figure, messages: FigureMessages): string => {
   const { figures, locale } = messages;
   if (!isPresent(figure)) return figures.status(figure.status);
   if (isAssumedZero(figure)) return figures.assumedZero;
@@ -16,14 +22,14 @@ export const figureWords = (figure: Figure, messages: Messages): string => {
 };
 
 /** As `figureWords`, after "about" where it is an estimate: for sentences and headlines. */
-export const aboutFigure = (figure: Figure, messages: Messages): string => {
+export const aboutFigure = (figure: Figure, messages: FigureMessages): string => {
   const words = figureWords(figure, messages);
   const rounded = isPresent(figure) && isEstimate(figure) && !isAssumedZero(figure) && figure.value >= SMALLEST_SAID;
   return rounded && !isPercent(figure.unit) ? messages.figures.about(words) : words;
 };
 
 /** The whole value with unit, period and status: what a tooltip says. */
-export const fullWords = (figure: Figure, messages: Messages): string => {
+export const fullWords = (figure: Figure, messages: FigureMessages): string => {
   const { figures, locale } = messages;
   if (!isPresent(figure)) return figures.status(figure.status);
   const amount = figures.withUnitName(figure.unit, formatFull(figure.value, locale));

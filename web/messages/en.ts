@@ -1,5 +1,6 @@
 import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
 import { downloads } from "./english/downloads.ts";
+import { matrix } from "./english/matrix.ts";
 
 const ordinals = ["first", "second", "third", "fourth"] as const;
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -30,6 +31,7 @@ export const en = {
     home: "Home",
     navigation: "Main",
     countries: "Countries",
+    matrix: "Matrix",
     sources: "Sources",
     methods: "Methods",
     release: (id: string) => `Release ${id}`,
@@ -307,6 +309,8 @@ export const en = {
     received: (year: string) => `Remittances received, ${year}`,
     jump: "Jump to letter",
   },
+
+  matrix,
 
   sources: {
     title: "Sources and licences",

@@ -1,3 +1,4 @@
+import type { IslandName } from "../islands/index.ts";
 import type { Messages } from "../messages/messages.ts";
 
 /** What every page needs besides its own figures. */
@@ -13,7 +14,13 @@ export interface Frame {
   readonly pinned?: boolean;
   readonly release: FrameRelease;
   /** Addresses of files, each with a hash of its content. */
-  readonly assets: { readonly stylesheet: string; readonly icon: string; readonly fonts: readonly string[] };
+  readonly assets: {
+    readonly stylesheet: string;
+    readonly icon: string;
+    readonly fonts: readonly string[];
+    /** Address of a script of the browser. */
+    readonly island: (name: IslandName) => string;
+  };
 }
 
 export interface FrameRelease {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { CardFact } from "../charts/card/card.tsx";
+import type { IslandName } from "../islands/index.ts";
 
 /** Sections of the site that the header leads to. */
-export type Section = "countries" | "sources" | "methods" | "release";
+export type Section = "countries" | "matrix" | "sources" | "methods" | "release";
 
 /** One page, before the frame is put around it. */
 export interface Page {
@@ -22,4 +23,8 @@ export interface Page {
   readonly ownSearch?: boolean;
   /** Not for search engines. */
   readonly unlisted?: boolean;
+  /** Scripts that enhance it; it is complete without them. */
+  readonly islands?: readonly IslandName[];
+  /** Its body takes the whole width of the window. */
+  readonly wide?: boolean;
 }

@@ -29,6 +29,9 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
         ))}
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {page.islands?.map((name) => (
+          <script key={name} type="module" src={assets.island(name)} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -36,7 +39,7 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
         </a>
         <SiteHeader page={page} frame={frame} />
         <main id="content" tabIndex={-1}>
-          <div class="frame">
+          <div class={page.wide ? "frame frame-wide" : "frame"}>
             {page.place === undefined ? (
               page.body
             ) : (

@@ -10,6 +10,7 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
   const { site } = messages;
   const ways: readonly (readonly [Section, string, string])[] = [
     ["countries", "/countries", site.countries],
+    ["matrix", "/matrix", site.matrix],
     ["sources", "/sources", site.sources],
     ["methods", "/methods", site.methods],
     ["release", `/releases/${release.id}`, site.release(release.id)],

@@ -1,0 +1,53 @@
+import type { VNode } from "preact";
+import { OBSERVATION_STATUS } from "#vocabulary";
+import type { Messages } from "../../messages/messages.ts";
+import type { MatrixData } from "./matrix-data.ts";
+
+/** What the page hands to its script: areas, addresses, and texts with places to fill in. */
+export interface MatrixIslandData extends Pick<
+  MatrixData,
+  "state" | "tone" | "years" | "areas" | "regions" | "addresses" | "methods" | "sources"
+> {
+  readonly direction: "ltr" | "rtl";
+  readonly words: MatrixWords;
+}
+
+export type MatrixWords = ReturnType<typeof wordsOf>;
+
+/** A block of data, not a script: nothing in it is run. */
+export const IslandData = ({ data, messages }: { readonly data: MatrixData; readonly messages: Messages }): VNode => {
+  const { state, tone, years, areas, regions, addresses, methods, sources } = data;
+  const { direction } = messages;
+  const handed: MatrixIslandData = {
+    ...{ state, tone, years, areas, regions, addresses, methods, sources, direction },
+    words: wordsOf(data, messages),
+  };
+  const json = JSON.stringify(handed).replace(/</g, "\\u003c");
+  return <script type="application/json" id="matrix-data" dangerouslySetInnerHTML={{ __html: json }} />;
+};
+
+/** The texts as the page's language has them, with {…} where the script puts a value: functions cannot travel. */
+const wordsOf = ({ year, tone }: MatrixData, { locale, figures, matrix }: Messages) => ({
+  locale,
+  status: Object.fromEntries(Object.entries(OBSERVATION_STATUS).map(([code, { words }]) => [code, words])),
+  assumedZero: figures.assumedZero,
+  about: figures.about("{amount}"),
+  fewerThan: figures.fewerThan(10).replace("10", "{limit}"),
+  withUnit: figures.withUnit(year.unit, "{amount}"),
+  withUnitName: figures.withUnitName(year.unit, "{amount}"),
+  full: figures.full("{amount}", "{period}", "{status}"),
+  cell: matrix.cell("{from}", "{to}"),
+  diagonal: matrix.diagonal,
+  state: matrix.state("{period}", "{status}"),
+  method: matrix.method("{name}", "{words}"),
+  spoken: matrix.spoken("{title}", "{value}", "{state}"),
+  people: matrix.people("{amount}"),
+  rows: matrix.rows[tone],
+  columns: matrix.columns[tone],
+  grid: matrix.grid(matrix.rows[tone], matrix.columns[tone]),
+  gridHelp: matrix.gridHelp,
+  failed: matrix.failed,
+  map: matrix.map,
+  notFound: matrix.notFound("{words}"),
+  year: matrix.year,
+});

@@ -1,0 +1,3 @@
+import { startMatrix } from "./matrix/start-matrix.ts";
+
+startMatrix(document);

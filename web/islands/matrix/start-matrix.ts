@@ -1,0 +1,68 @@
+import { fillIn } from "../../explore/matrix/matrix-data.ts";
+import { matrixHref, type MatrixState } from "../../explore/matrix/matrix-state.ts";
+import { MatrixControlsView } from "./controls-view.ts";
+import { MatrixScreen } from "./matrix-screen.ts";
+import { fetchPage, readData, swapPage } from "./page-swap.ts";
+import { YearStore } from "./year-store.ts";
+import type { MatrixIslandData } from "../../explore/matrix/island-data.tsx";
+
+/** The parts of the page that the server makes anew for another state; the form too where another figure was asked for. */
+const PARTS = ["opening", "tables", "legend"] as const;
+
+/** Brings the matrix page to life: the grid over a year's bytes, the form in place, the address that follows. */
+export const startMatrix = (page: Document): void => {
+  const stage = page.getElementById("matrix-stage");
+  if (!stage) return;
+  let data = readData(page);
+  let shown = 0;
+  let asking = new AbortController();
+  const years = new YearStore();
+  const lastYear = (): string => data.years.at(-1)!;
+
+  const draw = async (): Promise<void> => {
+    const turn = ++shown;
+    const { state, addresses, words } = data;
+    try {
+      const year = await years.load(fillIn(addresses.bytes[state.sex], { year: state.year }));
+      if (turn === shown) screen.show(data, year);
+    } catch {
+      stage.textContent = words.failed;
+    }
+  };
+  const screen = new MatrixScreen(stage, (at) => {
+    data = { ...data, state: { ...data.state, at } };
+    controls.keep(data.state);
+    history.replaceState(null, "", matrixHref(data.state, lastYear()));
+  });
+
+  /** Asks the server for the rest of the page; what is known here is drawn at once. */
+  const go = async (address: string, push: boolean): Promise<void> => {
+    asking.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetchPage(address, asking.signal);
+      const came: MatrixIslandData = readData(answer.page);
+      const form = came.state.indicator === data.state.indicator ? [] : ["controls"];
+      swapPage(answer.page, [...PARTS, ...form]);
+      data = came;
+      if (push) history.pushState(null, "", answer.address);
+      controls.show(data);
+      await draw();
+    } catch (fault) {
+      if (!(fault instanceof DOMException && fault.name === "AbortError")) location.assign(address);
+    }
+  };
+  const controls = new MatrixControlsView(page, {
+    previewed: (state) => {
+      data = { ...data, state };
+      void draw();
+    },
+    chosen: (state: MatrixState, find) => {
+      const address = matrixHref(state, lastYear());
+      void go(find === "" ? address : `${address}${address.includes("?") ? "&" : "?"}find=${encodeURIComponent(find)}`, true);
+    },
+  });
+  addEventListener("popstate", () => void go(location.href, false));
+  controls.show(data);
+  void draw();
+};
