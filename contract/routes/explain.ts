@@ -13,6 +13,6 @@ export const EXPLAIN = promise({
   parts: z.strictObject({ dataflow: PATH_PARTS.dataflow, key: PATH_PARTS.figure }),
   query: z.strictObject({ release: PARAMETERS.release }),
   answer: { shape: explanationShape },
-  problems: ["unknown-dataflow", "bad-key", "unknown-area"],
+  problems: ["unknown-dataflow", "bad-key", "bad-time-period", "unknown-area"],
   examples: [{ words: "Mexicans in the United States in 2020", href: "/api/v1/explain/DF_MIGRANT_STOCK/STOCK.USA.MEX._T.2020" }],
 });

@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import { openApiDocument, routerPath } from "#contract";
 import { EXPORT_FORMATS, type OpenedRelease, type ReleaseList } from "#observatory";
 import { Problem } from "#vocabulary";
+import { Encoded } from "../http/encoded.ts";
 import { answerDescription } from "./answer-description.ts";
 import { ALWAYS, PREFLIGHT } from "./answer-headers.ts";
 import { answerRequest, type Answering } from "./answer-request.ts";
@@ -64,7 +65,8 @@ export const mountApi = (app: Hono, options: ApiOptions): void => {
         guarded((c, headers) => answerRequest(c, route, answering, headers)),
       );
   }
-  const description = openApiDocument({ name: options.siteName, version, release: options.release.id, formats: EXPORT_FORMATS });
+  const document = openApiDocument({ name: options.siteName, version, release: options.release.id, formats: EXPORT_FORMATS });
+  const description = new Encoded(JSON.stringify(document), "application/json");
   app.get(
     "/api/openapi.json",
     guarded((c, headers) => answerDescription(c, description, headers)),

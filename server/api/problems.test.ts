@@ -50,6 +50,8 @@ describe("problems", () => {
     ["/api/v1/releases?lang=fr", 400, "unknown-parameter", /Parameters here: none/],
     ["/api/v1/explain/DF_MIGRANT_STOCK/STOCK.XAA.XBB._T", 400, "bad-key", /TIME_PERIOD/],
     ["/api/v1/explain/DF_MIGRANT_STOCK/STOCK.XAA.XQX._T.2020", 404, "unknown-area", /Nearest/],
+    ["/api/v1/explain/DF_MIGRANT_STOCK/STOCK.XAA.XBB.X.2020", 400, "bad-key", /SEX/],
+    ["/api/v1/explain/DF_MIGRANT_STOCK/STOCK.XAA.XBB._T.soon", 400, "bad-time-period", /2020-Q1/],
     ["/api/v1/areas/MXE", 404, "unknown-area", /MEX/],
     ["/api/v1/areas?kind=planet", 400, "bad-parameter", /former states/],
     ["/api/v1/releases/2001-1", 404, "unknown-release", /2099-1/],

@@ -1,6 +1,6 @@
 import { LIMITS, PROMISES } from "#contract";
-import { Problem } from "#vocabulary";
-import { explainObservation } from "#observatory";
+import { parseTimePeriod, Problem, SEX } from "#vocabulary";
+import { explainObservation, type DimensionId, type OpenedRelease } from "#observatory";
 import { keep, preparedJson } from "../api-route.ts";
 import { refuseUnknownAreas } from "../canonical-query.ts";
 
@@ -11,7 +11,7 @@ export const explainRoute = keep(PROMISES.explain, (asked) => {
   const { key } = parts;
   if (key.length > LIMITS.key) throw new Problem("address-too-long", { part: "key", length: key.length, limit: LIMITS.key });
   const codes = key.split(".");
-  const codeOf = (dimension: "INDICATOR" | "REF_AREA" | "COUNTERPART_AREA"): string => codes[dataflow.dimensions.indexOf(dimension)] ?? "";
+  const codeOf = (dimension: DimensionId): string => codes[dataflow.dimensions.indexOf(dimension)] ?? "";
   return preparedJson(asked, {
     identity: `${dataflow.id}/${key}`,
     lasting: true,
@@ -23,7 +23,20 @@ export const explainRoute = keep(PROMISES.explain, (asked) => {
         indicators: [codeOf("INDICATOR")],
         filter: { area: codeOf("REF_AREA"), ...counterpart },
       });
+      refuseNonsense(dataflow, key, codeOf);
       return explanation;
     },
   });
 });
+
+/** Throws Problem bad-key for a sex that is none, bad-time-period. */
+const refuseNonsense = (
+  { id, dimensions }: ReturnType<OpenedRelease["dataflow"]>,
+  key: string,
+  codeOf: (dimension: DimensionId) => string,
+): void => {
+  if (dimensions.includes("SEX") && !Object.hasOwn(SEX, codeOf("SEX"))) {
+    throw new Problem("bad-key", { key, dataflow: id, reason: `"${codeOf("SEX")}" is no code of SEX`, dimensions: dimensions.join(".") });
+  }
+  parseTimePeriod(codeOf("TIME_PERIOD"));
+};
