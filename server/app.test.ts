@@ -34,7 +34,25 @@ const ADDRESSES = [
   "/explain/DF_MIGRANT_STOCK/STOCK.TON.LIE._T.2024",
   "/sources",
   "/methods",
+  "/releases",
   "/releases/2026.1",
+  "/releases/2026.1/changes",
+  "/indicators",
+  "/indicator/DF_MIGRATION_PROFILE/REM_RECEIVED_GDP?year=2010&area=MEX&area=IND",
+  "/indicator/DF_MIGRATION_PROFILE/NET_MIGRATION",
+  "/indicator/DF_MIGRANT_STOCK/STOCK?side=counterpart",
+  "/indicator/DF_DISPLACEMENT/REFUGEES",
+  "/indicator/DF_REMITTANCE_COST/COST_AVERAGE",
+  "/regions",
+  "/region/WLD",
+  "/region/011",
+  "/region/LIC",
+  "/country/MEX/quality",
+  "/country/XKX/quality",
+  "/unknown",
+  "/methodology",
+  "/methodology/migrant-stock-rounds",
+  "/search?q=USA%20to%20Mexico",
   "/problems",
   "/search?q=korea",
   "/search?q=nothing%20like%20it",
@@ -91,7 +109,12 @@ describe("pages over the bundled release", () => {
 describe("search", () => {
   it.each([
     ["Mexico", "/country/MEX"],
-    ["USA to Mexico", "/corridor/USA-MEX"],
+    ["MEX-USA", "/corridor/MEX-USA"],
+    ["remittances from USA to Mexico", "/corridor/MEX-USA"],
+    ["migrants from Mexico to USA", "/corridor/MEX-USA"],
+    ["Western Africa", "/region/011"],
+    ["Net migration rate", "/indicator/DF_MIGRATION_PROFILE/NET_MIGRATION_RATE"],
+    ["what we do not know", "/unknown"],
     ["cost to Senegal", "/country/SEN#cost"],
     ["XKX", "/country/XKX"],
   ])("%s leads to %s", async (query, address) => {
@@ -105,11 +128,37 @@ describe("search", () => {
   });
 });
 
+describe("a search that leaves something open", () => {
+  const linksOf = async (query: string): Promise<readonly string[]> => {
+    const main = (await (await get(`/search?q=${encodeURIComponent(query)}`)).text()).split("<main")[1]!.split("</main>")[0]!;
+    return [...main.matchAll(/<li><a href="([^"]+)"/g)].map(([, href]) => href!);
+  };
+
+  it("offers both readings of “to”, the larger sender's money first", async () => {
+    expect((await linksOf("USA to Mexico")).slice(0, 2)).toEqual(["/corridor/MEX-USA", "/corridor/USA-MEX"]);
+    expect((await linksOf("Mexico to USA")).slice(0, 2)).toEqual(["/corridor/MEX-USA", "/corridor/USA-MEX"]);
+    expect(textOf(await (await get("/search?q=USA%20to%20Mexico")).text())).toContain("so money stands first");
+  });
+
+  it("finds indicators, misspelt countries and both of a name", async () => {
+    expect((await linksOf("remittances share of GDP"))[0]).toBe("/indicator/DF_MIGRATION_PROFILE/REM_RECEIVED_GDP");
+    expect(await linksOf("Philipines")).toContain("/country/PHL");
+    expect(await linksOf("Congo")).toEqual(expect.arrayContaining(["/country/COD", "/country/COG"]));
+  });
+});
+
 describe("addresses that lead nowhere", () => {
   it.each([
     ["/nope", 404],
     ["/country/Mexcio", 404],
-    ["/country/002", 404],
+    ["/country/901", 404],
+    ["/region/901", 404],
+    ["/region/QQQ", 404],
+    ["/indicator/DF_NONE/STOCK", 404],
+    ["/indicator/DF_MIGRANT_STOCK/NONE", 400],
+    ["/methodology/none", 404],
+    ["/country/002/quality", 404],
+    ["/releases/1999.1/changes", 404],
     ["/corridor/MEX", 400],
     ["/corridor/MEX-MEX", 400],
     ["/corridor/MEX-QQQ", 404],
@@ -133,6 +182,11 @@ describe("addresses that lead nowhere", () => {
     const html = await (await get("/country/MEXCIO")).text();
     expect(html).toContain("Perhaps you meant");
     expect(html).toContain('href="/country/MEX"');
+  });
+
+  it("a region asked for as a country is shown as a region, and the other way about", async () => {
+    expect((await get("/country/002")).headers.get("location")).toBe("/region/002");
+    expect((await get("/region/MEX")).headers.get("location")).toBe("/country/MEX");
   });
 
   it("small letters lead to the page", async () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Hono, type Context } from "hono";
 import { Problem } from "#vocabulary";
 import { currentState, wordsOfState, type OpenedRelease, type ReleaseList } from "#observatory";
@@ -5,6 +6,7 @@ import { messagesFor, renderPage, type Frame } from "#web";
 import { mountApi } from "./api/mount-api.ts";
 import type { ClientSettings } from "./api/rate-settings.ts";
 import { ReleaseShelf } from "./api/release-shelf.ts";
+import { checkoutFolder } from "./http/checkout-folder.ts";
 import { mountDownloads } from "./downloads/mount-downloads.ts";
 import { FOR_A_WHILE, FOR_EVER } from "./http/cache-words.ts";
 import { Encoded } from "./http/encoded.ts";
@@ -14,6 +16,7 @@ import { requestSite, type RequestSite } from "./http/request-site.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { sendEncoded } from "./http/send-encoded.ts";
 import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
+import { readMethodology, type Methodology } from "./pages/methodology-files.ts";
 import { PinnedSites } from "./pages/pinned-sites.ts";
 import { ReleaseReader } from "./pages/release-reader.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
@@ -38,6 +41,8 @@ export interface AppOptions {
   /** Told of faults that no code names. */
   readonly onFault?: (fault: unknown, path: string) => void;
   readonly assets?: SiteAssets;
+  /** The pages on methods; those in `docs/` when left out. */
+  readonly methodology?: Methodology;
 }
 
 const CACHED_BYTES = 64 * 1024 * 1024;
@@ -52,6 +57,7 @@ export const createApp = (options: AppOptions): Hono => {
     frame,
     now: options.now ?? (() => new Date()),
     shelf: new ReleaseShelf(options.release, options.releases, () => performance.now()),
+    methodology: options.methodology ?? readMethodology(join(checkoutFolder(), "docs")),
   };
   const cache = new PageCache(CACHED_BYTES);
   const app = new Hono();

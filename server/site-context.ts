@@ -1,5 +1,6 @@
 import type { Frame } from "#web";
 import type { ReleaseShelf } from "./api/release-shelf.ts";
+import type { Methodology } from "./pages/methodology-files.ts";
 import type { ReleaseReader } from "./pages/release-reader.ts";
 
 /** What routes answer from. */
@@ -9,4 +10,6 @@ export interface SiteContext {
   readonly now: () => Date;
   /** Every release kept here. */
   readonly shelf: ReleaseShelf;
+  /** The pages on methods. */
+  readonly methodology: Methodology;
 }

@@ -41,6 +41,32 @@ export { countriesPage, type CountriesData, type CountryRow } from "./explore/li
 export { sourcesPage, type SourceCard } from "./explore/lists/sources-page.tsx";
 export { releasePage, type ReleaseData } from "./explore/lists/release-page.tsx";
 export { methodsPage, type MethodRow } from "./explore/lists/methods-page.tsx";
+export { indicatorsPage } from "./explore/indicator/indicators-page.tsx";
+export { indicatorPage } from "./explore/indicator/indicator-page.tsx";
+export { coverageWords } from "./explore/indicator/groups-section.tsx";
+export {
+  MOST_TRENDS,
+  type Coverage,
+  type GroupRow,
+  type IndicatorData,
+  type IndicatorFamily,
+  type IndicatorRow,
+  type RankedRow,
+  type Side,
+} from "./explore/indicator/indicator-data.ts";
+export { regionsPage } from "./explore/region/regions-page.tsx";
+export { regionPage } from "./explore/region/region-page.tsx";
+export type { GroupFamily, GroupSummary, RegionCorridor, RegionData, RegionFlow } from "./explore/region/region-data.ts";
+export { countryQualityPage } from "./explore/quality/country-quality-page.tsx";
+export type { CountryQualityData, MovedCorridor, OtherRow, VintageTable } from "./explore/quality/quality-data.ts";
+export { unknownPage, type GapRow, type UnknownData } from "./explore/unknown/unknown-page.tsx";
+export { methodologyPage, methodologyStartPage } from "./explore/methodology/methodology-page.tsx";
+export type { MethodologyData, MethodExample } from "./explore/methodology/methodology-data.ts";
+export { wordsOf, type DocBlock, type DocText } from "./explore/methodology/doc-block.ts";
+export { releasesPage } from "./explore/changes/releases-page.tsx";
+export { changesPage } from "./explore/changes/changes-page.tsx";
+export type { ChangesData, IndicatorChange, MoveRow } from "./explore/changes/changes-data.ts";
+export { figureWords } from "./figures/figure-words.ts";
 export { matrixPage } from "./explore/matrix/matrix-page.tsx";
 export { TABLE_STEP, type MatrixAddresses, type MatrixData, type MatrixRegion } from "./explore/matrix/matrix-data.ts";
 export { liesIn, type MatrixArea } from "./explore/matrix/matrix-area.ts";
@@ -49,7 +75,8 @@ export { NO_VALUE, NOT_LISTED, type CellProvenance, type MatrixYear } from "./ex
 export { encodeMatrix, MATRIX_MEDIA_TYPE } from "./explore/matrix/matrix-bytes.ts";
 export { orderAreas } from "./explore/matrix/order-areas.ts";
 export { sumBlocks } from "./explore/matrix/block-sums.ts";
-export { searchPage, type SearchData } from "./explore/search/search-page.tsx";
+export { searchPage, type Found, type FoundGroup, type SearchData } from "./explore/search/search-page.tsx";
+export { matchWords, plainWords, type Matchable } from "./explore/search/match-words.ts";
 export { readQuestion, type Question } from "./explore/search/read-question.ts";
 export { problemPage, type ProblemPageData } from "./explore/problem/problem-page.tsx";
 export { problemsPage } from "./explore/problem/problems-page.tsx";

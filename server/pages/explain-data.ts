@@ -1,7 +1,9 @@
 import { areaOf, corridorOfRemittance, corridorOfStock } from "#vocabulary";
 import { explainObservation, type Explanation, type ExplanationStep } from "#observatory";
 import type { ExplainData, ExplainStep, Messages, TakenFrom } from "#web";
-import { corridorHref, isCountry, nameOf, type ReleaseReader } from "./release-reader.ts";
+import { explainLabel } from "./explain-label.ts";
+import { releasedLabel } from "./released-label.ts";
+import { corridorHref, isCountry, type ReleaseReader } from "./release-reader.ts";
 
 /**
  * An explain page's figures: the steps of one figure.
@@ -13,7 +15,7 @@ export const explainData = (reader: ReleaseReader, dataflow: string, key: string
   const indicator = { dataflow, id: observation.indicator };
   if (observation.value === null) refuseUnknownAreas(reader, explanation);
   return {
-    label: labelOf(reader, explanation, messages),
+    label: explainLabel(reader, dataflow, observation, messages),
     figure: { ...reader.figureOf(indicator, observation) },
     counts: reader.release.indicator(dataflow, indicator.id).description,
     dataflow,
@@ -21,7 +23,7 @@ export const explainData = (reader: ReleaseReader, dataflow: string, key: string
     unit: explanation.unit,
     provenance: reader.provenanceOf(observation),
     ...(explanation.absence === undefined ? {} : { absence: explanation.absence }),
-    steps: explanation.steps.map(stepOf),
+    steps: explanation.steps.map((step) => stepOf(step, reader, messages)),
     back: backOf(explanation, messages),
   };
 };
@@ -32,16 +34,24 @@ const refuseUnknownAreas = (reader: ReleaseReader, { dataflow, observation }: Ex
   for (const code of [observation.area, observation.counterpart]) if (code !== "" && !known.has(code)) areaOf(code);
 };
 
-const stepOf = (step: ExplanationStep): ExplainStep => ({
+const stepOf = (step: ExplanationStep, reader: ReleaseReader, messages: Messages): ExplainStep => ({
   id: step.id,
-  op: step.op,
+  op: opOf(step),
   words: step.words,
   value: step.value,
   inputs: step.inputs,
-  ...(step.op === "take" ? { from: takenFrom(step.from) } : {}),
+  ...(step.op === "take" ? { from: takenFrom(step.from, reader, messages) } : {}),
 });
 
-const takenFrom = (from: Extract<ExplanationStep, { op: "take" }>["from"]): TakenFrom => {
+/** What a step does, more closely than its kind: a power is no product, a difference no sum, a median no interpolation. */
+const opOf = (step: ExplanationStep): string => {
+  if (step.op === "scale" && step.form !== "product") return step.form;
+  if (step.op === "add" && step.signs.includes(-1)) return "subtract";
+  if (step.op === "interpolate" && step.path === "median") return "median";
+  return step.op;
+};
+
+const takenFrom = (from: Extract<ExplanationStep, { op: "take" }>["from"], reader: ReleaseReader, messages: Messages): TakenFrom => {
   switch (from.kind) {
     case "file": {
       const { producer, title, file, redistributed, sheet, cell } = from;
@@ -56,25 +66,10 @@ const takenFrom = (from: Extract<ExplanationStep, { op: "take" }>["from"]): Take
           .join(", "),
       };
     case "release":
-      return { kind: "release", text: `${from.dataflow}/${from.key}`, href: `/explain/${from.dataflow}/${from.key}` };
+      return { kind: "release", text: releasedLabel(reader, from, messages), href: `/explain/${from.dataflow}/${from.key}` };
     case "rule":
       return { kind: "rule", reason: from.reason };
   }
-};
-
-/** "Migrant stock, Mexico to United States of America, 2024". */
-const labelOf = (reader: ReleaseReader, { dataflow, observation }: Explanation, { explain }: Messages): string => {
-  const { name } = reader.release.indicator(dataflow, observation.indicator);
-  const { area, counterpart, sex, period } = observation;
-  const [from, to] = [counterpart && counterpart !== area ? nameOf(counterpart) : "", nameOf(area)];
-  return explain.label({
-    measure: name,
-    from,
-    to,
-    sex,
-    period,
-    direction: dataflow === "DF_DISPLACEMENT" || dataflow === "DF_MIGRANT_STOCK" ? "people" : "money",
-  });
 };
 
 const backOf = ({ dataflow, observation: { area, counterpart } }: Explanation, { explain }: Messages): ExplainData["back"] => {

@@ -1,5 +1,5 @@
 import { wordsOfState } from "#observatory";
-import type { CountriesData, MethodRow, ReleaseData, SourceCard } from "#web";
+import type { CountriesData, ReleaseData, SourceCard } from "#web";
 import { countryCodes } from "./country-codes.ts";
 import { INDICATORS, labelOf, WORLD, type ReleaseReader } from "./release-reader.ts";
 
@@ -19,12 +19,8 @@ export const countriesData = (reader: ReleaseReader): CountriesData => {
 /** The release's sources as cards. */
 export const sourceCards = (reader: ReleaseReader): readonly SourceCard[] => reader.release.manifest.sources;
 
-/** The methods of the release, as the manifest defined them. */
-export const methodRows = (reader: ReleaseReader): readonly MethodRow[] =>
-  Object.entries(reader.release.manifest.methods).map(([code, { name, words }]) => ({ code, name, words }));
-
-/** What the release's own page says. */
-export const releaseData = ({ release }: ReleaseReader): ReleaseData => {
+/** What a release's own page says. @param before the release before it, where there is one */
+export const releaseData = ({ release }: ReleaseReader, before?: string): ReleaseData => {
   const { id, title, citation, licence, dataflows, checks, files, codeHash } = release.manifest;
   return {
     id,
@@ -32,7 +28,9 @@ export const releaseData = ({ release }: ReleaseReader): ReleaseData => {
     states: release.states().map((entry) => ({ words: wordsOfState(entry), on: entry.on })),
     citation,
     licence,
-    dataflows: dataflows.map(({ name, description, indicators, rows }) => ({
+    ...(before === undefined ? {} : { before }),
+    dataflows: dataflows.map(({ id: dataflow, name, description, indicators, rows }) => ({
+      id: dataflow,
       name,
       description,
       rows,

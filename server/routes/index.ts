@@ -2,9 +2,14 @@ import { corridorRoute } from "./corridor.ts";
 import { countryRoute } from "./country.ts";
 import { explainRoute } from "./explain.ts";
 import { homeRoute } from "./home.ts";
-import { countriesRoute, methodsRoute, problemsRoute, releaseRoute, releasesRoute, sourcesRoute } from "./lists.ts";
+import { indicatorRoute, indicatorsRoute } from "./indicators.ts";
+import { countriesRoute, methodsRoute, problemsRoute, sourcesRoute } from "./lists.ts";
 import { matrixRoute } from "./matrix.ts";
+import { methodologyRoute, methodologyStartRoute } from "./methodology.ts";
 import type { PageRoute } from "./page-route.ts";
+import { countryQualityRoute, unknownRoute } from "./quality.ts";
+import { regionRoute, regionsRoute } from "./regions.ts";
+import { changesRoute, releaseRoute, releasesRoute } from "./releases.ts";
 import { searchRoute } from "./search.ts";
 
 /** Every page of the site; adding one is a file and a line. */
@@ -18,8 +23,17 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   matrixRoute,
   sourcesRoute,
   methodsRoute,
+  indicatorsRoute,
+  indicatorRoute,
+  regionsRoute,
+  regionRoute,
+  countryQualityRoute,
+  unknownRoute,
+  methodologyStartRoute,
+  methodologyRoute,
   releasesRoute,
   releaseRoute,
+  changesRoute,
   problemsRoute,
 ];
 

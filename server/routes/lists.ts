@@ -1,6 +1,6 @@
-import { Problem } from "#vocabulary";
-import { countriesPage, methodsPage, problemsPage, releasePage, sourcesPage } from "#web";
-import { countriesData, methodRows, releaseData, sourceCards } from "../pages/list-data.ts";
+import { countriesPage, methodsPage, problemsPage, sourcesPage } from "#web";
+import { countriesData, sourceCards } from "../pages/list-data.ts";
+import { methodRows } from "../pages/methodology-data.ts";
 import type { PageRoute } from "./page-route.ts";
 
 export const countriesRoute: PageRoute = {
@@ -15,20 +15,7 @@ export const sourcesRoute: PageRoute = {
 
 export const methodsRoute: PageRoute = {
   path: "/methods",
-  answer: (_, { reader, frame }) => ({ page: methodsPage(methodRows(reader), frame) }),
-};
-
-export const releasesRoute: PageRoute = {
-  path: "/releases",
-  answer: (_, { frame }) => ({ redirect: `/releases/${frame.release.id}` }),
-};
-
-export const releaseRoute: PageRoute = {
-  path: "/releases/:id",
-  answer: ({ part }, { reader, frame }) => {
-    if (part("id") !== frame.release.id) throw new Problem("unknown-release", { release: part("id"), known: frame.release.id });
-    return { page: releasePage(releaseData(reader), frame) };
-  },
+  answer: (_, { reader, methodology, frame }) => ({ page: methodsPage(methodRows(reader, methodology), frame) }),
 };
 
 export const problemsRoute: PageRoute = {

@@ -95,7 +95,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     FRAME,
   ),
   methods: methodsPage([{ code: "FIT", name: "Fitted", words: "Invented." }], FRAME),
-  search: searchPage({ query: "<b>", corridors: [], countries: [] }, FRAME),
+  search: searchPage({ query: "<b>", groups: [] }, FRAME),
   problem: problemPage({ status: 404, title: "No", detail: "Nothing", suggestions: [{ text: "A", href: "/" }] }, FRAME),
   problems: problemsPage(FRAME),
 };

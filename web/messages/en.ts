@@ -1,15 +1,19 @@
 import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
 import { downloads } from "./english/downloads.ts";
+import { indicatorTexts } from "./english/indicators.ts";
 import { matrix } from "./english/matrix.ts";
+import { methodologyTexts } from "./english/methods.ts";
+import { plural, the, The } from "./english/names-in-sentences.ts";
+import { qualityTexts } from "./english/quality.ts";
+import { regionTexts } from "./english/regions.ts";
+import { releasesTexts } from "./english/releases.ts";
+import { searchTexts } from "./english/search.ts";
+import { unknownTexts } from "./english/unknown.ts";
 
 const ordinals = ["first", "second", "third", "fourth"] as const;
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
-/** Names that take an article in a sentence: "the United States of America". */
-const ARTICLE =
-  /^(?:United |Russian |Syrian |Republic |Democratic |Dominican Republic|Central African |Lao |Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives|State of |Holy See|Isle of |Czech Republic|Congo$|Sudan$|Niger$|Arab Republic)|(?: Islands| Republic)$/;
-const the = (name: string): string => (ARTICLE.test(name) ? `the ${name}` : name);
-const The = (name: string): string => (ARTICLE.test(name) ? `The ${name}` : name);
+/** The sign stands before the currency: "−US$5 million". */
+const dollars = (amount: string): string => (amount.startsWith("-") ? `−US$${amount.slice(1)}` : `US$${amount}`);
 
 interface ExplainLabel {
   readonly measure: string;
@@ -34,6 +38,9 @@ export const en = {
     matrix: "Matrix",
     sources: "Sources",
     methods: "Methods",
+    indicators: "Indicators",
+    regions: "Regions",
+    more: "More",
     release: (id: string) => `Release ${id}`,
     releaseLine: (id: string, state: string) => `Release ${id} · ${state}`,
     search: "Search",
@@ -54,9 +61,12 @@ export const en = {
     absent: "no figure",
     about: (amount: string) => `about ${amount}`,
     fewerThan: (limit: number) => `fewer than ${limit}`,
-    withUnit: (unit: string, amount: string) => (unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? `US$${amount}` : amount),
-    withUnitName: (unit: string, amount: string) =>
-      unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? `US$${amount}` : `${amount} people`,
+    withUnit: (unit: string, amount: string) => (unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? dollars(amount) : amount),
+    withUnitName: (unit: string, amount: string) => {
+      if (unit.startsWith("PT")) return `${amount}%`;
+      if (unit.startsWith("USD")) return dollars(amount);
+      return unit === "PER_1000_PS" ? `${amount} for every 1,000 people` : `${amount} people`;
+    },
     full: (amount: string, period: string, status: string) => `${amount}, ${period}, ${status}`,
     lessThanPercent: "less than 0.1%",
     explain: "How we know",
@@ -282,6 +292,9 @@ export const en = {
       share: "Share",
       round: "Round",
       divide: "Divide",
+      power: "Power of",
+      exponential: "Grow or shrink at a constant rate",
+      median: "Median of",
     } as Readonly<Record<string, string>>,
     more: (count: number) => `${count} more ${plural(count, "cell", "cells")}`,
     by: (factor: string) => `× ${factor}`,
@@ -321,6 +334,7 @@ export const en = {
     citation: "Cite as",
     changes: "Changes made here",
     checksum: "SHA-256 of the publisher's file",
+    source: "Source",
   },
 
   release: {
@@ -352,15 +366,13 @@ export const en = {
     absence: "A status without a number is a kind of absence: none of them is zero.",
   },
 
-  search: {
-    title: "Search",
-    resultsFor: (query: string) => `Results for “${query}”`,
-    none: (query: string) =>
-      `Nothing here is called “${query}”. Names in English, French, Spanish, Arabic, Chinese and Russian and ISO codes are understood; try a shorter one, or the list of all countries.`,
-    empty: "Type the name of a country, or two with “to” between them.",
-    corridors: "Corridors",
-    countries: "Countries and areas",
-  },
+  indicators: indicatorTexts,
+  regions: regionTexts,
+  quality: qualityTexts,
+  unknown: unknownTexts,
+  methodology: methodologyTexts,
+  releases: releasesTexts,
+  search: searchTexts,
 
   downloads,
 

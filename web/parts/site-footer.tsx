@@ -1,10 +1,20 @@
 import type { VNode } from "preact";
+import type { Messages } from "../messages/messages.ts";
 import type { Frame } from "./frame.ts";
 
 /** Who is behind the page and who is not, what names and lines mean, and under which licence the figures stand. */
 export const SiteFooter = ({ frame: { messages, statement, release } }: { readonly frame: Frame }): VNode => (
   <footer class="site-footer">
     <div class="frame">
+      <nav aria-label={messages.site.more}>
+        <ul class="plain ways">
+          {waysOf(messages).map(([href, text]) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p>{statement}</p>
       <p>{messages.site.borders}</p>
       <p>
@@ -13,3 +23,13 @@ export const SiteFooter = ({ frame: { messages, statement, release } }: { readon
     </div>
   </footer>
 );
+
+/** Pages that the header has no room for. */
+const waysOf = ({ methodology, methods, unknown, sources, releases, problems }: Messages): readonly (readonly [href: string, text: string])[] => [
+  ["/methodology", methodology.title],
+  ["/methods", methods.title],
+  ["/unknown", unknown.title],
+  ["/sources", sources.title],
+  ["/releases", releases.title],
+  ["/problems", problems.title],
+];

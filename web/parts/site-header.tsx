@@ -11,8 +11,10 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
   const ways: readonly (readonly [Section, string, string])[] = [
     ["countries", "/countries", site.countries],
     ["matrix", "/matrix", site.matrix],
+    ["regions", "/regions", site.regions],
+    ["indicators", "/indicators", site.indicators],
+    ["methods", "/methodology", site.methods],
     ["sources", "/sources", site.sources],
-    ["methods", "/methods", site.methods],
     ["release", `/releases/${release.id}`, site.release(release.id)],
   ];
   return (

@@ -6,7 +6,7 @@ import type { QualityRow } from "./country-data.ts";
 import type { SectionProps } from "./country-page.tsx";
 
 /** What the figures rest on: the United Nations' data type, and how many corridors came about in which way. */
-export const QualitySection = ({ data: { name, quality }, messages }: SectionProps): VNode => {
+export const QualitySection = ({ data: { code, name, quality }, messages }: SectionProps): VNode => {
   const { country } = messages;
   const types = [...quality.dataType].map((letter) => country.dataTypes[letter]).filter(Boolean);
   return (
@@ -23,7 +23,7 @@ export const QualitySection = ({ data: { name, quality }, messages }: SectionPro
         />
       </div>
       <p>
-        <a href="/methods">{messages.site.methods}</a>
+        <a href={`/country/${code}/quality`}>{messages.quality.link}</a> · <a href="/methods">{messages.methods.title}</a>
       </p>
     </section>
   );
@@ -35,7 +35,8 @@ interface QualityTableProps {
   readonly messages: Messages;
 }
 
-const QualityTable = ({ caption, rows, messages }: QualityTableProps): VNode | null => {
+/** How many corridors, and which share of people, came about in which way. */
+export const QualityTable = ({ caption, rows, messages }: QualityTableProps): VNode | null => {
   const { country, figures, locale } = messages;
   if (rows.length === 0) return null;
   return (

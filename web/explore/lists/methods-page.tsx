@@ -1,4 +1,6 @@
+import type { VNode } from "preact";
 import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
+import type { Messages } from "../../messages/messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
@@ -7,11 +9,13 @@ export interface MethodRow {
   readonly code: string;
   readonly name: string;
   readonly words: string;
+  /** Where it is explained at length. */
+  readonly page?: { readonly text: string; readonly href: string };
 }
 
 /** The codes every figure carries: how it came about, and how it is to be read. */
 export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Page => {
-  const { methods } = messages;
+  const { methods, methodology } = messages;
   const columns = [{ name: methods.code }, { name: methods.name }, { name: methods.meaning }];
   return {
     title: methods.title,
@@ -22,6 +26,9 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
         <div class="opening">
           <h1>{methods.title}</h1>
           <p class="lead">{methods.lead}</p>
+          <p>
+            <a href="/methodology">{methodology.title}</a> · <a href="/unknown">{methodology.unknownLink}</a>
+          </p>
         </div>
         <section class="section" id="methods">
           <h2>{methods.methods}</h2>
@@ -30,7 +37,7 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
               headed
               caption={methods.methods}
               columns={columns}
-              rows={rows.map(({ code, name, words }) => [<code>{code}</code>, name, words])}
+              rows={rows.map((row) => [<code id={row.code}>{row.code}</code>, row.name, <Meaning row={row} messages={messages} />])}
             />
           </div>
         </section>
@@ -54,3 +61,11 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
     ),
   };
 };
+
+const Meaning = ({ row: { code, words, page }, messages: { methodology } }: { readonly row: MethodRow; readonly messages: Messages }): VNode => (
+  <>
+    {words}
+    {methodology.formulas[code] && <span class="formula">{methodology.formulas[code]}</span>}
+    {page && <a href={page.href}>{page.text}</a>}
+  </>
+);

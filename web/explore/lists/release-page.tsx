@@ -12,7 +12,10 @@ export interface ReleaseData {
   readonly states: readonly { readonly words: string; readonly on: string }[];
   readonly citation: string;
   readonly licence: { readonly name: string; readonly url: string };
+  /** The release before it, where one is kept here. */
+  readonly before?: string;
   readonly dataflows: readonly {
+    readonly id: string;
     readonly name: string;
     readonly description: string;
     readonly indicators: readonly string[];
@@ -46,6 +49,7 @@ const Release = ({ data, messages }: ReleaseProps): VNode => {
         <p class="lead">{release.lead}</p>
       </div>
       <Standing data={data} messages={messages} />
+      <WhatChanged data={data} messages={messages} />
       <Contents data={data} messages={messages} />
       {data.checks.length > 0 && (
         <section class="section" id="checks">
@@ -59,6 +63,17 @@ const Release = ({ data, messages }: ReleaseProps): VNode => {
           </ul>
         </section>
       )}
+      <section class="section" id="notes">
+        <h2>{messages.releases.notes}</h2>
+        <ul>
+          <li>{messages.releases.noteEstimates}</li>
+          <li>{messages.releases.noteSeries}</li>
+        </ul>
+        <p>
+          <a href="/methodology">{messages.methodology.title}</a> · <a href="/sources">{messages.sources.title}</a> ·{" "}
+          <a href="/unknown">{messages.unknown.title}</a>
+        </p>
+      </section>
       <section class="section" id="files">
         <h2>{release.files}</h2>
         <p>{release.filesLead(data.files, release.megabytes(formatDecimal(data.bytes / 1e6, locale)))}</p>
@@ -92,6 +107,16 @@ const Standing = ({ data, messages: { release } }: ReleaseProps): VNode => (
   </section>
 );
 
+const WhatChanged = ({ data: { id, before }, messages: { releases } }: ReleaseProps): VNode => (
+  <section class="section" id="changes">
+    <h2>{releases.whatChanged}</h2>
+    <p>{before === undefined ? releases.first : <a href={`/releases/${id}/changes`}>{releases.changesLink(before)}</a>}</p>
+    <p>
+      <a href="/releases">{releases.allReleases}</a>
+    </p>
+  </section>
+);
+
 const Contents = ({ data, messages: { release, locale } }: ReleaseProps): VNode => (
   <section class="section" id="contents">
     <h2>{release.contents}</h2>
@@ -101,9 +126,9 @@ const Contents = ({ data, messages: { release, locale } }: ReleaseProps): VNode 
         class="wide-first"
         caption={release.contents}
         columns={[{ name: release.dataset }, { name: release.indicators }, { name: release.rows, number: true }]}
-        rows={data.dataflows.map(({ name, description, indicators, rows }) => [
+        rows={data.dataflows.map(({ id, name, description, indicators, rows }) => [
           <>
-            <strong>{name}</strong>
+            <a href={`/indicators#${id}`}>{name}</a>
             <br />
             <span class="soft">{description}</span>
           </>,

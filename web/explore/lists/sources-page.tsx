@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
+import { DataTable } from "../../parts/data-table.tsx";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 
@@ -27,12 +28,29 @@ export const sourcesPage = (sources: readonly SourceCard[], { messages }: Frame)
         <h1>{messages.sources.title}</h1>
         <p class="lead">{messages.sources.lead}</p>
       </div>
+      <Contents sources={sources} messages={messages} />
       {sources.map((source) => (
         <Card key={source.id} source={source} messages={messages} />
       ))}
     </>
   ),
 });
+
+/** The sources by publisher, each with its licence. */
+const Contents = ({ sources, messages }: { readonly sources: readonly SourceCard[]; readonly messages: Messages }): VNode => {
+  const { sources: words } = messages;
+  return (
+    <nav class="scroller" aria-label={words.title}>
+      <DataTable
+        headed
+        class="wide-first"
+        caption={words.title}
+        columns={[{ name: words.source }, { name: words.producer }, { name: words.licence }]}
+        rows={sources.map(({ id, title, producer, licence }) => [<a href={`#${id}`}>{title}</a>, producer, licence.name])}
+      />
+    </nav>
+  );
+};
 
 const Card = ({ source, messages: { sources } }: { readonly source: SourceCard; readonly messages: Messages }): VNode => (
   <section class="source-card" id={source.id}>

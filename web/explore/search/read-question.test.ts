@@ -42,6 +42,19 @@ describe("a search", () => {
     expect(question.kind === "area" && codes(question.areas)).toBe(code);
   });
 
+  it("knows when “to” leaves open what goes that way", () => {
+    expect(readQuestion("USA to Mexico")).toMatchObject({ kind: "pair", open: true });
+    for (const text of ["MEX-USA", "Mexico → USA", "mexico and usa"]) expect(readQuestion(text), text).toMatchObject({ open: false });
+    expect(readQuestion("remittances from USA to Mexico")).toMatchObject({ kind: "pair", open: false, about: "money" });
+    expect(readQuestion("cost from USA to Mexico")).toMatchObject({ kind: "pair", about: "cost" });
+  });
+
+  it("lists both countries of a name that two share", () => {
+    const question = readQuestion("Congo");
+    expect(question).toMatchObject({ kind: "area", certain: false });
+    expect(question.kind === "area" && question.areas.map(({ code }) => code)).toEqual(["COD", "COG"]);
+  });
+
   it("offers several where a name is not sure, and nothing for nonsense", () => {
     const question = readQuestion("korea");
     expect(question).toMatchObject({ kind: "area", certain: false });

@@ -1,16 +1,31 @@
-import { aliasesOf, searchAreas, type Area } from "#vocabulary";
+import { aliasesOf, areaOf, searchAreas, type Area } from "#vocabulary";
+import { plainWords } from "./match-words.ts";
 
 /** What a reader may mean by what they typed. */
 export type Question =
   | { readonly kind: "nothing" }
-  | { readonly kind: "area"; readonly areas: readonly Area[]; readonly certain: boolean; readonly about?: "cost" | "money" | "people" }
-  | { readonly kind: "pair"; readonly from: readonly Area[]; readonly to: readonly Area[]; readonly certain: boolean };
+  | { readonly kind: "area"; readonly areas: readonly Area[]; readonly certain: boolean; readonly about?: Topic }
+  | PairQuestion;
 
-const TOPICS: readonly (readonly ["cost" | "money" | "people", RegExp])[] = [
-  ["cost", /^(?:the\s+)?(?:costs?|prices?|fees?)(?:\s+of\s+sending(?:\s+money)?)?\s+(?:to|of|in|for)\s+/i],
+export type Topic = "cost" | "money" | "people";
+
+export interface PairQuestion {
+  readonly kind: "pair";
+  readonly from: readonly Area[];
+  readonly to: readonly Area[];
+  readonly certain: boolean;
+  /** "To" stood between them without saying what goes that way: people or money. */
+  readonly open: boolean;
+  readonly about?: Topic;
+}
+
+const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  ["cost", /^(?:the\s+)?(?:costs?|prices?|fees?)(?:\s+of\s+sending(?:\s+money)?)?\s+(?:to|of|in|for|from)\s+/i],
   ["money", /^(?:remittances?|money)\s+(?:sent\s+)?(?:to|in|of|from)\s+/i],
   ["people", /^(?:migrants?|people|emigrants?|immigrants?|diaspora)\s+(?:in|from|of|to)\s+/i],
 ];
+/** Names that two countries go by. */
+const SHARED_NAMES: Readonly<Record<string, readonly string[]>> = { congo: ["COD", "COG"] };
 const BETWEEN = /\s+(?:to|and|vs|–)\s+|\s*(?:→|->|—|\/)\s*|\s+-\s+/i;
 /** Typed area codes with a hyphen: "MEX-USA". */
 const CODES = /^([A-Za-z]{3})-([A-Za-z]{3})$/;
@@ -29,24 +44,26 @@ export const readQuestion = (text: string): Question => {
     if (!beginning.test(asked)) continue;
     const rest = asked.replace(beginning, "");
     const pair = readPair(rest);
-    if (pair) return pair;
+    if (pair) return { ...pair, open: false, about };
     const found = find(rest);
     if (found.areas.length > 0) return { kind: "area", ...found, about };
   }
   return readPair(asked) ?? (whole.areas.length > 0 ? { kind: "area", ...whole } : { kind: "nothing" });
 };
 
-const readPair = (asked: string): Question | undefined => {
+const readPair = (asked: string): PairQuestion | undefined => {
   const codes = CODES.exec(asked);
   const parts = codes ? [codes[1]!, codes[2]!] : asked.replace(/^(?:from|between)\s+/i, "").split(BETWEEN);
   if (parts.length !== 2) return undefined;
   const [from, to] = [find(parts[0]!), find(parts[1]!)];
   if (from.areas.length === 0 || to.areas.length === 0) return undefined;
-  return { kind: "pair", from: from.areas, to: to.areas, certain: from.certain && to.certain };
+  return { kind: "pair", from: from.areas, to: to.areas, certain: from.certain && to.certain, open: /\sto\s/i.test(asked) };
 };
 
 /** Areas a text may mean, and whether the first is surely meant. */
 const find = (text: string): { readonly areas: readonly Area[]; readonly certain: boolean } => {
+  const shared = SHARED_NAMES[plainWords(text)];
+  if (shared) return { areas: shared.map(areaOf), certain: false };
   const areas = searchAreas(text, WHICH).map(({ area }) => area);
   const [first] = areas;
   return { areas, certain: first !== undefined && isNamed(first, text) };
@@ -54,16 +71,7 @@ const find = (text: string): { readonly areas: readonly Area[]; readonly certain
 
 /** True where the text is a code, a name in any language, or another usual name of the area. */
 const isNamed = (area: Area, text: string): boolean => {
-  const wanted = plain(text);
+  const wanted = plainWords(text);
   const names = [area.code, area.alpha2 ?? "", ...Object.values(area.names), ...Object.values(area.namesBy ?? {}), ...aliasesOf(area.code)];
-  return names.some((name) => plain(name) === wanted);
+  return names.some((name) => plainWords(name) === wanted);
 };
-
-/** Without accents, case and punctuation. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -4,15 +4,25 @@ import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 import { SearchForm } from "../../parts/search-form.tsx";
 
-interface Found {
+export interface Found {
   readonly text: string;
   readonly href: string;
+  /** A second line. */
+  readonly more?: string;
+}
+
+/** What was found of one kind. */
+export interface FoundGroup {
+  readonly title: string;
+  /** How to read the list. */
+  readonly note?: string;
+  readonly found: readonly Found[];
 }
 
 export interface SearchData {
   readonly query: string;
-  readonly corridors: readonly Found[];
-  readonly countries: readonly Found[];
+  /** Likeliest first; empty groups are not shown. */
+  readonly groups: readonly FoundGroup[];
 }
 
 /** What was found where a search does not lead to one page. */
@@ -26,7 +36,8 @@ export const searchPage = (data: SearchData, { messages }: Frame): Page => ({
 
 const Results = ({ data, messages }: { readonly data: SearchData; readonly messages: Messages }): VNode => {
   const { search, site } = messages;
-  const nothing = data.corridors.length === 0 && data.countries.length === 0;
+  const groups = data.groups.filter(({ found }) => found.length > 0);
+  const nothing = groups.length === 0;
   return (
     <>
       <div class="opening">
@@ -35,25 +46,27 @@ const Results = ({ data, messages }: { readonly data: SearchData; readonly messa
         <p class="small soft">{site.searchHint}</p>
       </div>
       {nothing && <p>{data.query ? search.none(data.query) : search.empty}</p>}
-      <FoundList title={search.corridors} found={data.corridors} />
-      <FoundList title={search.countries} found={data.countries} />
+      {groups.map((group) => (
+        <FoundList key={group.title} group={group} />
+      ))}
       <p>
-        <a href="/countries">{messages.home.allCountries}</a>
+        <a href="/countries">{messages.home.allCountries}</a> · <a href="/indicators">{messages.indicators.title}</a>
       </p>
     </>
   );
 };
 
-const FoundList = ({ title, found }: { readonly title: string; readonly found: readonly Found[] }): VNode | null =>
-  found.length === 0 ? null : (
-    <section class="section">
-      <h2>{title}</h2>
-      <ul class="found">
-        {found.map(({ text, href }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+const FoundList = ({ group: { title, note, found } }: { readonly group: FoundGroup }): VNode => (
+  <section class="section">
+    <h2>{title}</h2>
+    {note && <p class="soft">{note}</p>}
+    <ul class="found">
+      {found.map(({ text, href, more }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+          {more && <span class="soft">{more}</span>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,19 @@
+import type { Observation } from "#observatory";
+import type { Messages } from "#web";
+import { nameOf, type ReleaseReader } from "./release-reader.ts";
+
+/** "Migrant stock, from Mexico in the United States of America, 2024". */
+export const explainLabel = (
+  reader: ReleaseReader,
+  dataflow: string,
+  { indicator, area, counterpart, sex, period }: Pick<Observation, "indicator" | "area" | "counterpart" | "sex" | "period">,
+  { explain }: Messages,
+): string =>
+  explain.label({
+    measure: reader.release.indicator(dataflow, indicator).name,
+    from: counterpart && counterpart !== area ? nameOf(counterpart) : "",
+    to: nameOf(area),
+    sex,
+    period,
+    direction: dataflow === "DF_DISPLACEMENT" || dataflow === "DF_MIGRANT_STOCK" ? "people" : "money",
+  });

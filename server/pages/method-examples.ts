@@ -1,0 +1,47 @@
+import { findArea } from "#vocabulary";
+import { explainObservation, type Observation } from "#observatory";
+import type { Messages, MethodExample } from "#web";
+import { explainLabel } from "./explain-label.ts";
+import { METHOD_PLACES } from "./method-pages.ts";
+import type { ReleaseReader } from "./release-reader.ts";
+
+const LAST = 3;
+const kept = new WeakMap<ReleaseReader, Map<string, MethodExample | undefined>>();
+
+/** The largest figure of the newest period that came about by a method, with the end of its explanation. */
+export const exampleOf = (reader: ReleaseReader, code: string, messages: Messages): MethodExample | undefined => {
+  const examples = kept.get(reader) ?? new Map<string, MethodExample | undefined>();
+  kept.set(reader, examples);
+  if (!examples.has(code)) examples.set(code, findExample(reader, code, messages));
+  return examples.get(code);
+};
+
+const findExample = (reader: ReleaseReader, code: string, messages: Messages): MethodExample | undefined => {
+  const place = METHOD_PLACES[code];
+  if (!place) return undefined;
+  const indicator = { dataflow: place.dataflow, id: place.indicator };
+  const found = largestOf(reader, indicator, code);
+  if (!found) return undefined;
+  const href = reader.explainHref(indicator, found);
+  const { steps } = explainObservation(reader.release, place.dataflow, href.split("/").at(-1) ?? "");
+  return {
+    label: explainLabel(reader, place.dataflow, found, messages),
+    figure: reader.figureOf(indicator, found),
+    href,
+    steps: steps.length,
+    lastSteps: steps.slice(-LAST).map(({ words, value }) => ({ words: words.charAt(0).toUpperCase() + words.slice(1), value })),
+  };
+};
+
+const largestOf = (reader: ReleaseReader, indicator: { dataflow: string; id: string }, code: string): Observation | undefined => {
+  const cube = reader.cube(indicator);
+  for (const period of cube?.periods().toReversed() ?? []) {
+    let best: { row: number; series: number; value: number } | undefined;
+    cube?.visit({ sex: "_T", period }, (row, series) => {
+      const value = cube.method(row) === code ? cube.value(row) : null;
+      if (value !== null && findArea(cube.index.area(series)) && value > (best?.value ?? -1)) best = { row, series, value };
+    });
+    if (best) return cube?.observation(best.row, best.series);
+  }
+  return undefined;
+};

@@ -1,0 +1,106 @@
+import { formatCorridor, remittanceKey, type Area, type Corridor } from "#vocabulary";
+import { matchWords, plainWords, readQuestion, type Found, type FoundGroup, type Messages, type Question, type SearchData } from "#web";
+import { countryCodes } from "./country-codes.ts";
+import type { Methodology } from "./methodology-files.ts";
+import { corridorHref, INDICATORS, nameOf, type ReleaseReader } from "./release-reader.ts";
+import { groupEntries, indicatorEntries, methodEntries, pageEntries, type Entry } from "./search-entries.ts";
+
+export type SearchAnswer = { readonly redirect: string } | { readonly data: SearchData };
+type Pair = Extract<Question, { kind: "pair" }>;
+
+const PAIRS_SHOWN = 6;
+const SHOWN = 8;
+
+/** What a search leads to: one page where it is certain what is meant, else what it may mean, by kind. */
+export const searchAnswer = (reader: ReleaseReader, methodology: Methodology, query: string, messages: Messages): SearchAnswer => {
+  const question = onlyKnown(readQuestion(query), new Set(countryCodes(reader)));
+  const certain = certainAddress(question);
+  if (certain !== undefined) return { redirect: certain };
+  const { search } = messages;
+  const kinds = [
+    { title: search.regions, found: groupEntries(reader, query) },
+    { title: search.indicators, found: matchWords(query, indicatorEntries(reader, messages)) },
+    { title: search.methods, found: matchWords(query, methodEntries(reader, methodology)) },
+    { title: search.pages, found: matchWords(query, pageEntries(messages)) },
+  ];
+  const named = kinds.flatMap(({ found }) => found).find((entry) => isNamed(entry, query));
+  if (named && !isOpenPair(question)) return { redirect: named.href };
+  const others = kinds.map(({ title, found }) => ({ title, found: found.slice(0, SHOWN).map(foundOf) }));
+  const places = placesOf(reader, question, messages);
+  // A name that is only nearly a country's stands behind an indicator that has all the words.
+  const sure = question.kind === "pair" || others.every(({ found }) => found.length === 0) || !isMisspelt(question, query);
+  return { data: { query, groups: sure ? [...places, ...others] : [...others, ...places] } };
+};
+
+const foundOf = ({ text, href, more }: Entry): Found => ({ text, href, ...(more === undefined ? {} : { more }) });
+
+const isNamed = ({ name, words = "" }: Entry, query: string): boolean =>
+  plainWords(name) === plainWords(query) || (words !== "" && words === query.trim().toUpperCase());
+
+const isOpenPair = (question: Question): boolean => question.kind === "pair" && question.open;
+
+/** The question without areas that have no page. */
+const onlyKnown = (question: Question, known: ReadonlySet<string>): Question => {
+  const keep = (areas: readonly Area[]): readonly Area[] => areas.filter(({ code }) => known.has(code));
+  if (question.kind === "area")
+    return { ...question, areas: keep(question.areas), certain: question.certain && known.has(question.areas[0]?.code ?? "") };
+  if (question.kind === "pair") {
+    const [from, to] = [keep(question.from), keep(question.to)];
+    return { ...question, from, to, certain: question.certain && from[0] === question.from[0] && to[0] === question.to[0] };
+  }
+  return question;
+};
+
+const certainAddress = (question: Question): string | undefined => {
+  if (question.kind === "area" && question.certain)
+    return `/country/${question.areas[0]!.code}${question.about ? `#${question.about}` : ""}`;
+  if (question.kind !== "pair" || !question.certain) return undefined;
+  const [from, to] = [question.from[0]!.code, question.to[0]!.code];
+  if (from === to) return `/country/${from}`;
+  if (question.open) return undefined;
+  const money = question.about === "money" || question.about === "cost";
+  return `/corridor/${formatCorridor(money ? { origin: to, destination: from } : { origin: from, destination: to })}`;
+};
+
+const placesOf = (reader: ReleaseReader, question: Question, messages: Messages): readonly FoundGroup[] => {
+  const { search } = messages;
+  const country = ({ code }: Area): Found => ({ text: nameOf(code), href: `/country/${code}` });
+  if (question.kind === "nothing") return [];
+  if (question.kind === "area") return [{ title: search.countries, found: question.areas.map(country) }];
+  const countries = { title: search.countries, found: [...new Set([...question.from, ...question.to])].map(country) };
+  if (question.open && question.certain) return [readingsOf(reader, question, messages), countries];
+  return [{ title: search.corridors, found: pairsOf(question, messages) }, countries];
+};
+
+const pairsOf = ({ from, to }: Pair, { corridor }: Messages): readonly Found[] =>
+  from
+    .flatMap((one) => to.map((other): Corridor => ({ origin: one.code, destination: other.code })))
+    .filter(({ origin, destination }) => origin !== destination)
+    .slice(0, PAIRS_SHOWN)
+    .map((pair) => ({ text: corridor.spoken(nameOf(pair.origin), nameOf(pair.destination)), href: corridorHref(pair) }));
+
+/** "USA to Mexico" is money to most who type it, "Mexico to USA" people: the larger sender's money stands first. */
+const readingsOf = (reader: ReleaseReader, { from, to }: Pair, { search }: Messages): FoundGroup => {
+  const [one, other] = [from[0]!.code, to[0]!.code];
+  const [first, second] = [nameOf(one), nameOf(other)];
+  const sent: Corridor = { origin: other, destination: one };
+  const moved: Corridor = { origin: one, destination: other };
+  const money = { text: search.moneyReading(first, second), href: corridorHref(sent), more: search.moneyHint };
+  const people = { text: search.peopleReading(first, second), href: corridorHref(moved), more: search.peopleHint };
+  const sends = amountOf(reader, sent) > amountOf(reader, moved);
+  return {
+    title: search.readings,
+    note: sends ? search.sends(first, second) : search.receives(first, second),
+    found: sends ? [money, people] : [people, money],
+  };
+};
+
+const amountOf = (reader: ReleaseReader, corridor: Corridor): number => {
+  const { REF_AREA, COUNTERPART_AREA } = remittanceKey(corridor);
+  return reader.observation(INDICATORS.flow, REF_AREA, COUNTERPART_AREA, reader.lastPeriod(INDICATORS.flow))?.value ?? 0;
+};
+
+/** True where no area's name has the words as they are typed. */
+const isMisspelt = (question: Question, query: string): boolean =>
+  question.kind === "area" &&
+  !question.areas.some(({ code, names }) => [nameOf(code), ...Object.values(names)].some((name) => plainWords(name).includes(plainWords(query))));

@@ -1,0 +1,17 @@
+import { methodologyPage, methodologyStartPage } from "#web";
+import { methodologyData } from "../pages/methodology-data.ts";
+import type { PageRoute } from "./page-route.ts";
+
+export const methodologyStartRoute: PageRoute = {
+  path: "/methodology",
+  answer: (_, { methodology: { start, pages }, frame }) => ({ page: methodologyStartPage({ blocks: start?.blocks ?? [], pages }, frame) }),
+};
+
+export const methodologyRoute: PageRoute = {
+  path: "/methodology/:page",
+  answer: ({ part }, { reader, methodology, frame }) => {
+    const file = methodology.pages.find(({ id }) => id === part("page"));
+    if (!file) return { nothing: frame.messages.problems.notFoundWords };
+    return { page: methodologyPage(methodologyData(reader, methodology, file, frame.messages), frame) };
+  },
+};

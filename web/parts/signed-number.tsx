@@ -1,0 +1,7 @@
+import type { VNode } from "preact";
+import { formatRounded } from "../figures/format-number.ts";
+
+/** A difference with its sign, rounded, the whole value behind it. */
+export const SignedNumber = ({ value, locale }: { readonly value: number; readonly locale: string }): VNode => (
+  <data value={String(value)}>{value === 0 ? "0" : `${value < 0 ? "−" : "+"}${formatRounded(Math.abs(value), locale)}`}</data>
+);
