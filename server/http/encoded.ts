@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-
-type Encoding = "br" | "gzip" | "identity";
+import { acceptedEncoding, type ContentEncoding } from "./accepted.ts";
 
 /** A body with its compressed forms, each made once, each with a strong ETag of its own. */
 export class Encoded {
   readonly type: string;
   readonly hash: string;
-  readonly #bodies = new Map<Encoding, Uint8Array<ArrayBuffer>>();
+  readonly #bodies = new Map<ContentEncoding, Uint8Array<ArrayBuffer>>();
   readonly #quality: number;
 
   /** @param quality of Brotli, 0 to 11: high for files made once, middling for pages */
@@ -24,17 +23,17 @@ export class Encoded {
     return [...this.#bodies.values()].reduce((sum, body) => sum + body.length, 0);
   }
 
-  etag(encoding: Encoding): string {
+  etag(encoding: ContentEncoding): string {
     return encoding === "identity" ? `"${this.hash}"` : `"${this.hash}-${encoding}"`;
   }
 
-  body(encoding: Encoding): Uint8Array<ArrayBuffer> {
+  body(encoding: ContentEncoding): Uint8Array<ArrayBuffer> {
     let body = this.#bodies.get(encoding);
     if (!body) this.#bodies.set(encoding, (body = new Uint8Array(this.#compress(encoding))));
     return body;
   }
 
-  #compress(encoding: Encoding): Uint8Array {
+  #compress(encoding: ContentEncoding): Uint8Array {
     const plain = this.#bodies.get("identity")!;
     if (encoding === "gzip") return gzipSync(plain, { level: 9 });
     const params = { [constants.BROTLI_PARAM_QUALITY]: this.#quality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
@@ -46,16 +45,7 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:json|problem\+json|xml|vnd\.kno
 const SMALLEST = 600;
 
 /** The best form a client takes, by its Accept-Encoding. */
-export const encodingFor = (accepted: string | undefined, { type, bytes }: Encoded): Encoding => {
+export const encodingFor = (accepted: string | undefined, { type, bytes }: Encoded): ContentEncoding => {
   if (!accepted || !COMPRESSIBLE.test(type) || bytes < SMALLEST) return "identity";
-  const weights = new Map(accepted.split(",").map((part) => parseWeight(part)));
-  const weightOf = (encoding: string): number => weights.get(encoding) ?? weights.get("*") ?? 0;
-  if (weightOf("br") > 0 && weightOf("br") >= weightOf("gzip")) return "br";
-  return weightOf("gzip") > 0 ? "gzip" : "identity";
-};
-
-const parseWeight = (part: string): readonly [string, number] => {
-  const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
-  const weight = parameters.find((parameter) => parameter.startsWith("q="));
-  return [name, weight ? Number(weight.slice(2)) || 0 : 1];
+  return acceptedEncoding(accepted);
 };

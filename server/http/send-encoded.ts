@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { encodingFor, type Encoded } from "./encoded.ts";
+import { namesTag } from "./if-none-match.ts";
 
 interface Sending {
   readonly status?: 200 | 400 | 404 | 406 | 500;
@@ -13,17 +14,11 @@ export const sendEncoded = (c: Context, encoded: Encoded, { status = 200, cacheC
   c.header("etag", etag);
   c.header("cache-control", cacheControl);
   c.header("vary", "Accept-Encoding, Accept");
-  if (status === 200 && isAmong(c.req.header("if-none-match"), etag)) return c.body(null, 304);
+  const ifNoneMatch = c.req.header("if-none-match");
+  if (status === 200 && (ifNoneMatch?.trim() === "*" || namesTag(ifNoneMatch, etag))) return c.body(null, 304);
   c.header("content-type", encoded.type);
   if (encoding !== "identity") c.header("content-encoding", encoding);
   const body = encoded.body(encoding);
   c.header("content-length", String(body.length));
   return c.body(body, status);
-};
-
-/** Weak comparison, as RFC 9110 asks for If-None-Match. */
-const isAmong = (ifNoneMatch: string | undefined, etag: string): boolean => {
-  if (!ifNoneMatch) return false;
-  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(etag);
 };
