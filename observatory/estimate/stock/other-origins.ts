@@ -23,7 +23,6 @@ export interface OtherOrigins {
  * @param originTotals new totals of the named origins (rows)
  * @param otherTotal new total of the unnamed origins
  * @param elasticity per destination
- * @param ofOtherSex `excessPersons` of the other sex: with it both sexes grow at the same destinations
  */
 export function modelOtherOrigins(
   named: Matrix,
@@ -31,9 +30,8 @@ export function modelOtherOrigins(
   originTotals: Float64Array,
   otherTotal: number,
   elasticity: Float64Array,
-  ofOtherSex?: Float64Array,
 ): OtherOrigins {
-  const unsupported = excessPersons(named, originTotals).map((excess, j) => Math.max(0, excess + (ofOtherSex?.[j] ?? 0)) * elasticity[j]!);
+  const unsupported = excessPersons(named, originTotals).map((excess, j) => Math.max(0, excess) * elasticity[j]!);
   const carriedTotal = sum(other);
   const unsupportedTotal = sum(unsupported);
   const gap = otherTotal - carriedTotal;
@@ -45,7 +43,7 @@ export function modelOtherOrigins(
 }
 
 /** Per destination, the named persons beyond what the new totals by origin support; negative where origins need more. */
-export function excessPersons({ rows, columns, values }: Matrix, originTotals: Float64Array): Float64Array {
+function excessPersons({ rows, columns, values }: Matrix, originTotals: Float64Array): Float64Array {
   const persons = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     let rowSum = 0;

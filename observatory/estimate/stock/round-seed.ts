@@ -3,7 +3,7 @@ import type { StockMargins } from "../../harmonise/stock-margins.ts";
 import { OTHER_ORIGIN, type StockFrame } from "../../harmonise/stock-frame.ts";
 import { comparableColumn, comparableRow, type Comparables } from "./comparables.ts";
 import { ELASTICITY_OF_COMPARABLES, ELASTICITY_OF_OTHER } from "./documentation.ts";
-import { excessPersons, modelOtherOrigins, type OtherOrigins } from "./other-origins.ts";
+import { modelOtherOrigins, type OtherOrigins } from "./other-origins.ts";
 import { SEED_ORIGINS, type SeedOrigin, type StockSeed } from "./stock-seed.ts";
 
 /** What `seedRound` builds a seed from. */
@@ -25,36 +25,23 @@ export interface RoundSeed extends StockSeed {
   readonly other: OtherOrigins;
 }
 
-/**
- * Grows every column to its new total, fills areas that no revision details from comparable ones, and models the unnamed origins.
- *
- * @param otherSex the same round's input for the other sex, so that unnamed origins of both grow at the same destinations
- */
-export function seedRound(input: RoundSeedInput, otherSex?: RoundSeedInput): RoundSeed {
+/** Grows every column to its new total, fills areas that no revision details from comparable ones, and models the unnamed origins. */
+export function seedRound(input: RoundSeedInput): RoundSeed {
   const { frame, margins, elasticity } = input;
   const other = frame.originIndex.get(OTHER_ORIGIN)!;
   const columns = frame.destinations.length;
-  const { grown, otherRow, columnSums, filled, origin } = growRound(input);
-  const companion = otherSex && excessPersons(growRound(otherSex).grown, otherSex.margins.origins);
-  const model = modelOtherOrigins(grown, otherRow, margins.origins, margins.origins[other]!, elasticity, companion);
+  const origin = Uint8Array.from(input.cellOrigins);
+  const { grown, columnSums } = growColumns(input.cells, margins);
+  const otherRow = grown.values.slice(other * columns, (other + 1) * columns);
+  grown.values.fill(0, other * columns, (other + 1) * columns);
+  const filled = fillFromComparables(input, grown, otherRow, origin);
+  const model = modelOtherOrigins(grown, otherRow, margins.origins, margins.origins[other]!, elasticity);
   for (let j = 0; j < columns; j++) {
     grown.values[other * columns + j] = model.seed[j]!;
     origin[other * columns + j] = model.seed[j]! > 0 ? codeOf("other-model") : 0;
   }
   dropEmptyMargins(grown, margins, origin);
   return { matrix: grown, elasticity: cellElasticity(input, filled, origin), origin, columnSums, other: model };
-}
-
-/** The round grown to its new totals: named origins, with the row of the unnamed ones apart. */
-function growRound(input: RoundSeedInput) {
-  const other = input.frame.originIndex.get(OTHER_ORIGIN)!;
-  const columns = input.frame.destinations.length;
-  const origin = Uint8Array.from(input.cellOrigins);
-  const { grown, columnSums } = growColumns(input.cells, input.margins);
-  const otherRow = grown.values.slice(other * columns, (other + 1) * columns);
-  grown.values.fill(0, other * columns, (other + 1) * columns);
-  const filled = fillFromComparables(input, grown, otherRow, origin);
-  return { grown, otherRow, columnSums, filled, origin };
 }
 
 const codeOf = (name: SeedOrigin): number => SEED_ORIGINS.indexOf(name);

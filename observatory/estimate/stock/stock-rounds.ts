@@ -9,7 +9,7 @@ import { displacedCells } from "./displaced-cells.ts";
 import { dataTypeOf, elasticityOf } from "./documentation.ts";
 import { type FittedRound, fitRound } from "./fit-round.ts";
 import { roundCells } from "./round-cells.ts";
-import { type RoundSeedInput, seedRound } from "./round-seed.ts";
+import { seedRound } from "./round-seed.ts";
 
 /** The last round that an earlier revision details; later ones start from it and the displacement since. */
 export const LAST_DETAILED_ROUND = "2020";
@@ -33,13 +33,10 @@ export function estimateStockRounds(reported: Reported, frame: StockFrame, compa
   for (const round of frame.rounds) {
     const margins = { F: stockMargins(reported, frame, round, "F"), M: stockMargins(reported, frame, round, "M") };
     const fitted = {} as Record<FittedSex, FittedRound>;
-    const inputOf = (sex: FittedSex): RoundSeedInput => {
-      const { cells, origins } = startingCells(reported, frame, round, sex, rounds, margins);
-      return { frame, margins: margins[sex], cells, cellOrigins: origins, elasticity, comparables };
-    };
-    const inputs = { F: inputOf("F"), M: inputOf("M") };
     for (const sex of FITTED_SEXES) {
-      fitted[sex] = fitRound(`${round} ${sex}`, seedRound(inputs[sex], inputs[sex === "F" ? "M" : "F"]), margins[sex]);
+      const { cells, origins } = startingCells(reported, frame, round, sex, rounds, margins);
+      const seed = seedRound({ frame, margins: margins[sex], cells, cellOrigins: origins, elasticity, comparables });
+      fitted[sex] = fitRound(`${round} ${sex}`, seed, margins[sex]);
     }
     rounds.set(round, fitted);
   }
