@@ -8,7 +8,10 @@ import { register } from "tsx/esm/api";
 
 const options = process.argv.slice(2);
 if (options.includes("--install")) {
-  const { status } = spawnSync("npm", ["install", "--no-save"], { cwd: fileURLToPath(new URL("peers", import.meta.url)), stdio: "inherit" });
+  const { status } = spawnSync("npm", ["install", "--no-save"], {
+    cwd: fileURLToPath(new URL("peers", import.meta.url)),
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 register({ tsconfig: fileURLToPath(new URL("../tsconfig.base.json", import.meta.url)) });
