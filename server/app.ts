@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono, type Context } from "hono";
 import { Problem } from "#vocabulary";
@@ -7,6 +8,8 @@ import { mountApi } from "./api/mount-api.ts";
 import type { ClientSettings } from "./api/rate-settings.ts";
 import { ReleaseShelf } from "./api/release-shelf.ts";
 import { checkoutFolder } from "./http/checkout-folder.ts";
+import { AudienceCounters } from "./audience/audience-counters.ts";
+import { countAudience, mountAudience, type AudienceSettings } from "./audience/mount-audience.ts";
 import { mountDownloads } from "./downloads/mount-downloads.ts";
 import { FOR_A_WHILE, FOR_EVER } from "./http/cache-words.ts";
 import { Encoded } from "./http/encoded.ts";
@@ -19,6 +22,7 @@ import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
 import { readMethodology, type Methodology } from "./pages/methodology-files.ts";
 import { PinnedSites } from "./pages/pinned-sites.ts";
 import { ReleaseReader } from "./pages/release-reader.ts";
+import { mountQuestions, type QuestionSettings } from "./questions/mount-questions.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
 import { answerMatrixBytes, MATRIX_BYTES_PATH } from "./routes/matrix-bytes.ts";
 import type { PageRequest, PageRoute } from "./routes/page-route.ts";
@@ -38,6 +42,10 @@ export interface AppOptions {
   readonly statement?: string;
   /** Where the site is reached, without a slash at the end; as each request did it when left out. */
   readonly address?: string;
+  /** How readers are counted; in memory alone when left out. */
+  readonly audience?: AudienceSettings;
+  /** How questions about figures are taken; none are when left out. */
+  readonly questions?: QuestionSettings;
   /** Told of faults that no code names. */
   readonly onFault?: (fault: unknown, path: string) => void;
   readonly assets?: SiteAssets;
@@ -62,6 +70,8 @@ export const createApp = (options: AppOptions): Hono => {
   const cache = new PageCache(CACHED_BYTES);
   const app = new Hono();
   const { release, releases, clients, onFault } = options;
+  const audience = options.audience ?? { counters: new AudienceCounters({ start: "", now: context.now, note: () => undefined }) };
+  app.use(countAudience(audience.counters));
   mountApi(app, { release, releases, clients, onFault, siteName: frame.siteName });
   app.use(securityHeaders);
   app.get("/healthz", (c) => c.json({ status: "ok", release: frame.release.id }, 200, { "cache-control": "no-store" }));
@@ -73,6 +83,15 @@ export const createApp = (options: AppOptions): Hono => {
   app.get("/favicon.ico", (c) => c.redirect(assets.icon, 302));
   const pinned = new PinnedSites(context);
   const siteOf = (c: Context): RequestSite => requestSite(c, context, pinned);
+  mountAudience(app, audience, context);
+  mountQuestions(app, {
+    ...(options.questions ?? { secret: randomBytes(32), randomBytes }),
+    siteFor: (c, id) => requestSite(c, context, pinned, id === "" ? undefined : id),
+    address: frame.address,
+    now: context.now,
+    proxies: clients?.proxies ?? 0,
+    onFault,
+  });
   mountDownloads(app, { siteOf, nothing: (c, why) => answerNotFound(c, frame, why) });
   for (const route of PAGE_ROUTES) app.get(route.path, (c) => answerPage(c, route, siteOf(c).context, cache));
   for (const route of PINNED_ROUTES)
@@ -93,13 +112,21 @@ const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { s
     siteName: siteName ?? messages.site.name,
     statement: statement ?? messages.site.independence,
     address,
-    release: { id: release.id, frozenOn: release.manifest.frozenOn, state: wordsOfState(currentState(release.states())), licence: release.manifest.licence },
+    release: {
+      id: release.id,
+      frozenOn: release.manifest.frozenOn,
+      state: wordsOfState(currentState(release.states())),
+      licence: release.manifest.licence,
+    },
     assets: { stylesheet, icon, fonts, island: (name) => islands.address(name) },
   };
 };
 
 const answerPage = (c: Context, route: PageRoute, context: SiteContext, cache: PageCache): Response => {
-  const address = [context.frame.address + c.req.path, ...(route.parameters ?? []).map((name) => `${name}=${(c.req.queries(name) ?? []).join(",")}`)].join("&");
+  const address = [
+    context.frame.address + c.req.path,
+    ...(route.parameters ?? []).map((name) => `${name}=${(c.req.queries(name) ?? []).join(",")}`),
+  ].join("&");
   const kept = route.fleeting ? undefined : cache.get(address);
   if (kept) return sendEncoded(c, kept, { cacheControl: FOR_A_WHILE });
   const answer = route.answer(requestOf(c), context);

@@ -19,6 +19,14 @@ export type { PageFigure } from "./downloads/figure-context.ts";
 export { CITATION_FILES, type CitationFile } from "./citations/citation-files.ts";
 export { citationOfFigure, citationOfPage } from "./citations/citation-of-page.ts";
 
+// What readers send, and how many they are
+export { questionPage } from "./question/question-page.tsx";
+export { questionReceivedPage } from "./question/question-received-page.tsx";
+export type { QuestionPageData, QuestionValues } from "./question/question-data.ts";
+export { audiencePage } from "./audience/audience-page.tsx";
+export type { AudienceData } from "./audience/audience-data.ts";
+export { fullWords } from "./figures/figure-words.ts";
+
 // Pages, each with its data
 export { homePage } from "./explore/home/home-page.tsx";
 export type { HomeData, LargeCorridor } from "./explore/home/home-data.ts";

@@ -53,7 +53,8 @@ const start = async (invocation: Invocation, port: number, host: string): Promis
   const { startServer } = await import("#server");
   const { Problem } = await import("#vocabulary");
   try {
-    return await startServer({ checkout, data, port, host, note: (words) => invocation.progress(`${words}\n`) });
+    const { KNOMAD_ADDRESS: address, KNOMAD_FORM_SECRET: formSecret } = invocation.terminal.environment;
+    return await startServer({ checkout, data, port, host, address, formSecret, note: (words) => invocation.progress(`${words}\n`) });
   } catch (error) {
     const reason = REFUSALS[(error as NodeJS.ErrnoException | null)?.code ?? ""];
     throw reason === undefined ? error : new Problem("cannot-listen", { host, port, reason });

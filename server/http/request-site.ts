@@ -13,8 +13,7 @@ export interface RequestSite {
  * it is reached as this request did it.
  * @throws Problem unknown-release
  */
-export const requestSite = (c: Context, newest: SiteContext, pinned: PinnedSites): RequestSite => {
-  const pin = c.req.param("pin");
+export const requestSite = (c: Context, newest: SiteContext, pinned: PinnedSites, pin = c.req.param("pin")): RequestSite => {
   const { context, lasting } = pin === undefined ? { context: newest, lasting: false } : pinned.find(pin);
   const address = context.frame.address || new URL(c.req.url).origin;
   return { context: { ...context, frame: { ...context.frame, address } }, lasting };

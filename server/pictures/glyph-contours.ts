@@ -56,7 +56,7 @@ const simpleContours = (data: Buffer, count: number): readonly Contour[] => {
 
 const composedContours = (tables: GlyphTables, data: Buffer): readonly Contour[] => {
   const contours: Contour[] = [];
-  for (let at = 10, flags: number = MORE; flags & MORE; ) {
+  for (let at = 10, flags: number = MORE; flags & MORE;) {
     flags = data.readUInt16BE(at);
     const part = data.readUInt16BE(at + 2);
     const wide = (flags & WORDS) !== 0;

@@ -41,7 +41,9 @@ export class OutlineFace {
     const glyph = this.#glyphs.get(character);
     if (glyph === undefined) return undefined;
     const advance = this.#hmtx.readUInt16BE(Math.min(glyph, this.#widths - 1) * 4) / this.#unitsPerEm;
-    const path = glyphContours(this.#tables, glyph).map((contour) => pathOf(contour, 1 / this.#unitsPerEm)).join("");
+    const path = glyphContours(this.#tables, glyph)
+      .map((contour) => pathOf(contour, 1 / this.#unitsPerEm))
+      .join("");
     const outline = { advance, path };
     this.#outlines.set(character, outline);
     return outline;

@@ -12,7 +12,13 @@ export const citationOfFigure = (figure: PageFigure, pageTitle: string, place: s
   return citationOf(pageTitle === frame.siteName ? title : `${pageTitle}: ${title}`, place, figure.name, frame, figure.source);
 };
 
-const citationOf = (title: string, place: string, figure: string | undefined, { siteName, release, address }: Frame, note: string): Citation => {
+const citationOf = (
+  title: string,
+  place: string,
+  figure: string | undefined,
+  { siteName, release, address }: Frame,
+  note: string,
+): Citation => {
   const pinned = addressesOf(place, release.id);
   return {
     id: ["release", release.id, ...place.split("/"), ...(figure === undefined ? [] : [figure])].join("-"),

@@ -5,4 +5,6 @@ const PINNED = /(href=")\/((?:country|corridor|explain|countries|sources|methods
 
 /** The page with its links leading on within the release it is pinned to; as it is where it shows the newest. */
 export const atRelease = (html: string, { pinned, release }: Frame): string =>
-  pinned ? html.replace(PINNED, (_, start: string, rest = "") => `${start}/r/${encodeURIComponent(release.id)}${rest && `/${rest}`}"`) : html;
+  pinned
+    ? html.replace(PINNED, (_, start: string, rest = "") => `${start}/r/${encodeURIComponent(release.id)}${rest && `/${rest}`}"`)
+    : html;

@@ -8,6 +8,8 @@ export const collectFigures = (page: Page, frame: Frame): readonly PageFigure[] 
   const figures: PageFigure[] = [];
   if (page.place === undefined) return figures;
   const collect = (figure: PageFigure): void => void figures.push(figure);
-  renderToString(<FigureContext.Provider value={{ place: page.place, title: page.title, frame, collect }}>{page.body}</FigureContext.Provider>);
+  renderToString(
+    <FigureContext.Provider value={{ place: page.place, title: page.title, frame, collect }}>{page.body}</FigureContext.Provider>,
+  );
   return figures;
 };

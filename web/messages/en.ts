@@ -1,8 +1,10 @@
 import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
+import { audience } from "./english/audience.ts";
 import { downloads } from "./english/downloads.ts";
 import { indicatorTexts } from "./english/indicators.ts";
 import { matrix } from "./english/matrix.ts";
 import { methodologyTexts } from "./english/methods.ts";
+import { question } from "./english/question.ts";
 import { plural, the, The } from "./english/names-in-sentences.ts";
 import { qualityTexts } from "./english/quality.ts";
 import { regionTexts } from "./english/regions.ts";
@@ -375,6 +377,8 @@ export const en = {
   search: searchTexts,
 
   downloads,
+  question,
+  audience,
 
   problems: {
     title: "What can go wrong",

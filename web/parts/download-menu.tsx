@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { formatApa } from "../citations/apa.ts";
 import { citationOfFigure } from "../citations/citation-of-page.ts";
 import { CITATION_FILES } from "../citations/citation-files.ts";
-import { addressesOf, dataAddress, wholeAddress } from "../downloads/addresses.ts";
+import { addressesOf, dataAddress, questionAddress, wholeAddress } from "../downloads/addresses.ts";
 import { apiCalls } from "../downloads/api-calls.ts";
 import { areasOf, indicatorsOf, type DataSelection } from "../downloads/data-selection.ts";
 import type { FigureSurroundings, PageFigure } from "../downloads/figure-context.ts";
@@ -37,6 +37,15 @@ export const DownloadMenu = ({ figure, around }: MenuProps): VNode => {
           {first && <Calls selection={first} frame={around.frame} />}
         </div>
       </details>
+      {first && (
+        <a
+          class="question-link"
+          href={questionAddress(first.dataflow, first.key, around.frame.release.id, `${around.place}/${figure.name}`)}
+          aria-label={downloads.questionFor(figure.title)}
+        >
+          {downloads.question}
+        </a>
+      )}
     </div>
   );
 };
@@ -149,7 +158,13 @@ const Cite = ({ figure, around: { place, title, frame } }: MenuProps): VNode => 
   );
 };
 
-const Calls = ({ selection, frame: { address, release, messages } }: { readonly selection: DataSelection; readonly frame: Frame }): VNode => {
+const Calls = ({
+  selection,
+  frame: { address, release, messages },
+}: {
+  readonly selection: DataSelection;
+  readonly frame: Frame;
+}): VNode => {
   const of = (format: string): string => address + dataAddress(selection, release.id, format);
   return (
     <section>

@@ -18,7 +18,7 @@ export const SiteFooter = ({ frame: { messages, statement, release } }: { readon
       <p>{statement}</p>
       <p>{messages.site.borders}</p>
       <p>
-        {messages.site.licence(release.licence.name)} <a href="/sources">{messages.site.sourcesLink}</a>
+        {messages.site.licence(release.licence.name)} <a href="/sources">{messages.site.sourcesLink}</a> · <a href="/audience">{messages.audience.title}</a>
       </p>
     </div>
   </footer>

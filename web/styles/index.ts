@@ -1,5 +1,16 @@
 /** Parts of the one style sheet, in the order in which they are joined. */
-export const STYLE_FILES = ["fonts.css", "tokens.css", "base.css", "layout.css", "parts.css", "charts.css", "downloads.css", "matrix.css", "print.css"] as const;
+export const STYLE_FILES = [
+  "fonts.css",
+  "tokens.css",
+  "base.css",
+  "layout.css",
+  "parts.css",
+  "charts.css",
+  "downloads.css",
+  "forms.css",
+  "matrix.css",
+  "print.css",
+] as const;
 
 /** Font files the style sheet names as `url("font:…")`: package file by name. */
 export const FONT_FILES = [

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { questionAddress } from "../../downloads/addresses.ts";
 import { formatFull } from "../../figures/format-number.ts";
 import { fullWords } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
@@ -10,11 +11,11 @@ import type { ExplainData, ExplainStep } from "./explain-data.ts";
 import { StepItem } from "./step-item.tsx";
 
 /** How one figure came about, from the publishers' cells to the number on the page. */
-export const explainPage = (data: ExplainData, { messages }: Frame): Page => ({
+export const explainPage = (data: ExplainData, { messages, release }: Frame): Page => ({
   title: messages.explain.spoken(data.label),
   description: `${data.label}: ${fullWords(data.figure, messages)}. ${messages.explain.title}.`,
   unlisted: true,
-  body: <Explain data={data} messages={messages} />,
+  body: <Explain data={data} messages={messages} release={release.id} />,
 });
 
 interface ExplainProps {
@@ -22,7 +23,7 @@ interface ExplainProps {
   readonly messages: Messages;
 }
 
-const Explain = ({ data, messages }: ExplainProps): VNode => {
+const Explain = ({ data, messages, release }: ExplainProps & { readonly release: string }): VNode => {
   const { explain } = messages;
   return (
     <>
@@ -40,6 +41,9 @@ const Explain = ({ data, messages }: ExplainProps): VNode => {
         )}
       </div>
       <Known data={data} messages={messages} />
+      <p>
+        <a href={questionAddress(data.dataflow, data.key, release)}>{messages.downloads.question}</a>
+      </p>
       <section class="section" id="steps">
         <h2>{explain.steps}</h2>
         {data.steps.length === 0 ? (

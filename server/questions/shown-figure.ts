@@ -1,0 +1,44 @@
+import { Problem } from "#vocabulary";
+import { fullWords } from "#web";
+import { findFigure, findPlace } from "../downloads/find-place.ts";
+import { explainData } from "../pages/explain-data.ts";
+import type { SiteContext } from "../site-context.ts";
+
+interface Subject {
+  readonly dataflow: string;
+  readonly key: string;
+  /** Place and name of a drawing, "country/MEX/people-out"; "" for a single figure. */
+  readonly figure: string;
+}
+
+/**
+ * What the reader saw: a drawing's title and measure, or a single figure in words; the key alone where neither can be found.
+ * @throws Problem unknown-dataflow
+ */
+export const shownFigure = ({ dataflow, key, figure }: Subject, context: SiteContext): string => {
+  const { reader, frame } = context;
+  reader.release.dataflow(dataflow);
+  return drawn(figure, context) ?? told(dataflow, key, context) ?? `${dataflow}/${key}, ${frame.messages.site.release(frame.release.id)}`;
+};
+
+const drawn = (figure: string, context: SiteContext): string | undefined => {
+  if (figure === "") return undefined;
+  const found = unlessProblem(() => findPlace(figure.split("/"), context));
+  const drawing = found && "page" in found ? findFigure(found, context) : undefined;
+  return drawing && `${drawing.title}. ${drawing.subtitle}`;
+};
+
+const told = (dataflow: string, key: string, { reader, frame: { messages } }: SiteContext): string | undefined => {
+  const data = unlessProblem(() => explainData(reader, dataflow, key, messages));
+  return data && `${data.label}: ${fullWords(data.figure, messages)}`;
+};
+
+/** A key of several figures is no single figure: that is no fault. */
+const unlessProblem = <Found>(find: () => Found): Found | undefined => {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+};
