@@ -22,27 +22,35 @@ export const MATRIX_PARAMETERS = [
 
 type Asked = (name: (typeof MATRIX_PARAMETERS)[number]) => string;
 
+/** A state, and what was looked for in vain. */
+export interface MatrixQuestion {
+  readonly state: MatrixState;
+  readonly lookedFor: string;
+}
+
 /** The state an address asks for, with what the release does not have replaced by the nearest it has; undefined for a release without a matrix. */
-export const readMatrixState = (reader: ReleaseReader, asked: Asked): MatrixState | undefined => {
+export const readMatrixState = (reader: ReleaseReader, asked: Asked): MatrixQuestion | undefined => {
   const available = matrixIndicatorsOf(reader);
   const wanted = asked("indicator");
   const indicator = isMatrixIndicator(wanted) && available.includes(wanted) ? wanted : available[0];
   if (indicator === undefined) return undefined;
+  const { tone, bySex } = MATRIX_INDICATORS[indicator];
   const codes = codesOf(reader, indicator);
-  const found = placeOf(asked("find"), codes);
-  const at = found || knownPlace(asked("at"), codes);
-  return {
+  const find = asked("find").trim();
+  const found = placeOf(find, codes, tone);
+  const state: MatrixState = {
     indicator,
     year: nearestYear(asked("year"), matrixPeriods(reader, indicator)),
-    sex: MATRIX_INDICATORS[indicator].bySex ? oneOf(["all", "women", "men"], asked("sex")) : "all",
-    origins: at ? "" : knownRegion(asked("origins")),
-    destinations: at ? "" : knownRegion(asked("destinations")),
+    sex: bySex ? oneOf(["all", "women", "men"], asked("sex")) : "all",
+    origins: found ? "" : knownRegion(asked("origins")),
+    destinations: found ? "" : knownRegion(asked("destinations")),
     sort: oneOf(["total", "name", "region"], asked("sort")),
     cells: oneOf(["colours", "figures"], asked("cells")),
-    at,
-    row: startOf(asked("row")),
-    column: startOf(asked("column")),
+    at: found || knownPlace(asked("at"), codes),
+    row: found ? 1 : startOf(asked("row")),
+    column: found ? 1 : startOf(asked("column")),
   };
+  return { state, lookedFor: found ? "" : find };
 };
 
 const codesOf = (reader: ReleaseReader, indicator: MatrixIndicatorId): readonly string[] => {
@@ -68,12 +76,12 @@ const startOf = (text: string): number => (/^\d{1,3}$/.test(text) ? pageStart(Ma
 
 const knownPlace = (text: string, codes: readonly string[]): string => (text.split("-").every((code) => codes.includes(code)) ? text : "");
 
-/** "MEX-USA" or "MEX" for what somebody typed; "" where nothing is called so. */
-const placeOf = (words: string, codes: readonly string[]): string => {
+/** "MEX-USA" or "MEX" for what somebody typed; "" where nothing is called so. Money goes from its sender, the column, to its receiver, the row. */
+const placeOf = (words: string, codes: readonly string[], tone: "people" | "money"): string => {
   const question = readQuestion(words);
   if (question.kind === "nothing") return "";
   const first = (areas: readonly { readonly code: string }[]): string => areas.find(({ code }) => codes.includes(code))?.code ?? "";
   if (question.kind === "area") return first(question.areas);
   const [from, to] = [first(question.from), first(question.to)];
-  return from !== "" && to !== "" && from !== to ? `${from}-${to}` : "";
+  return from !== "" && to !== "" && from !== to ? (tone === "money" ? `${to}-${from}` : `${from}-${to}`) : "";
 };

@@ -1,4 +1,4 @@
-import { matrixHref, matrixPage, pageStart, TABLE_STEP, type MatrixData, type MatrixState } from "#web";
+import { matrixHref, matrixPage, pageStart, TABLE_STEP, type MatrixData } from "#web";
 import { matrixData } from "../pages/matrix-data.ts";
 import { MATRIX_PARAMETERS, readMatrixState } from "../pages/matrix-state.ts";
 import type { PageRoute } from "./page-route.ts";
@@ -10,17 +10,15 @@ export const matrixRoute: PageRoute = {
   parameters: MATRIX_PARAMETERS,
   answer: ({ query }, { reader, frame }) => {
     const { problems } = frame.messages;
-    const state = readMatrixState(reader, (name) => query(name).slice(0, LONGEST));
-    const data = state && matrixData(reader, state, foundNothing(query("find").slice(0, LONGEST), state));
+    const question = readMatrixState(reader, (name) => query(name).slice(0, LONGEST));
+    const data = question && matrixData(reader, question.state, question.lookedFor);
     if (!data) return { nothing: problems.notFoundWords };
-    const canonical = matrixHref(state, data.years.at(-1)!);
+    const canonical = matrixHref(data.state, data.years.at(-1)!);
     const asked = addressOf(query);
     if (data.lookedFor === undefined && asked !== canonical) return { redirect: canonical };
     return { page: matrixPage(onPageOf(data), frame) };
   },
 };
-
-const foundNothing = (words: string, { at }: MatrixState): string => (at === "" ? words.trim() : "");
 
 /** The address as it was asked for, in the order of the parameters. */
 const addressOf = (query: (name: string) => string): string => {

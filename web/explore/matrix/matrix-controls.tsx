@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import type { MatrixData, MatrixRegion } from "./matrix-data.ts";
+import { FIRST_STATE, type MatrixState } from "./matrix-state.ts";
 
 interface ControlsProps {
   readonly data: MatrixData;
@@ -20,11 +21,6 @@ export const MatrixControls = ({ data, messages }: ControlsProps): VNode => {
         options={indicators.map((id) => [id, matrix.indicators[id]])}
       />
       <Choice name="year" label={matrix.year} value={state.year} options={years.toReversed().map((year) => [year, year])} />
-      {bySex && <Choice name="sex" label={matrix.sex} value={state.sex} options={Object.entries(matrix.sexes)} />}
-      <RegionChoice name="origins" label={matrix.rows[tone]} value={state.origins} regions={regions} world={matrix.world} />
-      <RegionChoice name="destinations" label={matrix.columns[tone]} value={state.destinations} regions={regions} world={matrix.world} />
-      <Choice name="sort" label={matrix.sort} value={state.sort} options={Object.entries(matrix.sorts)} />
-      <Choice name="cells" label={matrix.cells} value={state.cells} options={Object.entries(matrix.cellKinds)} scripted />
       <Field name="find" label={matrix.find}>
         <input
           id="matrix-find"
@@ -37,9 +33,29 @@ export const MatrixControls = ({ data, messages }: ControlsProps): VNode => {
         />
       </Field>
       <button type="submit">{matrix.apply}</button>
+      <details class="more-choices" open={isChosen(state)}>
+        <summary>{matrix.more}</summary>
+        <div class="more-fields">
+          {bySex && <Choice name="sex" label={matrix.sex} value={state.sex} options={Object.entries(matrix.sexes)} />}
+          <RegionChoice name="origins" label={matrix.rows[tone]} value={state.origins} regions={regions} world={matrix.world} />
+          <RegionChoice
+            name="destinations"
+            label={matrix.columns[tone]}
+            value={state.destinations}
+            regions={regions}
+            world={matrix.world}
+          />
+          <Choice name="sort" label={matrix.sort} value={state.sort} options={Object.entries(matrix.sorts)} />
+          <Choice name="cells" label={matrix.cells} value={state.cells} options={Object.entries(matrix.cellKinds)} scripted />
+        </div>
+      </details>
     </form>
   );
 };
+
+/** True where one of the folded choices is not the usual one. */
+const isChosen = ({ sex, origins, destinations, sort, cells }: MatrixState): boolean =>
+  [sex !== FIRST_STATE.sex, origins, destinations, sort !== FIRST_STATE.sort, cells !== FIRST_STATE.cells].some(Boolean);
 
 interface FieldProps {
   readonly name: string;

@@ -54,7 +54,9 @@ const Matrix = ({ data, messages, title }: MatrixProps): VNode => {
           </p>
         </div>
         <div class="matrix-side">
-          <CellCardPanel card={card} tone={data.tone} messages={messages} />
+          <div data-swap="card">
+            <CellCardPanel card={card} tone={data.tone} messages={messages} />
+          </div>
           <div class="matrix-map" id="matrix-map" />
           <div data-swap="legend">
             <MatrixLegend data={data} of="cells" messages={messages} />

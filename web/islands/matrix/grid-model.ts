@@ -34,7 +34,7 @@ export const lookOfCell = ({ year, rows, columns, messages }: GridModel, r: numb
   if (kind === "diagonal") return { kind, text: "", label: messages.matrix.diagonal };
   const figure = figureOfCell({ year, row, column });
   if (kind === "absent") return { kind, text: "", label: messages.figures.status(figure.status) };
-  if (kind === "assumed") return { kind, text: "0*", label: messages.figures.assumedZero };
+  if (kind === "assumed") return { kind, text: "0*", label: `0*, ${messages.figures.assumedZero}` };
   const text = shortCell(figure, messages.locale);
   return { kind: kind === "zero" ? kind : `k${classOf(figure.value!, breaksOf(year.unit, "cells"))}`, text, label: text };
 };

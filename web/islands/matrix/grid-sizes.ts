@@ -5,7 +5,7 @@ export interface GridSizes {
 }
 
 /** Cells are wide enough for a code of three letters of 12 px, or for a short figure. */
-export const CELL = { colours: { width: 28, height: 24 }, figures: { width: 68, height: 28 } } as const;
+export const CELL = { colours: { width: 28, height: 24 }, figures: { width: 78, height: 28 } } as const;
 /** Room above the rows of a region for its name. */
 export const GROUP_GAP = { rows: 26, columns: 6 } as const;
 

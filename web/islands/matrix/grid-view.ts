@@ -31,6 +31,9 @@ export class GridView {
   #sizes: GridSizes = gridSizes(0, false, false);
   #active: GridPlace = { row: 0, column: 0 };
   #waiting = false;
+  /** Read once a drawing: asking the browser between changes of the document makes it lay everything out again. */
+  #inner = { width: 0, height: 0 };
+  #corner = { left: 0, top: 0 };
 
   constructor(listener: GridListener) {
     this.#listener = listener;
@@ -52,10 +55,10 @@ export class GridView {
   /** The part in view, as shares of the whole. */
   get view(): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
     const { rows, columns } = this.#model!;
-    const { width, height } = this.#inner();
+    const { width, height } = this.#inner;
     return {
-      left: Math.abs(this.scroller.scrollLeft) / columns.length,
-      top: this.scroller.scrollTop / rows.length,
+      left: this.#corner.left / columns.length,
+      top: this.#corner.top / rows.length,
       width: Math.min(1, width / columns.length),
       height: Math.min(1, height / rows.length),
     };
@@ -68,6 +71,7 @@ export class GridView {
     this.#active = active;
     this.#sizes = gridSizes(this.scroller.clientWidth, model.figures, model.columns.groups.length > 0);
     const { headWidth, headHeight } = this.#sizes;
+    this.#inner = { width: this.scroller.clientWidth - headWidth, height: this.scroller.clientHeight - headHeight };
     this.#sizer.style.inlineSize = `${headWidth + model.columns.length}px`;
     this.#sizer.style.blockSize = `${headHeight + model.rows.length}px`;
     this.scroller.classList.toggle("with-figures", model.figures);
@@ -95,19 +99,17 @@ export class GridView {
   /** Scrolls so that a share of the whole is in the middle. */
   centre(x: number, y: number): void {
     const { rows, columns } = this.#model!;
-    const { width, height } = this.#inner();
+    const { width, height } = this.#inner;
     const sign = getComputedStyle(this.scroller).direction === "rtl" ? -1 : 1;
     this.scroller.scrollTo({ left: sign * (x * columns.length - width / 2), top: y * rows.length - height / 2 });
   }
 
-  #inner(): { readonly width: number; readonly height: number } {
-    return { width: this.scroller.clientWidth - this.#sizes.headWidth, height: this.scroller.clientHeight - this.#sizes.headHeight };
-  }
-
   #draw(): void {
     const { rows, columns } = this.#model!;
-    const { width, height } = this.#inner();
-    const [left, top] = [Math.abs(this.scroller.scrollLeft), this.scroller.scrollTop];
+    const { width, height } = this.#inner;
+    const left = Math.abs(this.scroller.scrollLeft);
+    const top = this.scroller.scrollTop;
+    this.#corner = { left, top };
     const from = Math.max(0, indexAt(columns, left) - BEYOND);
     const to = Math.min(columns.order.length, indexAt(columns, left + width) + 1 + BEYOND);
     for (const row of this.#rows.items) row.window(from, to);
@@ -125,7 +127,7 @@ export class GridView {
 
   #reveal({ row, column }: GridPlace): void {
     const { rows, columns } = this.#model!;
-    const { width, height } = this.#inner();
+    const { width, height } = this.#inner;
     const sign = getComputedStyle(this.scroller).direction === "rtl" ? -1 : 1;
     const [x, y] = [columns.starts[column]!, rows.starts[row]!];
     const left = Math.min(x, Math.max(x + columns.cell - width, Math.abs(this.scroller.scrollLeft)));
@@ -172,7 +174,7 @@ export class GridView {
     const place = moveBy(event, this.#active, {
       rows: rows.order.length,
       columns: columns.order.length,
-      page: Math.max(1, Math.floor(this.#inner().height / rows.cell) - 1),
+      page: Math.max(1, Math.floor(this.#inner.height / rows.cell) - 1),
       direction: getComputedStyle(this.scroller).direction === "rtl" ? "rtl" : "ltr",
     });
     if (!place) return;

@@ -1,5 +1,6 @@
 import { describeCell } from "../../explore/matrix/cell-words.ts";
 import type { MatrixIslandData } from "../../explore/matrix/island-data.tsx";
+import type { MatrixState } from "../../explore/matrix/matrix-state.ts";
 import type { MatrixYear } from "../../explore/matrix/matrix-year.ts";
 import { orderAreas } from "../../explore/matrix/order-areas.ts";
 import { layAxis, type Axis } from "./axis.ts";
@@ -40,7 +41,9 @@ export class MatrixScreen {
 
   show(data: MatrixIslandData, year: MatrixYear): void {
     const first = this.#data === undefined;
-    const before = this.#cornerOf(data);
+    const before = this.#here();
+    const { at } = data.state;
+    const moves = first || isOtherOrder(this.#data!.state, data.state) || (at !== "" && at !== before);
     this.#data = data;
     const { words, areas } = data;
     const [rows, columns] = axesOf(data, year);
@@ -53,17 +56,17 @@ export class MatrixScreen {
     };
     if (first) this.#stage.replaceChildren(this.#grid.scroller, element("p", { class: "small soft grid-help" }, words.gridHelp));
     this.#stage.hidden = false;
-    const place = placeOf(data.state.at || before, data, this.#model) ?? largestOf(this.#model);
+    const place = placeOf(at || before, data, this.#model) ?? largestOf(this.#model);
     this.#grid.show(this.#model, place);
-    if (data.state.at !== "") this.#grid.go(place);
+    if (moves) this.#grid.go(place);
     this.#map.show(this.#model, words.map);
     this.#map.frame(this.#grid.view);
     this.#describe(place);
   }
 
   /** The corridor that has the focus, so that another year or order keeps it. */
-  #cornerOf(data: MatrixIslandData): string {
-    if (!this.#model || !this.#data || data.state.at !== "") return "";
+  #here(): string {
+    if (!this.#model) return "";
     const { row, column } = this.#grid.active;
     const { rows, columns, areas } = this.#model;
     return `${areas[rows.order[row]!]!.code}-${areas[columns.order[column]!]!.code}`;
@@ -96,6 +99,10 @@ export class MatrixScreen {
     if (corridorHref !== "") location.assign(corridorHref);
   }
 }
+
+/** True where another state lays the cells elsewhere. */
+const isOtherOrder = (before: MatrixState, after: MatrixState): boolean =>
+  (["indicator", "origins", "destinations", "sort", "cells"] as const).some((name) => before[name] !== after[name]);
 
 const axesOf = ({ state, areas, regions, words }: MatrixIslandData, year: MatrixYear): readonly [rows: Axis, columns: Axis] => {
   const { compare } = new Intl.Collator(words.locale);

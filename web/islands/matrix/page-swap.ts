@@ -20,5 +20,6 @@ export const swapPage = (page: Document, parts: readonly string[]): void => {
     if (from && to) to.replaceChildren(...from.childNodes);
   }
   document.title = page.title;
+  document.getElementById("matrix")!.className = page.getElementById("matrix")?.className ?? "";
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
 };

@@ -42,7 +42,7 @@ export const startMatrix = (page: Document): void => {
     try {
       const answer = await fetchPage(address, asking.signal);
       const came: MatrixIslandData = readData(answer.page);
-      const form = came.state.indicator === data.state.indicator ? [] : ["controls"];
+      const form = came.state.indicator === data.state.indicator ? [] : ["controls", "card"];
       swapPage(answer.page, [...PARTS, ...form]);
       data = came;
       if (push) history.pushState(null, "", answer.address);

@@ -34,7 +34,8 @@ export const matrix = {
   findField: "Country or corridor",
   notFound: (words: string) => `Nothing in this matrix is called “${words}”. Try a shorter name, or two with “to” between them.`,
   apply: "Show",
-  grid: (rows: string, columns: string) => `Matrix of ${rows} by ${columns}`,
+  more: "Filter and sort",
+  grid: (rows: string, columns: string) => `Matrix, rows: ${rows}; columns: ${columns}`,
   gridHelp:
     "Arrow keys move from cell to cell; Home, End, Page Up and Page Down further; with Ctrl to the corners; Enter opens the corridor.",
   loading: "The matrix is on its way. The tables below have the same figures.",
