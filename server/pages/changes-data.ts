@@ -1,4 +1,11 @@
-import { diffReleases, type ExplainedMove, type IndicatorDiff, type OpenedRelease, type ReleaseDiff } from "#observatory";
+import {
+  diffReleases,
+  type ExplainedMove,
+  type IndicatorDiff,
+  type OpenedRelease,
+  type ParameterValue,
+  type ReleaseDiff,
+} from "#observatory";
 import type { ChangesData, IndicatorChange, Messages, MoveRow } from "#web";
 import { figureWords } from "#web";
 import type { ReleaseShelf } from "../api/release-shelf.ts";
@@ -45,7 +52,7 @@ const compare = (before: OpenedRelease, after: OpenedRelease): ReleaseDiff => {
 
 const causeWords = ({ causes }: ReleaseDiff, release: OpenedRelease, { releases }: Messages): readonly string[] => {
   const title = (id: string): string => release.manifest.sources.find((source) => source.id === id)?.title ?? id;
-  const value = (one: unknown): string => (one === undefined ? releases.nothingSet : Array.isArray(one) ? one.join(", ") : String(one));
+  const value = (one: ParameterValue | undefined): string => (one === undefined ? releases.nothingSet : String(one).replaceAll(",", ", "));
   return [
     ...causes.sources.map(({ id, change }) => releases.sourceChange(title(id), releases.source[change])),
     ...causes.parameters.map(({ method, name, before, after }) => releases.parameter(method, name, value(before), value(after))),

@@ -1,5 +1,14 @@
 import { OBSERVATION_STATUS } from "#vocabulary";
-import { MOST_TRENDS, type AreaLabel, type Figure, type GroupRow, type IndicatorData, type Messages, type RankedRow, type Side } from "#web";
+import {
+  MOST_TRENDS,
+  type AreaLabel,
+  type Figure,
+  type GroupRow,
+  type IndicatorData,
+  type Messages,
+  type RankedRow,
+  type Side,
+} from "#web";
 import { AreaFigures, isGroup } from "./area-figures.ts";
 import { areaNotes } from "./area-notes.ts";
 import { groupOrder } from "./group-order.ts";
@@ -70,11 +79,7 @@ export const labelOfAny = (code: string): AreaLabel => ({
   ...(isCountry(code) ? { href: `/country/${code}` } : isGroup(code) ? { href: `/region/${code}` } : {}),
 });
 
-const fullestOf = (
-  all: ReadonlyMap<string, ReadonlyMap<string, Figure>>,
-  periods: readonly string[],
-  now: Date,
-): string => {
+const fullestOf = (all: ReadonlyMap<string, ReadonlyMap<string, Figure>>, periods: readonly string[], now: Date): string => {
   const past = periods.filter((period) => Number(period.slice(0, 4)) <= now.getUTCFullYear());
   const size = (period: string): number => all.get(period)?.size ?? 0;
   const most = Math.max(0, ...past.map(size));
@@ -87,10 +92,7 @@ const rankedOf = (figures: ReadonlyMap<string, Figure>): readonly RankedRow[] =>
     .map(([code, figure]) => ({ area: labelOfAny(code), figure: { ...figure, value: figure.value ?? 0 } }))
     .sort((a, b) => b.figure.value - a.figure.value || (a.area.name < b.area.name ? -1 : 1));
 
-const silentOf = (
-  all: ReadonlyMap<string, ReadonlyMap<string, Figure>>,
-  current: ReadonlyMap<string, Figure>,
-): readonly AreaLabel[] => {
+const silentOf = (all: ReadonlyMap<string, ReadonlyMap<string, Figure>>, current: ReadonlyMap<string, Figure>): readonly AreaLabel[] => {
   const ever = new Set([...all.values()].flatMap((figures) => [...figures.keys()]));
   const silent = [...ever].filter((code) => isCountry(code) && !current.has(code)).map(labelOfAny);
   return silent.sort((a, b) => (a.name < b.name ? -1 : 1));

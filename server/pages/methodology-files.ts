@@ -34,7 +34,13 @@ export const readMethodology = (docs: string): Methodology => {
   const known = new Set(paths.map((path) => basename(path, ".md")));
   const files = paths.map((path) => fileOf(basename(path, ".md"), readFileSync(path, "utf8"), known));
   const start = files.find(({ id }) => id === START);
-  return { start, pages: inOrder(files.filter(({ id }) => id !== START), start) };
+  return {
+    start,
+    pages: inOrder(
+      files.filter(({ id }) => id !== START),
+      start,
+    ),
+  };
 };
 
 const fileOf = (id: string, text: string, known: ReadonlySet<string>): MethodologyFile => {

@@ -62,13 +62,19 @@ export const regionData = (reader: ReleaseReader, code: string, messages: Messag
             share: reader.figure(INDICATORS.receivedShare, one, "", moneyYear),
           })),
     moneyYear,
-    source: reader.credit(flows.within.rows.concat(flows.into.rows).slice(0, SHOWN).map((row) => sourceOf(reader, row, period))),
+    source: reader.credit(
+      flows.within.rows
+        .concat(flows.into.rows)
+        .slice(0, SHOWN)
+        .map((row) => sourceOf(reader, row, period)),
+    ),
     notes: code === WORLD ? [] : [groupKind(code) === "income" ? regions.yearly : regions.today],
   };
 };
 
 /** Members in the year of some figures; income groups change from year to year. */
-const membersIn = (code: string, period: string): ReadonlySet<string> => new Set(membersOf(code, fiscalYearOn(`${period.slice(0, 4)}-07-01`)));
+const membersIn = (code: string, period: string): ReadonlySet<string> =>
+  new Set(membersOf(code, fiscalYearOn(`${period.slice(0, 4)}-07-01`)));
 
 const factsOf = (reader: ReleaseReader, code: string, name: string, messages: Messages): readonly Fact[] => {
   const { regions } = messages;
@@ -146,4 +152,3 @@ const trendOf = (reader: ReleaseReader, code: string, inward: Indicator, outward
     ]),
   };
 };
-

@@ -103,4 +103,6 @@ const amountOf = (reader: ReleaseReader, corridor: Corridor): number => {
 /** True where no area's name has the words as they are typed. */
 const isMisspelt = (question: Question, query: string): boolean =>
   question.kind === "area" &&
-  !question.areas.some(({ code, names }) => [nameOf(code), ...Object.values(names)].some((name) => plainWords(name).includes(plainWords(query))));
+  !question.areas.some(({ code, names }) =>
+    [nameOf(code), ...Object.values(names)].some((name) => plainWords(name).includes(plainWords(query))),
+  );

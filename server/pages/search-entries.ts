@@ -25,9 +25,13 @@ export const indicatorEntries = ({ release }: ReleaseReader, { search }: Message
 /** Every method code, and the pages on methods. */
 export const methodEntries = ({ release }: ReleaseReader, { pages }: Methodology): readonly Entry[] => [
   ...pages.map(({ id, title }): Entry => ({ name: title, words: id, text: title, href: `/methodology/${id}` })),
-  ...Object.entries(release.manifest.methods).map(
-    ([code, { name, words }]): Entry => ({ name, words: code, text: name, href: `/methods#${code}`, more: words }),
-  ),
+  ...Object.entries(release.manifest.methods).map(([code, { name, words }]): Entry => ({
+    name,
+    words: code,
+    text: name,
+    href: `/methods#${code}`,
+    more: words,
+  })),
 ];
 
 /** Pages of the site that are no figure's. */

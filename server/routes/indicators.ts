@@ -12,7 +12,11 @@ export const indicatorRoute: PageRoute = {
   path: "/indicator/:dataflow/:indicator",
   parameters: ["year", "side", "area"],
   answer: ({ part, query, queries }, { reader, frame, now }) => {
-    const choice = { period: query("year"), side: query("side") === "counterpart" ? "counterpart" : "area", areas: queries("area") } as const;
+    const choice = {
+      period: query("year"),
+      side: query("side") === "counterpart" ? "counterpart" : "area",
+      areas: queries("area"),
+    } as const;
     return { page: indicatorPage(indicatorData(reader, part("dataflow"), part("indicator"), choice, frame.messages, now()), frame) };
   },
 };

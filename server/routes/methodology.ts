@@ -4,7 +4,11 @@ import type { PageRoute } from "./page-route.ts";
 
 export const methodologyStartRoute: PageRoute = {
   path: "/methodology",
-  answer: (_, { methodology: { start, pages }, frame }) => ({ page: methodologyStartPage({ blocks: start?.blocks ?? [], pages }, frame) }),
+  answer: (_, { methodology: { start, pages }, frame }) => {
+    // Its first paragraph is for those who write the documents; the page has an opening of its own.
+    const blocks = (start?.blocks ?? []).filter(({ kind }, place) => place > 0 || kind !== "paragraph");
+    return { page: methodologyStartPage({ blocks, pages }, frame) };
+  },
 };
 
 export const methodologyRoute: PageRoute = {

@@ -94,7 +94,13 @@ const PAGES: Readonly<Record<string, Page>> = {
     },
     FRAME,
   ),
-  methods: methodsPage([{ code: "FIT", name: "Fitted", words: "Invented." }], FRAME),
+  methods: methodsPage(
+    [
+      { code: "FIT", name: "Fitted", words: "Invented.", page: { text: "Rounds", href: "/methodology/rounds#FIT" } },
+      { code: "OWN", name: "Invented", words: "Invented." },
+    ],
+    FRAME,
+  ),
   search: searchPage({ query: "<b>", groups: [] }, FRAME),
   problem: problemPage({ status: 404, title: "No", detail: "Nothing", suggestions: [{ text: "A", href: "/" }] }, FRAME),
   problems: problemsPage(FRAME),

@@ -63,7 +63,7 @@ export const en = {
     absent: "no figure",
     about: (amount: string) => `about ${amount}`,
     fewerThan: (limit: number) => `fewer than ${limit}`,
-    withUnit: (unit: string, amount: string) => (unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? dollars(amount) : amount),
+    withUnit: (unit: string, amount: string) => (unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? dollars(amount) : amount.replace(/^-/, "−")),
     withUnitName: (unit: string, amount: string) => {
       if (unit.startsWith("PT")) return `${amount}%`;
       if (unit.startsWith("USD")) return dollars(amount);
@@ -336,7 +336,6 @@ export const en = {
     citation: "Cite as",
     changes: "Changes made here",
     checksum: "SHA-256 of the publisher's file",
-    source: "Source",
   },
 
   release: {

@@ -14,8 +14,6 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
     ["regions", "/regions", site.regions],
     ["indicators", "/indicators", site.indicators],
     ["methods", "/methodology", site.methods],
-    ["sources", "/sources", site.sources],
-    ["release", `/releases/${release.id}`, site.release(release.id)],
   ];
   return (
     <header>

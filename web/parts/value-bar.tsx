@@ -19,7 +19,7 @@ export const ValueBar = ({ value, least, most, tone }: ValueBarProps): VNode => 
   const length = Math.max(1, Math.abs(value) * scale);
   const start = value < 0 ? zero - length : zero;
   return (
-    <svg class="value-bar" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class="value-bar" preserveAspectRatio="none" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <rect x={start.toFixed(1)} y={0} width={length.toFixed(1)} height={HEIGHT} rx={1} {...filled(tone)} />
     </svg>
   );

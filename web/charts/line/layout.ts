@@ -1,7 +1,7 @@
-import { max } from "d3-array";
+import { max, min } from "d3-array";
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { coordinate } from "../coordinate.ts";
-import { textWidth } from "../lettering.ts";
+import { shorten, textWidth } from "../lettering.ts";
 import type { Tone } from "../palette.ts";
 
 export interface LinePoint {
@@ -56,28 +56,40 @@ export interface LineLayout {
 const TOP = 14;
 const BOTTOM = 26;
 
-/** Where lines, ticks and end labels go: the value axis begins at zero, gaps stay gaps, labels do not cover each other. */
+/** Labels at the ends of lines take at most this share of the width; longer names are shortened. */
+const ROOM_FOR_NAMES = 0.42;
+/** A line that ends so near the others has its label beside theirs. */
+const NEAR_THE_END = 0.12;
+
+/** Where lines, ticks and end labels go: the value axis has zero on it, gaps stay gaps, labels do not cover each other. */
 export const layOutLines = ({ lines, format }: LineInput, width: number): LineLayout => {
   const roomy = width >= 480;
   const size = roomy ? 14 : 12;
   const height = roomy ? 300 : 220;
   const values = lines.flatMap((line) => line.points.flatMap(({ value }) => (value === null ? [] : [value])));
-  const y = scaleLinear([0, max(values) || 1], [height - BOTTOM, TOP]).nice(4);
+  const y = scaleLinear([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [height - BOTTOM, TOP]).nice(4);
   const yTicks = y.ticks(4).map((value) => ({ y: coordinate(y(value)), text: format(value) }));
   const left = Math.ceil(Math.max(...yTicks.map(({ text }) => textWidth(text, size)))) + 8;
-  const right = width - Math.ceil(Math.max(24, ...lines.map((line) => textWidth(endText(line, format), size)))) - 10;
+  const named = lines.map((line) => ({ ...line, name: shortName(line, format, size, width * ROOM_FOR_NAMES) }));
+  const right = width - Math.ceil(Math.max(24, ...named.map((line) => textWidth(endText(line, format), size)))) - 10;
   const times = lines.flatMap((line) => line.points.map(({ time }) => time));
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [left, right]);
   const xTicks = x
-    .ticks(roomy ? 7 : 3)
+    .ticks(roomy ? 7 : right - left > 130 ? 3 : 2)
     .filter(Number.isInteger)
     .map((year) => ({ x: coordinate(x(year)), text: String(year) }));
-  const placed = lines.map((line) => placeLine(line, x, y, format));
+  const placed = named.map((line) => placeLine(line, x, y, format));
   return { width, height, size, left, right, xTicks, yTicks, lines: partLabels(placed, size + 3, height - BOTTOM) };
 };
 
 const lastPoint = (line: Line): (LinePoint & { readonly value: number }) | undefined =>
   line.points.findLast((one): one is LinePoint & { readonly value: number } => one.value !== null);
+
+/** The name of a line as short as its room at the end needs it. */
+const shortName = (line: Line, format: (value: number) => string, size: number, room: number): string => {
+  if (textWidth(endText(line, format), size) <= room) return line.name;
+  return shorten(line.name, size, room - textWidth(endText({ ...line, name: " " }, format), size));
+};
 
 const endText = (line: Line, format: (value: number) => string): string => {
   const last = lastPoint(line);
@@ -93,7 +105,14 @@ const placeLine = (line: Line, x: Scale, y: Scale, format: (value: number) => st
   ];
   const present = line.points.filter((one): one is LinePoint & { readonly value: number } => one.value !== null);
   const last = lastPoint(line);
-  const end = last && { x: place(last)[0], y: place(last)[1], labelY: place(last)[1], text: endText(line, format) };
+  const [start, right] = x.range() as [number, number];
+  const near = last && right - place(last)[0] < NEAR_THE_END * (right - start);
+  const end = last && {
+    x: near ? coordinate(right) : place(last)[0],
+    y: place(last)[1],
+    labelY: place(last)[1],
+    text: endText(line, format),
+  };
   return { line, stretches: stretchesOf(line, place), marks: present.filter((one) => one.marked).map(place), end };
 };
 

@@ -21,17 +21,14 @@ export const GroupsSection = ({ data, messages }: IndicatorProps): VNode | null 
           headed
           class="ranking"
           caption={`${data.name}, ${formatPeriod(data.period, messages)}`}
-          columns={[
-            { name: charts.area },
-            { name: indicators.units(data.unit), number: true },
-            { name: indicators.coverage },
-            { name: indicators.compare },
-          ]}
+          columns={[{ name: charts.area }, { name: indicators.unitTitle(data.unit), number: true }, { name: indicators.coverage }]}
           rows={data.groups.map(({ area, figure, coverage }) => [
-            area.href ? <a href={area.href}>{area.name}</a> : area.name,
+            <span class="boxed">
+              <CompareBox area={area} chosen={data.chosen} messages={messages} />
+              {area.href ? <a href={area.href}>{area.name}</a> : area.name}
+            </span>,
             <FigureValue figure={figure} messages={messages} />,
-            coverageWords(coverage, messages),
-            <CompareBox area={area} chosen={data.chosen} messages={messages} />,
+            coverageWords(coverage, messages, true),
           ])}
         />
       </div>
@@ -39,14 +36,14 @@ export const GroupsSection = ({ data, messages }: IndicatorProps): VNode | null 
   );
 };
 
-/** "42 of 54 members, 97% of their population". */
-export const coverageWords = (coverage: Coverage | undefined, { indicators, locale }: Messages): string =>
-  coverage === undefined
-    ? "–"
-    : indicators.coverageWords(
-        formatFull(coverage.withFigure, locale),
-        formatFull(coverage.members, locale),
-        new Intl.NumberFormat(locale, { maximumFractionDigits: coverage.share > 99 || coverage.share < 1 ? 1 : 0, roundingMode: "trunc" } as Intl.NumberFormatOptions).format(
-          coverage.share,
-        ),
-      );
+/** "42 of 54 members, 97% of their population"; `short` for a column whose heading says so. */
+export const coverageWords = (coverage: Coverage | undefined, { indicators, locale }: Messages, short = false): string => {
+  if (coverage === undefined) return "–";
+  const { members, withFigure } = coverage;
+  const words = short ? indicators.coverageShort : indicators.coverageWords;
+  return words(formatFull(withFigure, locale), formatFull(members, locale), formatFull(wholeShare(coverage), locale));
+};
+
+/** Never 100 while somebody is missing. */
+const wholeShare = ({ members, withFigure, share }: Coverage): number =>
+  members === withFigure ? 100 : Math.min(99.9, share > 99 ? Math.floor(share * 10) / 10 : Math.round(share));

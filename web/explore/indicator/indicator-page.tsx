@@ -58,26 +58,31 @@ const Trends = ({ data, messages }: IndicatorProps): VNode | null => {
   if (drawn.length === 0) return null;
   return (
     <section class="section" id="trend" aria-label={messages.country.trend}>
-      <TrendFigure
-        name="trend"
-        messages={messages}
-        title={indicators.trendTitle(
-          data.name,
-          drawn.map(({ area }) => area.name),
-        )}
-        subtitle={indicators.trendSubtitle(
-          indicators.units(data.unit),
-          formatPeriod(periods[0] ?? "", messages),
-          formatPeriod(periods.at(-1) ?? "", messages),
-        )}
-        source={data.source}
-        remark={messages.charts.estimateNote}
-        lines={drawn.map(({ area, figures }, place) => ({
-          name: drawn.length === 1 ? "" : area.name,
-          tone: drawn.length === 1 ? data.tone : (SEVERAL[place] ?? "context"),
-          figures,
-        }))}
-      />
+      <div class="with-note">
+        <TrendFigure
+          name="trend"
+          messages={messages}
+          title={indicators.trendTitle(
+            data.name,
+            drawn.map(({ area }) => area.name),
+          )}
+          subtitle={indicators.trendSubtitle(
+            indicators.units(data.unit),
+            formatPeriod(periods[0] ?? "", messages),
+            formatPeriod(periods.at(-1) ?? "", messages),
+          )}
+          source={data.source}
+          remark={messages.charts.estimateNote}
+          lines={drawn.map(({ area, figures }, place) => ({
+            name: drawn.length === 1 ? "" : area.name,
+            tone: drawn.length === 1 ? data.tone : (SEVERAL[place] ?? "context"),
+            figures,
+          }))}
+        />
+        <div class="note">
+          <p>{indicators.trendNote}</p>
+        </div>
+      </div>
     </section>
   );
 };

@@ -49,11 +49,10 @@ const Ranking = ({ rows, from, data, messages }: RankingProps): VNode => {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const caption = `${data.name}, ${formatPeriod(data.period, messages)}`;
   const row = ({ area, figure }: RankedRow, place: number): readonly ComponentChildren[] => [
-    <AreaCell area={area} place={from + place} />,
+    <AreaCell area={area} place={from + place} data={data} messages={messages} />,
     <FigureValue figure={figure} messages={messages} />,
     <ValueBar value={figure.value} least={least} most={most} tone={data.tone} />,
     figures.status(figure.status),
-    <CompareBox area={area} chosen={data.chosen} messages={messages} />,
   ];
   return (
     <div class="scroller" tabIndex={0} role="region" aria-label={`${caption}, ${from}–${from + rows.length - 1}`}>
@@ -63,10 +62,9 @@ const Ranking = ({ rows, from, data, messages }: RankingProps): VNode => {
         caption={caption}
         columns={[
           { name: charts.area },
-          { name: indicators.units(data.unit), number: true },
+          { name: indicators.unitTitle(data.unit), number: true },
           { name: indicators.bar },
           { name: corridor.status },
-          { name: indicators.compare },
         ]}
         rows={rows.map(row)}
       />
@@ -74,13 +72,21 @@ const Ranking = ({ rows, from, data, messages }: RankingProps): VNode => {
   );
 };
 
-const AreaCell = ({ area, place }: { readonly area: AreaLabel; readonly place: number }): VNode => (
-  <>
-    <span class="place">{place}</span> {area.href ? <a href={area.href}>{area.name}</a> : area.name}
-  </>
+const AreaCell = ({ area, place, data, messages }: IndicatorProps & { readonly area: AreaLabel; readonly place: number }): VNode => (
+  <span class="boxed">
+    <CompareBox area={area} chosen={data.chosen} messages={messages} />
+    <span class="place">{place}</span>
+    {area.href ? <a href={area.href}>{area.name}</a> : area.name}
+  </span>
 );
 
-const Silent = ({ areas, messages: { indicators, locale } }: { readonly areas: readonly AreaLabel[]; readonly messages: Messages }): VNode => (
+const Silent = ({
+  areas,
+  messages: { indicators, locale },
+}: {
+  readonly areas: readonly AreaLabel[];
+  readonly messages: Messages;
+}): VNode => (
   <details>
     <summary>{indicators.silent(formatFull(areas.length, locale), areas.length)}</summary>
     <p class="small soft">{areas.map(({ name }) => name).join(" · ")}</p>

@@ -16,7 +16,7 @@ export interface MethodRow {
 /** The codes every figure carries: how it came about, and how it is to be read. */
 export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Page => {
   const { methods, methodology } = messages;
-  const columns = [{ name: methods.code }, { name: methods.name }, { name: methods.meaning }];
+  const columns = [{ name: methods.name }, { name: methods.meaning }];
   return {
     title: methods.title,
     description: methods.lead,
@@ -37,7 +37,7 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
               headed
               caption={methods.methods}
               columns={columns}
-              rows={rows.map((row) => [<code id={row.code}>{row.code}</code>, row.name, <Meaning row={row} messages={messages} />])}
+              rows={rows.map((row) => [<Name id={row.code} {...row} />, <Meaning row={row} messages={messages} />])}
             />
           </div>
         </section>
@@ -50,8 +50,7 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
               caption={methods.statuses}
               columns={columns}
               rows={Object.entries(OBSERVATION_STATUS).map(([code, { name }]) => [
-                <code>{code}</code>,
-                name,
+                <Name code={code} name={name} />,
                 messages.figures.status(code as ObservationStatus),
               ])}
             />
@@ -62,7 +61,21 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
   };
 };
 
-const Meaning = ({ row: { code, words, page }, messages: { methodology } }: { readonly row: MethodRow; readonly messages: Messages }): VNode => (
+const Name = ({ id, code, name }: { readonly id?: string; readonly code: string; readonly name: string }): VNode => (
+  <span {...(id === undefined ? {} : { id })}>
+    {name}
+    <br />
+    <code class="soft">{code}</code>
+  </span>
+);
+
+const Meaning = ({
+  row: { code, words, page },
+  messages: { methodology },
+}: {
+  readonly row: MethodRow;
+  readonly messages: Messages;
+}): VNode => (
   <>
     {words}
     {methodology.formulas[code] && <span class="formula">{methodology.formulas[code]}</span>}

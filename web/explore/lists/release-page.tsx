@@ -125,14 +125,14 @@ const Contents = ({ data, messages: { release, locale } }: ReleaseProps): VNode 
         headed
         class="wide-first"
         caption={release.contents}
-        columns={[{ name: release.dataset }, { name: release.indicators }, { name: release.rows, number: true }]}
+        columns={[{ name: release.dataset }, { name: release.indicators, number: true }, { name: release.rows, number: true }]}
         rows={data.dataflows.map(({ id, name, description, indicators, rows }) => [
           <>
             <a href={`/indicators#${id}`}>{name}</a>
             <br />
             <span class="soft">{description}</span>
           </>,
-          indicators.join(" · "),
+          formatFull(indicators.length, locale),
           formatFull(rows, locale),
         ])}
       />

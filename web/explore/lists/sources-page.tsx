@@ -1,6 +1,5 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
-import { DataTable } from "../../parts/data-table.tsx";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 
@@ -40,14 +39,25 @@ export const sourcesPage = (sources: readonly SourceCard[], { messages }: Frame)
 const Contents = ({ sources, messages }: { readonly sources: readonly SourceCard[]; readonly messages: Messages }): VNode => {
   const { sources: words } = messages;
   return (
-    <nav class="scroller" aria-label={words.title}>
-      <DataTable
-        headed
-        class="wide-first"
-        caption={words.title}
-        columns={[{ name: words.source }, { name: words.producer }, { name: words.licence }]}
-        rows={sources.map(({ id, title, producer, licence }) => [<a href={`#${id}`}>{title}</a>, producer, licence.name])}
-      />
+    <nav aria-label={words.title}>
+      <dl class="kept">
+        {[...new Set(sources.map(({ producer }) => producer))].map((producer) => (
+          <Fragment key={producer}>
+            <dt>{producer}</dt>
+            <dd>
+              <ul class="plain source-list">
+                {sources
+                  .filter((source) => source.producer === producer)
+                  .map(({ id, title, licence }) => (
+                    <li key={id}>
+                      <a href={`#${id}`}>{title}</a> <span class="soft small">{licence.name}</span>
+                    </li>
+                  ))}
+              </ul>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </nav>
   );
 };

@@ -21,5 +21,4 @@ export interface DocTable {
 }
 
 /** The words of some texts, without their marks. */
-export const wordsOf = (texts: readonly DocText[]): string =>
-  texts.map((one) => ("text" in one ? one.text : wordsOf(one.texts))).join("");
+export const wordsOf = (texts: readonly DocText[]): string => texts.map((one) => ("text" in one ? one.text : wordsOf(one.texts))).join("");

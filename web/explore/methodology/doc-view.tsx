@@ -24,7 +24,7 @@ const Block = ({ block }: { readonly block: DocBlock }): VNode => {
       return <List block={block} />;
     case "code":
       return (
-        <pre class="scroller" tabIndex={0}>
+        <pre class="scroller" tabIndex={0} role="region" aria-label={block.text.split("\n")[0]}>
           <code>{block.text}</code>
         </pre>
       );

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { isAssumedZero } from "../../figures/figure.ts";
 import { fullWords } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { FigureValue } from "../../parts/figure-value.tsx";
@@ -36,8 +37,8 @@ const Example = ({ example, messages }: { readonly example: MethodExample; reado
   return (
     <div class="stack-tight">
       <p>
-        {methodology.example}: {example.label}: <FigureValue figure={example.figure} messages={messages} about />{" "}
-        <span class="soft">({fullWords(example.figure, messages)})</span>
+        {methodology.example}: {example.label}: <FigureValue figure={example.figure} messages={messages} about />
+        {!isAssumedZero(example.figure) && <span class="soft"> ({fullWords(example.figure, messages)})</span>}
       </p>
       {example.lastSteps.length > 0 && (
         <ul class="small">

@@ -20,7 +20,7 @@ export const MovesSection = ({ data, messages }: QualityProps): VNode => {
           <div class="scroller" tabIndex={0} role="region" aria-label={title}>
             <DataTable
               headed
-              class="wide-first"
+              class="ranking"
               caption={title}
               columns={[
                 { name: quality.corridor },
@@ -30,7 +30,11 @@ export const MovesSection = ({ data, messages }: QualityProps): VNode => {
               ]}
               rows={data.moves.map(({ origin, destination, href, before, after, difference }) => [
                 <a href={href}>{corridor.title(origin.name, destination.name)}</a>,
-                before === null ? <span class="absent">{quality.notListed}</span> : <data value={String(before)}>{formatRounded(before, locale)}</data>,
+                before === null ? (
+                  <span class="absent">{quality.notListed}</span>
+                ) : (
+                  <data value={String(before)}>{formatRounded(before, locale)}</data>
+                ),
                 <FigureValue figure={after} messages={messages} />,
                 <SignedNumber value={difference} locale={locale} />,
               ])}

@@ -22,7 +22,11 @@ export interface OtherRow {
 export interface VintageTable {
   /** Codes of the series, preferred first. */
   readonly series: readonly string[];
-  readonly rows: readonly { readonly period: string; readonly figures: readonly (Figure | undefined)[]; readonly spread: number | undefined }[];
+  readonly rows: readonly {
+    readonly period: string;
+    readonly figures: readonly (Figure | undefined)[];
+    readonly spread: number | undefined;
+  }[];
 }
 
 export interface CountryQualityData {

@@ -47,6 +47,9 @@ export const RegionTrends = ({ data, messages }: RegionProps): VNode | null => {
 };
 
 const rangeOf = (figures: readonly Figure[]): readonly [from: string, to: string] | undefined => {
-  const periods = figures.filter(({ value }) => value !== null).map(({ period }) => period).sort();
+  const periods = figures
+    .filter(({ value }) => value !== null)
+    .map(({ period }) => period)
+    .sort();
   return periods.length < 2 ? undefined : [periods[0]!, periods.at(-1)!];
 };

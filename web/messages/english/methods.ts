@@ -3,7 +3,8 @@ const FORMULAS: Readonly<Record<string, string>> = {
   REPORTED: "x = the publisher's cell, times its unit",
   FIT: "x(i,j) = a(i) · b(j) · s(i,j), with a and b such that the corridors add to the published totals of each origin i and each destination j; s(i,j) is the 2020 revision's corridor",
   FIT_EARLIER: "x(i,j) = a(i) · b(j) · s(i,j); s(i,j) is the 2019 revision's corridor, or that of another round",
-  FIT_COMPARABLE: "x(i,j) = a(i) · b(j) · s(i,j); s(i,j) is the mean share of origin i among the areas of the subregion of j, times the total of j",
+  FIT_COMPARABLE:
+    "x(i,j) = a(i) · b(j) · s(i,j); s(i,j) is the mean share of origin i among the areas of the subregion of j, times the total of j",
   FIT_DISPLACED: "x(i,j) = a(i) · b(j) · s(i,j); s(i,j) = corridor of 2020 + displaced people from i in j in 2024 − the same in 2020",
   FIT_CARRIED: "x(i,j) = a(i) · b(j) · s(i,j); s(i,j) = corridor of 2020",
   FIT_OTHER: "other(j) = total(j) − Σᵢ x(i,j), over the origins i that are named",

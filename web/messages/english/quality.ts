@@ -20,7 +20,8 @@ export const qualityTexts = {
   corridor: "Corridor",
   notListed: "not listed",
   other: "Migrants whose origin is not named",
-  otherLead: (name: string) => `What the sources leave unnamed among the migrants in ${the(name)}, and its share of all of them. The years are those of United Nations rounds.`,
+  otherLead: (name: string) =>
+    `What the sources leave unnamed among the migrants in ${the(name)}, and its share of all of them. The years are those of United Nations rounds.`,
   noOther: (name: string) => `The sources name the origin of every migrant in ${the(name)}.`,
   otherColumn: "Origin not named",
   total: "All migrants",
@@ -45,14 +46,17 @@ export const qualityTexts = {
   missing: "What is missing",
   nothingMissing: "None of the pieces looked for is missing. What no country has is on the page on what we do not know.",
   gaps: {
-    detail: (name: string) => `No revision lists the migrants in ${the(name)} by origin: its corridors follow the pattern of comparable areas.`,
+    detail: (name: string) =>
+      `No revision lists the migrants in ${the(name)} by origin: its corridors follow the pattern of comparable areas.`,
     stock: (name: string) => `${The(name)} has no figures of migrants of its own.`,
     received: (name: string, last: string) =>
       last === "" ? `No remittances received by ${the(name)} are reported.` : `The last reported year of remittances received is ${last}.`,
     paid: (name: string, last: string) =>
       last === "" ? `No remittances paid by ${the(name)} are reported.` : `The last reported year of remittances paid is ${last}.`,
     cost: (name: string, last: string) =>
-      last === "" ? `Nobody prices sending money to ${the(name)} in the source used here.` : `The last price of sending money to ${the(name)} is of ${last}.`,
+      last === ""
+        ? `Nobody prices sending money to ${the(name)} in the source used here.`
+        : `The last price of sending money to ${the(name)} is of ${last}.`,
     income: (name: string, last: string) =>
       last === ""
         ? `No income per person of ${the(name)} is published: where a method needs one, the nearest year's or the region's stands in.`

@@ -32,10 +32,13 @@ export const regionTexts = {
   peopleTrend: (name: string) => `Migrants living in ${the(name)}, and people from there living abroad`,
   peopleTrendSubtitle: (from: string, to: string) => `Migrant stocks at mid-year, ${from}–${to}`,
   moneyTrend: (name: string) => `Remittances of ${the(name)}, received and paid`,
-  moneyTrendSubtitle: (from: string, to: string) => `Personal remittances, current US dollars, sums over the members with a figure, ${from}–${to}`,
+  moneyTrendSubtitle: (from: string, to: string) =>
+    `Personal remittances, current US dollars, sums over the members with a figure, ${from}–${to}`,
   members: (count: number) => (count === 0 ? "Members" : `${count} ${plural(count, "member", "members")}`),
   shareOfGdp: (year: string) => `Received, share of GDP, ${year}`,
-  yearly: "Members are those of the World Bank's fiscal year in force on 1 July of each year: trends mix changes of the members' figures with changes of the list.",
+  yearly:
+    "Members are those of the World Bank's fiscal year in force on 1 July of each year: trends mix changes of the members' figures with changes of the list.",
   today: "Members are those of today, in every year.",
-  notHere: (name: string) => `${name} is a group of countries that this release gives no figures for. The list of regions and groups has those it does.`,
+  notHere: (name: string) =>
+    `${name} is a group of countries that this release gives no figures for. The list of regions and groups has those it does.`,
 };

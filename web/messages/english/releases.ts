@@ -11,7 +11,8 @@ export const releasesTexts = {
   changesTitle: (id: string) => `What changed in release ${id}`,
   changesLead: (before: string) => `Compared with release ${before}, series by series.`,
   changesLink: (before: string) => `Compared with release ${before}: figures added, removed and moved, and why`,
-  first: "This is the first release kept here, so there is none before it to compare with. From the next one on, this page lists every series that moved, by how much and why.",
+  first:
+    "This is the first release kept here, so there is none before it to compare with. From the next one on, this page lists every series that moved, by how much and why.",
   causes: "What was done otherwise",
   noCauses: "Sources, settings and programme are the same, so no figure should differ.",
   code: "The programme that computes the figures differs.",
@@ -43,6 +44,7 @@ export const releasesTexts = {
   allReleases: "All releases",
   notes: "Notes",
   noteEstimates: "Estimates are not counts. Every figure carries a status and a method; absences carry a reason and are never zero.",
-  noteSeries: "Figures are comparable over time within this release. Between releases, compare with care: what changed is listed release by release.",
+  noteSeries:
+    "Figures are comparable over time within this release. Between releases, compare with care: what changed is listed release by release.",
   cited: "How to cite",
 };

@@ -57,7 +57,8 @@ export const unknownTexts = {
     {
       id: "second-generation",
       title: "Children of migrants",
-      words: "A migrant here is a person living outside the country of birth. People born where their parents came to are no migrants, and not counted apart.",
+      words:
+        "A migrant here is a person living outside the country of birth. People born where their parents came to are no migrants, and not counted apart.",
       fill: "Surveys and registers that ask for the parents' country of birth.",
     },
     {
@@ -69,7 +70,8 @@ export const unknownTexts = {
     {
       id: "return",
       title: "Return and moves onward",
-      words: "A stock shows who is there, not who came back or went on. A corridor that shrinks may be return, death or naturalisation where citizenship is counted.",
+      words:
+        "A stock shows who is there, not who came back or went on. A corridor that shrinks may be return, death or naturalisation where citizenship is counted.",
       fill: "Entries and exits by nationality; censuses that ask for residence five years ago; registers of both ends matched.",
     },
     {
@@ -81,7 +83,8 @@ export const unknownTexts = {
     {
       id: "both-ends",
       title: "Which country money was sent from",
-      words: "Hardly any central bank publishes receipts by sending country. Every amount by corridor here is an estimate; receivers and senders contradict each other.",
+      words:
+        "Hardly any central bank publishes receipts by sending country. Every amount by corridor here is an estimate; receivers and senders contradict each other.",
       fill: "Receipts by country of origin, as a few central banks publish them; records of money transfer operators.",
     },
     {
@@ -93,7 +96,8 @@ export const unknownTexts = {
     {
       id: "treaties",
       title: "Which treaties a country has ratified",
-      words: "The core indicators of migration profiles begin with ratified instruments. None are here, so that part of the set is missing, not empty.",
+      words:
+        "The core indicators of migration profiles begin with ratified instruments. None are here, so that part of the set is missing, not empty.",
       fill: "The United Nations Treaty Collection and the ILO's NORMLEX, read by treaty and date.",
     },
     {
