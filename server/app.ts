@@ -86,7 +86,7 @@ export const createApp = (options: AppOptions): Hono => {
   mountAudience(app, audience, context);
   mountQuestions(app, {
     ...(options.questions ?? { secret: randomBytes(32), randomBytes }),
-    siteFor: (c, id) => requestSite(c, context, pinned, id === "" ? undefined : id),
+    siteFor: (c, id) => unpinned(requestSite(c, context, pinned, id === "" ? undefined : id)),
     address: frame.address,
     now: context.now,
     proxies: clients?.proxies ?? 0,
@@ -104,6 +104,12 @@ export const createApp = (options: AppOptions): Hono => {
   });
   return app;
 };
+
+/** A page about a release that is itself none of it: its links lead to the newest. */
+const unpinned = ({ context, lasting }: RequestSite): RequestSite => ({
+  context: { ...context, frame: { ...context.frame, pinned: false } },
+  lasting,
+});
 
 const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { stylesheet, icon, fonts, islands }: SiteAssets): Frame => {
   const messages = messagesFor(LANGUAGE);

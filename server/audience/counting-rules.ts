@@ -7,7 +7,7 @@ export interface Asking {
 
 /** Programmes that walk the web by themselves; they often say so. */
 const ROBOT =
-  /bot\b|bot[/;_-]|crawl|spider|slurp|archiver|scanner|monitor|uptime|pingdom|preview|facebookexternalhit|embedly|whatsapp|telegram|headless|lighthouse|phantom|selenium|playwright|puppeteer|axe-core/i;
+  /(?<!\bcu)bot(?:\b|[/;_-])|crawl|spider|slurp|archiver|scanner|monitor|uptime|pingdom|preview|facebookexternalhit|embedly|whatsapp|telegram|headless|lighthouse|phantom|selenium|playwright|puppeteer|axe-core/i;
 /** Programmes that people write: they read data, not pages. */
 const PROGRAMME = /^(?:curl|wget|python|r\b|libcurl|httr|okhttp|java|go-http|node|undici|axios|got|ruby|perl|php|duckdb|pandas)/i;
 /** Sent by the site's own checks: links, pictures, journeys. */

@@ -48,7 +48,7 @@ export const mountQuestions = (app: Hono, options: QuestionOptions): void => {
     answered: new Map(),
   };
   app.get("/question", (c) => showForm(c, desk));
-  app.post("/question", bodyLimit({ maxSize: LARGEST_BODY }), (c) => takeForm(c, desk));
+  app.post("/question", bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuseLarge(c, desk) }), (c) => takeForm(c, desk));
 };
 
 interface Desk {
@@ -59,16 +59,22 @@ interface Desk {
   readonly answered: Map<string, string>;
 }
 
+/** What is much larger than the form can be is not read, so nothing of it can be shown again. */
+const refuseLarge = (c: Context, { options }: Desk): Response => {
+  const { context } = options.siteFor(c, "");
+  const values = valuesFrom(() => undefined);
+  return send(c, questionPage({ values, shown: undefined, faults: { form: "large" }, token: "", open: true }, context.frame), context, 413);
+};
+
 const showForm = async (c: Context, desk: Desk): Promise<Response> => {
   const values = valuesFrom((name) => c.req.query(name));
   if (values.dataflow === "" && values.key === "") {
     const site = desk.options.siteFor(c, "");
-    return send(c, questionPage({ ...EMPTY, values, token: "", open: true }, site.context.frame), site.context, 200);
+    const data = { values, shown: undefined, faults: {}, token: "", open: true };
+    return send(c, questionPage(data, site.context.frame), site.context, 200);
   }
   return answerForm(c, desk, values, {}, 200);
 };
-
-const EMPTY = { shown: undefined, faults: {} } as const;
 
 const takeForm = async (c: Context, desk: Desk): Promise<Response> => {
   const { options, tokens, answered } = desk;
@@ -127,7 +133,7 @@ const received = (c: Context, { options }: Desk, form: QuestionForm, reference: 
   );
 };
 
-type Status = 200 | 400 | 403 | 429 | 503;
+type Status = 200 | 400 | 403 | 413 | 429 | 503;
 
 /** The form with what was written, a fresh token, and what is wrong with it. Throws Problem unknown-release, unknown-dataflow. */
 const answerForm = async (

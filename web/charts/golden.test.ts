@@ -1,6 +1,8 @@
 import { renderToString } from "preact-render-to-string";
 import { h, type VNode } from "preact";
 import { describe, expect, it } from "vitest";
+import { drawCard } from "./card/card.tsx";
+import { drawChartFile } from "./chart-file/chart-file.tsx";
 import { drawBars } from "./bars/bars.tsx";
 import { drawLines } from "./line/line-chart.tsx";
 import type { LineInput } from "./line/layout.ts";
@@ -73,6 +75,20 @@ describe("pictures stay as they were committed", () => {
     ["lines-narrow", drawLines(lines, 300)],
     ["ribbons-wide", drawRibbons(ribbons, 680)],
     ["ribbons-narrow", drawRibbons(ribbons, 300)],
+    [
+      "chart-file",
+      drawChartFile({
+        title: "A title that states the finding, and is long enough for a second line of the picture",
+        subtitle: "Measure, unit, place and period",
+        draw: (width) => drawBars(bars, width),
+        width: 560,
+        smallPrint: ["Source: Inventors · Release 2099.1", "https://observatory.example"],
+      }),
+    ],
+    [
+      "card",
+      drawCard({ title: "Somewhere", facts: [{ tone: "people", value: "12 million", label: "people" }] }, "Observatory", "Release 2099.1"),
+    ],
     ["sparkline", drawSparkline([null, 1, 2, null, 4], "money")],
     [
       "world-arcs",

@@ -32,6 +32,9 @@ export const filled = (paint: Paint): Painted => ({ class: `fill-${paint}`, fill
 /** Attributes of a drawn line. */
 export const stroked = (paint: Paint): Painted => ({ class: `stroke-${paint}`, stroke: COLOURS[paint], fill: "none" });
 
+/** A soft colour is too light to be read. */
+const STRONG: Partial<Readonly<Record<Paint, Paint>>> = { "people-soft": "people", "money-soft": "money" };
+
 /** Attributes of lettering; the family is that of the page, or the same one installed where the picture is shown. */
 export const lettered = (
   paint: Paint,
@@ -39,6 +42,7 @@ export const lettered = (
   weight?: 600,
 ): Painted & { "font-size": number; "font-family": string; "font-weight"?: 600 } => ({
   ...filled(paint),
+  fill: COLOURS[STRONG[paint] ?? paint],
   "font-size": size,
   "font-family": "IBM Plex Sans, sans-serif",
   ...(weight ? { "font-weight": weight } : {}),

@@ -77,9 +77,14 @@ const Data = ({ figure: { data }, around: { place, frame } }: MenuProps): VNode 
       <p class="menu-head">{downloads.data}</p>
       {data.map((one) => (
         <p key={one.dataflow + one.key} class="choices">
-          <span>{describe(one)}</span>
+          <span>{describe(one, downloads.indicators)}</span>
           {FORMATS.map(([format, name]) => (
-            <a key={format} href={dataAddress(one, id, format)} aria-label={downloads.dataOf(name, describe(one))} download>
+            <a
+              key={format}
+              href={dataAddress(one, id, format)}
+              aria-label={downloads.dataOf(name, describe(one, downloads.indicators))}
+              download
+            >
               {name}
             </a>
           ))}
@@ -90,7 +95,7 @@ const Data = ({ figure: { data }, around: { place, frame } }: MenuProps): VNode 
           const [dataflow = "", indicator = ""] = one.split("/");
           return (
             <a key={one} href={wholeAddress(dataflow, indicator, id)} download>
-              {downloads.wholeOf(indicator)}
+              {downloads.wholeOf(downloads.indicators[indicator] ?? indicator)}
             </a>
           );
         })}
@@ -100,12 +105,13 @@ const Data = ({ figure: { data }, around: { place, frame } }: MenuProps): VNode 
   );
 };
 
-/** "STOCK, Mexico, 1990–2024": what a selection holds, as short as it can be said. */
-const describe = (selection: DataSelection): string => {
+/** "Migrants, Mexico, 1990–2024": what a selection holds, as short as it can be said. */
+const describe = (selection: DataSelection, names: Readonly<Record<string, string>>): string => {
   const { startPeriod, endPeriod } = selection;
   const areas = areasOf(selection);
   const period = startPeriod === endPeriod ? startPeriod : `${startPeriod}–${endPeriod}`;
-  return [indicatorsOf(selection).join(", "), ...(areas.length > 3 ? [] : areas), period].join(", ");
+  const measures = indicatorsOf(selection).map((one) => names[one] ?? one);
+  return [...measures, ...(areas.length > 3 ? [] : areas), period].join(", ");
 };
 
 const Links = ({ figure: { name, title }, around: { place, frame } }: MenuProps): VNode => {

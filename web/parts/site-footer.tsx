@@ -18,18 +18,27 @@ export const SiteFooter = ({ frame: { messages, statement, release } }: { readon
       <p>{statement}</p>
       <p>{messages.site.borders}</p>
       <p>
-        {messages.site.licence(release.licence.name)} <a href="/sources">{messages.site.sourcesLink}</a> · <a href="/audience">{messages.audience.title}</a>
+        {messages.site.licence(release.licence.name)} <a href="/sources">{messages.site.sourcesLink}</a>
       </p>
     </div>
   </footer>
 );
 
 /** Pages that the header has no room for. */
-const waysOf = ({ methodology, methods, unknown, sources, releases, problems }: Messages): readonly (readonly [href: string, text: string])[] => [
+const waysOf = ({
+  methodology,
+  methods,
+  unknown,
+  sources,
+  releases,
+  problems,
+  audience,
+}: Messages): readonly (readonly [href: string, text: string])[] => [
   ["/methodology", methodology.title],
   ["/methods", methods.title],
   ["/unknown", unknown.title],
   ["/sources", sources.title],
   ["/releases", releases.title],
   ["/problems", problems.title],
+  ["/audience", audience.title],
 ];

@@ -10,7 +10,15 @@ export const downloads = {
   data: "The figures",
   dataOf: (format: string, what: string) => `${format}: ${what}`,
   whole: "Everything of this indicator",
-  wholeOf: (indicator: string) => `${indicator}, all keys and years (Parquet)`,
+  /** What an indicator is, short; its code where it is not listed. */
+  indicators: {
+    STOCK: "Migrants",
+    REM_RECONCILED: "Remittances by corridor",
+    REM_RECEIVED: "Remittances received",
+    REM_PAID: "Remittances paid",
+    COST_AVERAGE: "Cost of sending",
+  } as Readonly<Record<string, string>>,
+  wholeOf: (indicator: string) => `${indicator}: everything (Parquet)`,
   manifest: "What the release rests on (manifest)",
   link: "Permanent link",
   linkWords: (release: string) => `This page as release ${release} has it: the figures there do not change.`,

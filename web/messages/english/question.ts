@@ -41,6 +41,7 @@ export const question = {
     old: "This form lay open for too long. What you wrote is still there: send it again.",
     elsewhere: "This form was not sent from a page of this site. What you wrote is still there: send it again from here.",
     often: "Many questions came from your network. What you wrote is still there: send it again in ten minutes.",
+    large: "This was far too long, so it was not read. Go back, shorten it, and send it again.",
     closed: "Your question could not be kept, so nothing was received. Copy what you wrote and try again later.",
   } as Readonly<Record<string, string>>,
   closedTitle: "Questions cannot be received at the moment",
