@@ -16,7 +16,19 @@ const PAGES = [
   "/sources",
   "/methods",
   "/releases/2026.1",
+  "/releases",
+  "/releases/2026.1/changes",
+  "/indicators",
+  "/indicator/DF_MIGRATION_PROFILE/REM_RECEIVED_GDP?area=MEX&area=TJK&area=WLD",
+  "/indicator/DF_MIGRATION_PROFILE/NET_MIGRATION",
+  "/regions",
+  "/region/011",
+  "/country/MEX/quality",
+  "/unknown",
+  "/methodology",
+  "/methodology/ratha-shaw-rule-3",
   "/search?q=korea",
+  "/search?q=USA%20to%20Mexico",
   "/problems",
   "/country/MEXCIO",
 ];
@@ -69,7 +81,9 @@ describe.skipIf(!browserPath)("the first release in a browser", () => {
 
   it("finds a pair", () =>
     visit("/search?q=USA+to+Mexico", {}, async (page) => {
-      expect(new URL(page.url()).pathname).toBe("/corridor/USA-MEX");
+      expect(new URL(page.url()).pathname).toBe("/search");
+      await page.getByRole("link", { name: /^Money sent from the United States/ }).click();
+      expect(new URL(page.url()).pathname).toBe("/corridor/MEX-USA");
     }));
 
   it("has a skip link that the keyboard finds first, and shows where the focus is", () =>

@@ -57,7 +57,8 @@ const Trends = ({ data, messages }: IndicatorProps): VNode | null => {
   const periods = drawn.flatMap(({ figures }) => figures.map(({ period }) => period)).sort();
   if (drawn.length === 0) return null;
   return (
-    <section class="section" id="trend" aria-label={messages.country.trend}>
+    <section class="section" id="trend">
+      <h2>{messages.country.trend}</h2>
       <div class="with-note">
         <TrendFigure
           name="trend"
