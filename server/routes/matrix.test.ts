@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openRelease } from "#observatory";
-import { decodeMatrix } from "../../web/explore/matrix/matrix-bytes.ts";
-import { valueOf } from "../../web/explore/matrix/matrix-year.ts";
+import { decodeMatrix, valueOf } from "#web";
 import { BUNDLED_RELEASE, bundledApp } from "../testing.ts";
 
 const { app, faults } = bundledApp();

@@ -44,7 +44,7 @@ const Sums = ({ data, messages }: BlockTableProps): VNode => {
       <thead>
         <tr>
           <th scope="col">
-            {matrix.rows[tone]} ↓ · {matrix.columns[tone]} →
+            {matrix.rows[tone]} {matrix.down} · {matrix.columns[tone]} {matrix.onward}
           </th>
           {blocks.columns.map((code) => (
             <th key={code} scope="col" class="number">

@@ -65,7 +65,7 @@ interface FieldProps {
 }
 
 const Field = ({ name, label, scripted, children }: FieldProps): VNode => (
-  <div class={`field field-${name}${scripted ? " scripted" : ""}`}>
+  <div class={`choice choice-${name}${scripted ? " scripted" : ""}`}>
     <label for={`matrix-${name}`}>{label}</label>
     {children}
   </div>

@@ -18,7 +18,7 @@ export const PairTable = ({ data, messages }: PairTableProps): VNode => {
   const { state, tone } = data;
   const rows = data.rows.slice(state.row - 1, state.row - 1 + TABLE_STEP);
   const columns = data.columns.slice(state.column - 1, state.column - 1 + TABLE_STEP);
-  const caption = matrix.tableCaption(matrix.rows[tone], matrix.columns[tone].toLowerCase(), data.year.period);
+  const caption = matrix.tableCaption(matrix.rows[tone].toLowerCase(), matrix.columns[tone].toLowerCase(), data.year.period);
   return (
     <section class="section matrix-table" id="table">
       <h2>{matrix.table}</h2>
@@ -29,7 +29,7 @@ export const PairTable = ({ data, messages }: PairTableProps): VNode => {
           <thead>
             <tr>
               <th scope="col">
-                {matrix.rows[tone]} ↓ · {matrix.columns[tone]} →
+                {matrix.rows[tone]} {matrix.down} · {matrix.columns[tone]} {matrix.onward}
               </th>
               {columns.map((column) => (
                 <th key={column} scope="col" class="number">

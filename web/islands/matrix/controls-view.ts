@@ -43,7 +43,7 @@ export class MatrixControlsView {
   }
 
   #showSlider(years: readonly string[], year: string, label: string): void {
-    const field = this.#form.querySelector(".field-year");
+    const field = this.#form.querySelector(".choice-year");
     const slider = (field?.querySelector("input[type=range]") ??
       element("input", { type: "range", id: "matrix-slider" })) as HTMLInputElement;
     slider.min = "0";
@@ -80,10 +80,10 @@ export class MatrixControlsView {
 
   /** The state that the form says; where one is goes along, a page of the table does not. */
   #asked(): MatrixState {
-    const said = Object.fromEntries(new FormData(this.#form)) as Partial<Record<keyof MatrixState, string>>;
+    const said = [...new FormData(this.#form)].filter(([name]) => name !== "find");
+    const choices = Object.fromEntries(said) as Partial<MatrixState>;
     const { row, column } = FIRST_STATE;
-    const { find: _find, ...choices } = said as Record<string, string>;
-    const regions = choices["origins"] !== this.#state!.origins || choices["destinations"] !== this.#state!.destinations;
+    const regions = choices.origins !== this.#state!.origins || choices.destinations !== this.#state!.destinations;
     return { ...this.#state!, ...choices, ...(regions ? { at: "" } : {}), row, column };
   }
 }

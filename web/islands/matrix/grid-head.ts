@@ -31,7 +31,7 @@ export class GridHead {
     this.element.style.blockSize = `${sizes.headHeight}px`;
     this.#corner.style.inlineSize = `${sizes.headWidth}px`;
     const [rows, columns] = model.corner;
-    this.#corner.replaceChildren(element("span", { class: "corner-columns" }, `${columns} →`), element("span", {}, `${rows} ↓`));
+    this.#corner.replaceChildren(element("span", { class: "corner-columns" }, columns), element("span", {}, rows));
     for (const old of this.element.querySelectorAll(".grid-band")) old.remove();
     for (const { name, start, end } of model.columns.groups) {
       const band = element("div", { class: "grid-band", "aria-hidden": "true" });

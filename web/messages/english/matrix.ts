@@ -20,6 +20,9 @@ export const matrix = {
   },
   rows: { people: "Born in", money: "Received by" },
   columns: { people: "Living in", money: "Sent from" },
+  /** Beside the names of the axes. */
+  down: "↓",
+  onward: "→",
   show: "Show",
   indicator: "Figure",
   year: "Year",
@@ -55,16 +58,16 @@ export const matrix = {
   method: (name: string, words: string) => `${name}. ${words}`,
   spoken: (title: string, value: string, state: string) => `${title}: ${value}, ${state}`,
   openCorridor: "Open the corridor",
-  source: "Sources",
   blocks: "Regions by regions",
-  blocksCaption: (rows: string, columns: string, year: string) => `Sums of the corridors listed, ${rows} by ${columns}, ${year}`,
+  blocksCaption: (rows: string, columns: string, year: string) =>
+    `Sums of the corridors listed, ${year}; rows: ${rows}, columns: ${columns}`,
   blocksNote: {
     people: "Sums of the corridors listed. Migrants whose origin is not named are left out. A cell leads to the finer table.",
     money: "Sums of the corridors listed, US dollars. Money not allocated to a sender is left out. A cell leads to the finer table.",
   },
   total: "All shown",
-  table: "Thirty by thirty",
-  tableCaption: (rows: string, columns: string, year: string) => `${rows} by ${columns}, ${year}`,
+  table: "Pair by pair",
+  tableCaption: (rows: string, columns: string, year: string) => `Corridors, ${year}; rows: ${rows}, columns: ${columns}`,
   tableNote: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
   abbreviations:
     "K thousand, M million, B billion; a cell leads to its corridor, an empty one is not listed by the source: that is no zero.",
@@ -72,5 +75,4 @@ export const matrix = {
   before: { rows: "Rows before", columns: "Columns before" },
   after: { rows: "Rows after", columns: "Columns after" },
   pages: "Pages of the table",
-  areaPage: (name: string) => `All about ${name}`,
 };
