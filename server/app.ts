@@ -79,7 +79,6 @@ export const createApp = (options: AppOptions): Hono => {
     const file = assets.files.get(c.req.path) ?? assets.islands.find(c.req.path);
     return file ? sendEncoded(c, file, { cacheControl: FOR_EVER }) : answerNotFound(c, frame);
   });
-  app.get(MATRIX_BYTES_PATH, (c) => answerMatrixBytes(c, context.reader) ?? answerNotFound(c, frame));
   app.get("/favicon.ico", (c) => c.redirect(assets.icon, 302));
   const pinned = new PinnedSites(context);
   const siteOf = (c: Context): RequestSite => requestSite(c, context, pinned);
@@ -92,6 +91,7 @@ export const createApp = (options: AppOptions): Hono => {
     proxies: clients?.proxies ?? 0,
     onFault,
   });
+  app.get(MATRIX_BYTES_PATH, (c) => answerMatrixBytes(c, siteOf(c)) ?? answerNotFound(c, frame));
   mountDownloads(app, { siteOf, nothing: (c, why) => answerNotFound(c, frame, why) });
   for (const route of PAGE_ROUTES) app.get(route.path, (c) => answerPage(c, route, siteOf(c).context, cache));
   for (const route of PINNED_ROUTES)

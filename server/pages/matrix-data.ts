@@ -25,8 +25,11 @@ export const matrixIndicatorsOf = (reader: ReleaseReader): readonly MatrixIndica
 export const matrixPeriods = (reader: ReleaseReader, indicator: MatrixIndicatorId): readonly string[] =>
   reader.cube(MATRIX_INDICATORS[indicator].indicator)?.periods() ?? [];
 
-/** The matrix page's figures from the release, for a state that the release has; undefined where it has not. */
-export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor: string): MatrixData | undefined => {
+/**
+ * The matrix page's figures from the release, for a state that the release has; undefined where it has not.
+ * @param start beginning of addresses: "/r/2026.1" for a page pinned to its release
+ */
+export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor: string, start = ""): MatrixData | undefined => {
   const { tone, publisher, bySex } = MATRIX_INDICATORS[state.indicator];
   const year = matrixYearsOf(reader).find(state);
   if (!year) return undefined;
@@ -48,7 +51,7 @@ export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor:
     years: matrixPeriods(reader, state.indicator),
     blocks: sumBlocks(year, areas, { places: rows, level: level(state.origins) }, { places: columns, level: level(state.destinations) }),
     cell: cellOf(state.at, year, rows, columns),
-    addresses: addressesOf(reader, state.indicator),
+    addresses: addressesOf(reader, state.indicator, start),
     sources: Object.fromEntries(sources.map(({ id, title }) => [id, title])),
     methods: Object.fromEntries(year.provenances.flatMap(({ method }) => (methods[method] ? [[method, methods[method]]] : []))),
     credit: reader.credit(year.provenances.map(({ source }) => source)),
@@ -84,11 +87,12 @@ const cellOf = (at: string, year: MatrixYear, rows: readonly number[], columns: 
   return { row: best.row, column: best.column };
 };
 
-const addressesOf = (reader: ReleaseReader, id: MatrixIndicatorId): MatrixAddresses => {
+const addressesOf = (reader: ReleaseReader, id: MatrixIndicatorId, start: string): MatrixAddresses => {
   const { indicator, keyOf, bySex } = MATRIX_INDICATORS[id];
   const pair = { origin: "{row}", destination: "{column}" };
   const { REF_AREA: area, COUNTERPART_AREA: counterpart } = keyOf(pair);
   const explain = (sex: keyof typeof SEX_CODES): string =>
+    start +
     reader.explainHref(indicator, {
       ...{ indicator: indicator.id, area, counterpart, sex: SEX_CODES[sex], period: "{year}" },
       ...{ value: null, status: "O", method: "", source: "" },
@@ -96,7 +100,8 @@ const addressesOf = (reader: ReleaseReader, id: MatrixIndicatorId): MatrixAddres
   const bytes = (sex: string): string => `/r/${reader.release.id}/matrix/${id}/{year}${sex}.bin`;
   return {
     bytes: { all: bytes(""), women: bytes(bySex ? "-women" : ""), men: bytes(bySex ? "-men" : "") },
-    corridor: corridorHref(pair),
+    page: `${start}/matrix`,
+    corridor: start + corridorHref(pair),
     explain: { all: explain("all"), women: explain("women"), men: explain("men") },
   };
 };

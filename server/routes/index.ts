@@ -44,6 +44,7 @@ export const PINNED_ROUTES: readonly PageRoute[] = [
   countryRoute,
   corridorRoute,
   explainRoute,
+  matrixRoute,
   sourcesRoute,
   methodsRoute,
 ];

@@ -65,6 +65,16 @@ describe("the matrix page", () => {
     expect(html).toContain('<p class="cell-value" data-slot="value">assumed zero</p>');
   });
 
+  it("is pinned to its release with all that it leads to", async () => {
+    const html = await (await get("/r/2026.1/matrix?year=2010")).text();
+    const links = [...html.matchAll(/(?:href|action)="(\/[^"#]*)/g)]
+      .map(([, href]) => href!)
+      .filter((href) => /matrix|corridor/.test(href) && !href.startsWith("/assets"));
+    expect(links.length).toBeGreaterThan(500);
+    expect(links.filter((href) => !href.startsWith("/r/2026.1/"))).toEqual([]);
+    expect((await get("/r/2026.1/matrix?year=2024")).headers.get("location")).toBe("/r/2026.1/matrix");
+  });
+
   it("every link of a page leads to a page", async () => {
     const html = await (await get("/matrix?origins=002")).text();
     const seen = [...new Set([...html.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll("&amp;", "&")))];

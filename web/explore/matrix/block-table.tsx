@@ -87,8 +87,8 @@ const Sums = ({ data, messages }: BlockTableProps): VNode => {
   );
 };
 
-const hrefOf = ({ state, years }: MatrixData, change: { readonly origins?: string; readonly destinations?: string }): string =>
-  `${matrixHref({ ...state, at: "", row: 1, column: 1, ...change }, years.at(-1)!)}#regions`;
+const hrefOf = ({ state, years, addresses }: MatrixData, change: { readonly origins?: string; readonly destinations?: string }): string =>
+  `${matrixHref({ ...state, at: "", row: 1, column: 1, ...change }, years.at(-1)!, addresses.page)}#regions`;
 
 interface BlockProps extends BlockTableProps {
   readonly value: number | null;

@@ -13,7 +13,14 @@ export const MatrixControls = ({ data, messages }: ControlsProps): VNode => {
   const { state, years, indicators, bySex, regions, tone } = data;
   const { matrix } = messages;
   return (
-    <form class="matrix-controls" id="matrix-controls" action="/matrix" method="get" aria-label={matrix.show} data-swap="controls">
+    <form
+      class="matrix-controls"
+      id="matrix-controls"
+      action={data.addresses.page}
+      method="get"
+      aria-label={matrix.show}
+      data-swap="controls"
+    >
       <Choice
         name="indicator"
         label={matrix.indicator}

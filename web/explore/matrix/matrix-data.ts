@@ -41,6 +41,8 @@ export interface MatrixRegion extends AreaLabel {
 export interface MatrixAddresses {
   /** Bytes of a year by sex. */
   readonly bytes: Readonly<Record<MatrixState["sex"], string>>;
+  /** The page itself. */
+  readonly page: string;
   readonly corridor: string;
   readonly explain: Readonly<Record<MatrixState["sex"], string>>;
 }

@@ -36,12 +36,12 @@ export const FIRST_STATE: Omit<MatrixState, "year"> = {
 const PARAMETERS = ["indicator", "year", "sex", "origins", "destinations", "sort", "cells", "at", "row", "column"] as const;
 
 /** "/matrix?indicator=money&sort=region": parameters in a stable order, what is usual left out. */
-export const matrixHref = (state: MatrixState, lastYear: string): string => {
+export const matrixHref = (state: MatrixState, lastYear: string, page = "/matrix"): string => {
   const usual: MatrixState = { ...FIRST_STATE, year: lastYear };
   const parameters = PARAMETERS.filter((name) => String(state[name]) !== String(usual[name])).map(
     (name) => `${name}=${encodeURIComponent(String(state[name]))}`,
   );
-  return parameters.length === 0 ? "/matrix" : `/matrix?${parameters.join("&")}`;
+  return parameters.length === 0 ? page : `${page}?${parameters.join("&")}`;
 };
 
 /** A row of the table's page that holds a place: 1, 31, 61… */

@@ -99,7 +99,8 @@ const Pages = ({ data, messages }: PairTableProps): VNode => {
       {axes.map(([name, axis, all]) => {
         const from = data.state[name];
         const to = Math.min(all, from + TABLE_STEP - 1);
-        const go = (start: number): string => `${matrixHref({ ...data.state, at: "", [name]: start }, data.years.at(-1)!)}#table`;
+        const go = (start: number): string =>
+          `${matrixHref({ ...data.state, at: "", [name]: start }, data.years.at(-1)!, data.addresses.page)}#table`;
         return (
           <p key={axis}>
             {matrix[axis][data.tone]}: {matrix.tableNote(formatFull(from, locale), formatFull(to, locale), formatFull(all, locale))}

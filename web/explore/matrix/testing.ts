@@ -49,6 +49,7 @@ export const MATRIX: MatrixData = {
   cell: { row: 0, column: 1 },
   addresses: {
     bytes: { all: "/r/x/{year}.bin", women: "/r/x/{year}-women.bin", men: "/r/x/{year}-men.bin" },
+    page: "/matrix",
     corridor: "/corridor/{row}-{column}",
     explain: { all: "/explain/D/{row}.{column}.{year}", women: "/explain/D/F", men: "/explain/D/M" },
   },

@@ -32,7 +32,7 @@ export const startMatrix = (page: Document): void => {
   const screen = new MatrixScreen(stage, (at) => {
     data = { ...data, state: { ...data.state, at } };
     controls.keep(data.state);
-    history.replaceState(null, "", matrixHref(data.state, lastYear()));
+    history.replaceState(null, "", matrixHref(data.state, lastYear(), data.addresses.page));
   });
 
   /** Asks the server for the rest of the page; what is known here is drawn at once. */
@@ -58,7 +58,7 @@ export const startMatrix = (page: Document): void => {
       void draw();
     },
     chosen: (state: MatrixState, find) => {
-      const address = matrixHref(state, lastYear());
+      const address = matrixHref(state, lastYear(), data.addresses.page);
       void go(find === "" ? address : `${address}${address.includes("?") ? "&" : "?"}find=${encodeURIComponent(find)}`, true);
     },
   });
