@@ -143,6 +143,7 @@ describe("a search that leaves something open", () => {
   it("finds indicators, misspelt countries and both of a name", async () => {
     expect((await linksOf("remittances share of GDP"))[0]).toBe("/indicator/DF_MIGRATION_PROFILE/REM_RECEIVED_GDP");
     expect(await linksOf("Philipines")).toContain("/country/PHL");
+    expect(await linksOf("Micronesia")).toEqual(expect.arrayContaining(["/country/FSM", "/region/057"]));
     expect(await linksOf("Congo")).toEqual(expect.arrayContaining(["/country/COD", "/country/COG"]));
   });
 });

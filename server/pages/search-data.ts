@@ -15,16 +15,18 @@ const SHOWN = 8;
 export const searchAnswer = (reader: ReleaseReader, methodology: Methodology, query: string, messages: Messages): SearchAnswer => {
   const question = onlyKnown(readQuestion(query), new Set(countryCodes(reader)));
   const certain = certainAddress(question);
-  if (certain !== undefined) return { redirect: certain };
+  const groups = groupEntries(reader, query);
+  const twofold = question.kind === "area" && groups.some((group) => isNamed(group, query));
+  if (certain !== undefined && !twofold) return { redirect: certain };
   const { search } = messages;
   const kinds = [
-    { title: search.regions, found: groupEntries(reader, query) },
+    { title: search.regions, found: groups },
     { title: search.indicators, found: matchWords(query, indicatorEntries(reader, messages)) },
     { title: search.methods, found: matchWords(query, methodEntries(reader, methodology)) },
     { title: search.pages, found: matchWords(query, pageEntries(messages)) },
   ];
   const named = kinds.flatMap(({ found }) => found).find((entry) => isNamed(entry, query));
-  if (named && !isOpenPair(question)) return { redirect: named.href };
+  if (named && !isOpenPair(question) && !(twofold && question.certain)) return { redirect: named.href };
   const others = kinds.map(({ title, found }) => ({ title, found: found.slice(0, SHOWN).map(foundOf) }));
   const places = placesOf(reader, question, messages);
   // A name that is only nearly a country's stands behind an indicator that has all the words.
