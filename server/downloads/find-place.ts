@@ -3,6 +3,7 @@ import { corridorRoute } from "../routes/corridor.ts";
 import { countryRoute } from "../routes/country.ts";
 import { homeRoute } from "../routes/home.ts";
 import type { PageRoute } from "../routes/page-route.ts";
+import { regionRoute } from "../routes/regions.ts";
 import type { SiteContext } from "../site-context.ts";
 
 /** Pages whose figures have addresses: by the first part of their place, and the part of the address that the rest stands for. */
@@ -10,6 +11,7 @@ const PLACES: Readonly<Record<string, { readonly route: PageRoute; readonly part
   home: { route: homeRoute },
   country: { route: countryRoute, part: "code" },
   corridor: { route: corridorRoute, part: "pair" },
+  region: { route: regionRoute, part: "code" },
 };
 
 /** A page with what was asked of it. */

@@ -47,4 +47,10 @@ export const PINNED_ROUTES: readonly PageRoute[] = [
   matrixRoute,
   sourcesRoute,
   methodsRoute,
+  indicatorsRoute,
+  indicatorRoute,
+  regionsRoute,
+  regionRoute,
+  countryQualityRoute,
+  unknownRoute,
 ];

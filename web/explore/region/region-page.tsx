@@ -13,6 +13,7 @@ export const regionPage = (data: RegionData, { messages }: Frame): Page => ({
   title: data.name,
   description: messages.regions.description(data.name, data.members.length),
   section: "regions",
+  place: `region/${data.code}`,
   body: <Region data={data} messages={messages} />,
 });
 
