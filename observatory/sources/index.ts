@@ -58,4 +58,3 @@ export const SOURCES: readonly SourceDeclaration[] = [
 export const sourceOf = (id: string): SourceDeclaration | undefined => SOURCES.find((source) => source.id === id);
 
 export { readSource } from "./read-source.ts";
-export { readNotes } from "./undesa-notes.ts";

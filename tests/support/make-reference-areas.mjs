@@ -175,7 +175,7 @@ const makeAggregates = () => {
     code,
     kind: "aggregate",
     names: { en: economies.get(code)?.name ?? group.name },
-    members: { parts: [...group.members].sort() },
+    members: { parts: [...group.members].sort((a, b) => (a < b ? -1 : 1)) },
     membersAsOf: "FY23",
   }));
   return [...declared, ...undeclared];
