@@ -3,6 +3,7 @@ import type { Invocation } from "../invocation.ts";
 import { explain } from "./explain.ts";
 import { exportDataflow } from "./export.ts";
 import { query } from "./query.ts";
+import { questionsList } from "./questions-list.ts";
 import { releaseBuild } from "./release-build.ts";
 import { releaseDiff } from "./release-diff.ts";
 import { releaseFreeze } from "./release-freeze.ts";
@@ -26,6 +27,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
     summary: "releases: build, list, verify, compare, change their state",
     commands: [releaseBuild, releaseList, releaseVerify, releaseDiff, releaseFreeze, releasePublish, releaseWithdraw],
   },
+  { name: "questions", summary: "what readers question", commands: [questionsList] },
 ];
 
 /** Commands of one word. */

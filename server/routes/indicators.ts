@@ -17,6 +17,8 @@ export const indicatorRoute: PageRoute = {
       side: query("side") === "counterpart" ? "counterpart" : "area",
       areas: queries("area"),
     } as const;
-    return { page: indicatorPage(indicatorData(reader, part("dataflow"), part("indicator"), choice, frame.messages, now()), frame) };
+    const page = indicatorPage(indicatorData(reader, part("dataflow"), part("indicator"), choice, frame.messages, now()), frame);
+    const asItComes = choice.period === "" && query("side") === "" && choice.areas.length === 0;
+    return { page: asItComes ? { ...page, place: `indicator/${part("dataflow")}/${part("indicator")}` } : page };
   },
 };

@@ -29,6 +29,22 @@ interface Painted {
 /** Attributes of a filled mark. */
 export const filled = (paint: Paint): Painted => ({ class: `fill-${paint}`, fill: COLOURS[paint] });
 
+/** How much of the full tone each of six classes has, the lowest first. */
+const STEPS = [14, 28, 44, 62, 81, 100] as const;
+
+/** Attributes of a class of a map, in shares of one tone; fewer classes leave out the palest. */
+export const stepped = (tone: Tone, place: number, count: number): Painted => {
+  const step = STEPS.length - count + place;
+  const colour = mixed(COLOURS[tone], COLOURS.sea, (STEPS[step] ?? 100) / 100);
+  return { class: `step-${step + 1} steps-${tone}`, fill: colour, stroke: colour };
+};
+
+const mixed = (colour: string, ground: string, share: number): string => {
+  const channel = (text: string, place: number): number => Number.parseInt(text.slice(place, place + 2), 16);
+  const channels = [1, 3, 5].map((place) => Math.round(channel(colour, place) * share + channel(ground, place) * (1 - share)));
+  return `#${channels.map((one) => one.toString(16).padStart(2, "0").toUpperCase()).join("")}`;
+};
+
 /** Attributes of a drawn line. */
 export const stroked = (paint: Paint): Painted => ({ class: `stroke-${paint}`, stroke: COLOURS[paint], fill: "none" });
 

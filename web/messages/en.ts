@@ -5,6 +5,7 @@ import { indicatorTexts } from "./english/indicators.ts";
 import { matrix } from "./english/matrix.ts";
 import { methodologyTexts } from "./english/methods.ts";
 import { question } from "./english/question.ts";
+import { map } from "./english/map.ts";
 import { plural, the, The } from "./english/names-in-sentences.ts";
 import { qualityTexts } from "./english/quality.ts";
 import { regionTexts } from "./english/regions.ts";
@@ -376,6 +377,7 @@ export const en = {
   search: searchTexts,
 
   downloads,
+  map,
   question,
   audience,
 

@@ -26,6 +26,8 @@ interface ChartFigureProps {
   readonly remark?: string;
   /** The same figures as a table. */
   readonly table: ComponentChildren;
+  /** What folds the table open, where it is another one than the figures. */
+  readonly tableName?: string;
   /** A picture without lettering needs one width only. */
   readonly oneWidth?: number;
   readonly kind?: string;
@@ -37,7 +39,7 @@ interface ChartFigureProps {
 
 /** A drawing with the finding as its title, its measure, its source and its figures as a table. */
 export const ChartFigure = (props: ChartFigureProps): VNode => {
-  const { messages, title, subtitle, source, remark, table, kind, level = 3 } = props;
+  const { messages, title, subtitle, source, remark, table, tableName, kind, level = 3 } = props;
   const around = useContext(FigureContext);
   const figure = around && pageFigure(props);
   if (figure) around.collect?.(figure);
@@ -54,7 +56,7 @@ export const ChartFigure = (props: ChartFigureProps): VNode => {
         {source} · <a href="/sources">{messages.charts.sources}</a>
       </p>
       <details>
-        <summary>{messages.charts.table}</summary>
+        <summary>{tableName ?? messages.charts.table}</summary>
         <div class="scroller" tabIndex={0} role="region" aria-label={title}>
           {table}
         </div>

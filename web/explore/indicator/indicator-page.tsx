@@ -10,6 +10,7 @@ import { TrendFigure } from "../trend-figure.tsx";
 import { ChoiceForm } from "./choice-form.tsx";
 import { GroupsSection } from "./groups-section.tsx";
 import type { IndicatorData } from "./indicator-data.ts";
+import { IndicatorMap } from "./indicator-map.tsx";
 import { RankingSection, type IndicatorProps } from "./ranking-section.tsx";
 
 /** One indicator: what it is, who has most of it, groups, trends and how it is known. */
@@ -41,6 +42,7 @@ const Indicator = ({ data, messages }: IndicatorProps): VNode => {
         <ChoiceForm data={data} messages={messages} />
       </div>
       <Trends data={data} messages={messages} />
+      <IndicatorMap data={data} messages={messages} />
       <GroupsSection data={data} messages={messages} />
       <RankingSection data={data} messages={messages} />
       <HowKnown data={data} messages={messages} />
