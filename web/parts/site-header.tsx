@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { addressesOf } from "../downloads/addresses.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import type { Frame } from "./frame.ts";
 import type { Page, Section } from "./page.ts";
@@ -40,6 +41,12 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
       <div class="release-line">
         <div class="frame">
           <a href={`/releases/${release.id}`}>{site.releaseLine(release.id, release.state)}</a>
+          {frame.pinned && (
+            <>
+              {` · ${messages.downloads.pinnedLine} `}
+              <a href={frame.address + addressesOf(page.place ?? "home").page}>{messages.downloads.newest}</a>
+            </>
+          )}
         </div>
       </div>
     </header>
