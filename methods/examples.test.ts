@@ -7,9 +7,7 @@ import * as methods from "./index.ts";
  * Every `@example` of the room is run; where a comment gives the result, so is that checked, to the digits it shows.
  */
 const room = fileURLToPath(new URL(".", import.meta.url));
-const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((file) =>
-  /^(?!.*\.test\.).*\.ts$/.test(file),
-);
+const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((file) => /^(?!.*\.test\.).*\.ts$/.test(file));
 
 /** Names that examples take as given. */
 const given = {
@@ -43,9 +41,7 @@ const plain = (value: any): unknown => {
 const numbersIn = (value: unknown): number[] => [value].flat(3) as number[];
 
 for (const file of files) {
-  const examples = [...readFileSync(room + file, "utf8").matchAll(/@example (.+)/g)].map((match) =>
-    match[1]!.replace(/ \*\/$/, ""),
-  );
+  const examples = [...readFileSync(room + file, "utf8").matchAll(/@example (.+)/g)].map((match) => match[1]!.replace(/ \*\/$/, ""));
   if (examples.length === 0) continue;
   describe(file, () => {
     for (const example of examples) {
@@ -59,9 +55,7 @@ for (const file of files) {
         const digits = Math.max(...[...printed.matchAll(/\.(\d+)/g)].map((match) => match[1]!.length), 0);
         const values = numbersIn(plain(made));
         expect(values).toHaveLength(expected.length);
-        values.forEach((value, at) =>
-          expect(Math.abs(value - expected[at]!)).toBeLessThanOrEqual(0.51 * 10 ** -digits),
-        );
+        values.forEach((value, at) => expect(Math.abs(value - expected[at]!)).toBeLessThanOrEqual(0.51 * 10 ** -digits));
       });
     }
   });

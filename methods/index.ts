@@ -31,12 +31,7 @@ export { allocateRemittances, type Allocation, type AllocationOptions } from "./
 export { DEFAULT_BETA, incomeGapWeights, remittancePerMigrant } from "./remittances/remittance-per-migrant.ts";
 
 // Between two dates
-export {
-  interpolateShares,
-  type DatedCells,
-  type InterpolatedCells,
-  type InterpolationOptions,
-} from "./imputation/interpolate-shares.ts";
+export { interpolateShares, type DatedCells, type InterpolatedCells, type InterpolationOptions } from "./imputation/interpolate-shares.ts";
 
 // Migration flows from two tables of stocks
 export {

@@ -15,8 +15,7 @@ import {
 } from "./index.ts";
 
 // The collection lies beside the repository, or where WORKED_EXAMPLES says; it is not ours to copy.
-const path =
-  process.env["WORKED_EXAMPLES"] ?? fileURLToPath(new URL("../../shared/data/worked-examples.json", import.meta.url));
+const path = process.env["WORKED_EXAMPLES"] ?? fileURLToPath(new URL("../../shared/data/worked-examples.json", import.meta.url));
 const cases: any[] = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).cases : [];
 const of = (prefix: string) => cases.filter((example) => example.id.startsWith(prefix));
 
@@ -38,11 +37,7 @@ if (cases.length === 0) {
           decrease: args.decrease === "return" ? "reverse" : "drop",
           includeNative: args.include_native_born,
         } as const;
-        const made = differenceStocks(
-          matrixFromRows(args.stock_start.data),
-          matrixFromRows(args.stock_end.data),
-          options,
-        );
+        const made = differenceStocks(matrixFromRows(args.stock_start.data), matrixFromRows(args.stock_end.data), options);
         expectSame(made, expected.data);
       });
     }

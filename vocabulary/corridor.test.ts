@@ -26,12 +26,16 @@ describe("the corridor MEX → USA", () => {
   it("takes groups as ends", () => expect(corridors.parseCorridor("002-LLDC")).toEqual({ origin: "002", destination: "LLDC" }));
 
   it.each(["", "MEX", "MEX-", "MEX-USA-CAN", "MEX→USA", "MEX USA", "MEX-USA ", "ME-US", "USA-USA"])("is not written %j", (text) =>
-    expect(() => corridors.parseCorridor(text)).toThrow("not a corridor"));
+    expect(() => corridors.parseCorridor(text)).toThrow("not a corridor"),
+  );
 });
 
 describe("keys and corridors", () => {
   const area = fc.constantFrom("MEX", "USA", "IND", "ARE", "002", "OTH");
-  const corridor = fc.tuple(area, area).filter(([a, b]) => a !== b).map(([origin, destination]) => ({ origin, destination }));
+  const corridor = fc
+    .tuple(area, area)
+    .filter(([a, b]) => a !== b)
+    .map(([origin, destination]) => ({ origin, destination }));
 
   it("lead back to each other", () => {
     fc.assert(

@@ -67,7 +67,6 @@ export const formatCorridor = ({ origin, destination }: Corridor): string => `${
  */
 export const parseCorridor = (text: string): Corridor => {
   const [, origin, destination] = /^([A-Z0-9]{3,4})-([A-Z0-9]{3,4})$/.exec(text.toUpperCase()) ?? [];
-  if (origin === undefined || destination === undefined || origin === destination)
-    throw new Problem("bad-corridor", { corridor: text });
+  if (origin === undefined || destination === undefined || origin === destination) throw new Problem("bad-corridor", { corridor: text });
   return { origin, destination };
 };

@@ -7,13 +7,7 @@ export type { Area, AreaKind, AreaLocale, AreaPublisher, IncomeGroup, MemberRule
 export { areaByAlpha2, areaByM49, areaOf, areas, findArea } from "./reference-areas/areas.ts";
 export { areaName } from "./reference-areas/area-name.ts";
 export { membersOf } from "./reference-areas/members-of.ts";
-export {
-  FIRST_FISCAL_YEAR,
-  NEWEST_FISCAL_YEAR,
-  fiscalYearOn,
-  incomeGroup,
-  parseFiscalYear,
-} from "./reference-areas/income-group.ts";
+export { FIRST_FISCAL_YEAR, NEWEST_FISCAL_YEAR, fiscalYearOn, incomeGroup, parseFiscalYear } from "./reference-areas/income-group.ts";
 export { formerStates, formerStatesOf, type FormerState } from "./reference-areas/former-states.ts";
 export { aliasesOf, resolveAreaName, type NameContext } from "./reference-areas/resolve-area-name.ts";
 export { editDistance } from "./reference-areas/edit-distance.ts";
@@ -59,14 +53,4 @@ export {
   type TimePeriod,
   type TimeRange,
 } from "./time-period.ts";
-export {
-  addMoney,
-  compareMoney,
-  decimalOf,
-  money,
-  negateMoney,
-  parseMoney,
-  subtractMoney,
-  sumMoney,
-  type Money,
-} from "./money.ts";
+export { addMoney, compareMoney, decimalOf, money, negateMoney, parseMoney, subtractMoney, sumMoney, type Money } from "./money.ts";

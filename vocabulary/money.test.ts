@@ -14,7 +14,9 @@ describe("money", () => {
     ["-0.05", "EUR", -5],
     ["1250", "JPY", 1250],
     ["90071992547409.91", "USD", Number.MAX_SAFE_INTEGER],
-  ] as const)("%s %s is %i minor units", (text, code, expected) => expect(parseMoney(text, code)).toEqual({ minor: expected, currency: code }));
+  ] as const)("%s %s is %i minor units", (text, code, expected) =>
+    expect(parseMoney(text, code)).toEqual({ minor: expected, currency: code }),
+  );
 
   it.each([
     ["", "USD"],
@@ -29,14 +31,17 @@ describe("money", () => {
   ] as const)("%j is no amount of %s", (text, code) => expect(() => parseMoney(text, code)).toThrow("is not an amount"));
 
   it("refuses what is not a whole number of minor units", () => {
-    for (const wrong of [0.5, Number.NaN, Infinity, Number.MAX_SAFE_INTEGER + 1]) expect(() => money(wrong, "USD")).toThrow("is not an amount");
+    for (const wrong of [0.5, Number.NaN, Infinity, Number.MAX_SAFE_INTEGER + 1])
+      expect(() => money(wrong, "USD")).toThrow("is not an amount");
   });
 
   it("reads back as it is written, without a negative zero", () => {
-    fc.assert(fc.property(minor, currency, (amount, code) => {
-      const one = money(amount, code);
-      expect(parseMoney(decimalOf(one), code)).toEqual(one);
-    }));
+    fc.assert(
+      fc.property(minor, currency, (amount, code) => {
+        const one = money(amount, code);
+        expect(parseMoney(decimalOf(one), code)).toEqual(one);
+      }),
+    );
     expect(decimalOf(money(5, "USD"))).toBe("0.05");
     expect(decimalOf(money(-1250, "USD"))).toBe("-12.50");
     expect(decimalOf(money(-7, "JPY"))).toBe("-7");
@@ -49,11 +54,13 @@ describe("money", () => {
   });
 
   it("sums in any order, and what is added can be taken away", () => {
-    fc.assert(fc.property(fc.array(minor, { maxLength: 20 }), currency, (amounts, code) => {
-      const all = amounts.map((amount) => money(amount, code));
-      expect(sumMoney(all, code)).toEqual(sumMoney(all.toReversed(), code));
-      for (const one of all) expect(subtractMoney(addMoney(one, sumMoney(all, code)), sumMoney(all, code))).toEqual(one);
-    }));
+    fc.assert(
+      fc.property(fc.array(minor, { maxLength: 20 }), currency, (amounts, code) => {
+        const all = amounts.map((amount) => money(amount, code));
+        expect(sumMoney(all, code)).toEqual(sumMoney(all.toReversed(), code));
+        for (const one of all) expect(subtractMoney(addMoney(one, sumMoney(all, code)), sumMoney(all, code))).toEqual(one);
+      }),
+    );
     expect(sumMoney([], "CHF")).toEqual({ minor: 0, currency: "CHF" });
   });
 
@@ -67,7 +74,8 @@ describe("money", () => {
     expect(() => sumMoney([dollars], "EUR")).toThrow("different currencies");
   });
 
-  it("orders", () => expect([money(3, "USD"), money(-1, "USD"), money(2, "USD")].sort(compareMoney).map((one) => one.minor)).toEqual([-1, 2, 3]));
+  it("orders", () =>
+    expect([money(3, "USD"), money(-1, "USD"), money(2, "USD")].sort(compareMoney).map((one) => one.minor)).toEqual([-1, 2, 3]));
 
   it("leaves its inputs alone", () => {
     const amounts = Object.freeze([Object.freeze(money(1, "USD")), Object.freeze(money(2, "USD"))]);

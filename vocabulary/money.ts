@@ -54,8 +54,7 @@ export const subtractMoney = (a: Money, b: Money): Money => addMoney(a, negateMo
 export const negateMoney = ({ minor, currency }: Money): Money => money(-minor, currency);
 
 /** The sum of amounts of a currency, zero of it for none; throws as `addMoney`. */
-export const sumMoney = (amounts: readonly Money[], currency: Currency): Money =>
-  amounts.reduce(addMoney, money(0, currency));
+export const sumMoney = (amounts: readonly Money[], currency: Currency): Money => amounts.reduce(addMoney, money(0, currency));
 
 /** Order for `sort`, smaller first; throws Problem `currencies-differ`. */
 export const compareMoney = (a: Money, b: Money): number => {

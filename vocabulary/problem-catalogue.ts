@@ -188,7 +188,8 @@ export const PROBLEM_CATALOGUE = {
     status: 404,
     title: "No release",
     detail: "There is no frozen or published release in {folders}.",
-    remedy: "Name a draft (drafts here: {drafts}), build one with `knomad release build`, or set KNOMAD_DATA to the folder that holds releases.",
+    remedy:
+      "Name a draft (drafts here: {drafts}), build one with `knomad release build`, or set KNOMAD_DATA to the folder that holds releases.",
   },
   "binary-to-screen": {
     status: 400,

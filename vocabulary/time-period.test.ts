@@ -65,12 +65,14 @@ describe("time periods", () => {
     expect(middles.reduce((sum, middle) => sum + middle, 0) / 4).toBe(2020.5);
   });
 
-  it("have a frequency", () => expect([time.frequencyOf({ year: 2020 }), time.frequencyOf({ year: 2020, quarter: 3 })]).toEqual(["A", "Q"]));
+  it("have a frequency", () =>
+    expect([time.frequencyOf({ year: 2020 }), time.frequencyOf({ year: 2020, quarter: 3 })]).toEqual(["A", "Q"]));
 });
 
 describe("time ranges", () => {
   it.each(["2015/2020", "2015-2020", "2015–2020", "2015 - 2020", " 2015 / 2020 "])("%j is read", (text) =>
-    expect(time.parseTimeRange(text)).toEqual({ from: { year: 2015 }, to: { year: 2020 } }));
+    expect(time.parseTimeRange(text)).toEqual({ from: { year: 2015 }, to: { year: 2020 } }),
+  );
 
   it("of quarters, and of one period", () => {
     const quarters = { from: { year: 2019, quarter: 3 }, to: { year: 2020, quarter: 2 } };
@@ -81,7 +83,8 @@ describe("time ranges", () => {
   });
 
   it.each(["", "2020/2015", "2015/2020-Q1", "2015/2016/2017", "2015-16", "2015/", "/2020", "2015 to 2020"])("%j is refused", (text) =>
-    expect(() => time.parseTimeRange(text)).toThrow("not a year, a quarter"));
+    expect(() => time.parseTimeRange(text)).toThrow("not a year, a quarter"),
+  );
 
   it("read back as they are written", () => {
     const ranges = fc.tuple(period, period).filter(([a, b]) => time.frequencyOf(a) === time.frequencyOf(b));

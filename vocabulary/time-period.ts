@@ -40,15 +40,13 @@ export const formatTimePeriod = ({ year, quarter }: TimePeriod): string =>
 const yearText = (year: number): string => String(year).padStart(4, "0");
 
 /** Order in time for `sort`: by beginning, a year before its quarters. */
-export const compareTimePeriods = (a: TimePeriod, b: TimePeriod): number =>
-  a.year - b.year || (a.quarter ?? 0) - (b.quarter ?? 0);
+export const compareTimePeriods = (a: TimePeriod, b: TimePeriod): number => a.year - b.year || (a.quarter ?? 0) - (b.quarter ?? 0);
 
 /** FREQ of the period: A for a year, Q for a quarter. */
 export const frequencyOf = ({ quarter }: TimePeriod): "A" | "Q" => (quarter === undefined ? "A" : "Q");
 
 /** First day of the period, ISO 8601. */
-export const firstDay = ({ year, quarter = 1 }: TimePeriod): string =>
-  `${yearText(year)}-${String(quarter * 3 - 2).padStart(2, "0")}-01`;
+export const firstDay = ({ year, quarter = 1 }: TimePeriod): string => `${yearText(year)}-${String(quarter * 3 - 2).padStart(2, "0")}-01`;
 
 /** Last day of the period, ISO 8601. */
 export const lastDay = ({ year, quarter = 4 }: TimePeriod): string =>
@@ -58,8 +56,7 @@ export const lastDay = ({ year, quarter = 4 }: TimePeriod): string =>
 export const midYear = (year: number): string => `${yearText(year)}-07-01`;
 
 /** Middle of the period as a decimal year: 2020.5 for 2020, 2020.125 for its first quarter. */
-export const middleOf = ({ year, quarter }: TimePeriod): number =>
-  quarter === undefined ? year + 0.5 : year + (quarter - 0.5) / 4;
+export const middleOf = ({ year, quarter }: TimePeriod): number => (quarter === undefined ? year + 0.5 : year + (quarter - 0.5) / 4);
 
 /**
  * The range written "2015/2020" (ISO 8601), "2015-2020" or "2015–2020", also of quarters; one period is a range of one.

@@ -35,12 +35,7 @@ export function exponentialOfSum(high: number, low: number): number {
   const s = r * r;
   // r·coth(r/2) = 2 + s/6 − s²/360 + …, so that e^r = 1 + 2r / (r·coth(r/2) − r).
   const c =
-    r -
-    s *
-      (1 / 6 -
-        s *
-          (1 / 360 -
-            s * (1 / 15120 - s * (1 / 604800 - s * (1 / 23950080 - s * (691 / 653837184000 - s / 37362124800))))));
+    r - s * (1 / 6 - s * (1 / 360 - s * (1 / 15120 - s * (1 / 604800 - s * (1 / 23950080 - s * (691 / 653837184000 - s / 37362124800))))));
   return scaleByPowerOfTwo(1 - (minor - (r * c) / (2 - c) - major), halvings);
 }
 

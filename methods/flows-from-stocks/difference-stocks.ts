@@ -27,8 +27,7 @@ export function differenceStocks(start: Matrix, end: Matrix, options: Differenci
   requireNonNegativeMatrix(start, "differenceStocks: stock at start");
   requireNonNegativeMatrix(end, "differenceStocks: stock at end");
   requireSameShape(start, end, "differenceStocks: stocks at start and end");
-  if (start.rows !== start.columns)
-    throw new RangeError(`differenceStocks: stocks are ${start.rows} × ${start.columns}, not square`);
+  if (start.rows !== start.columns) throw new RangeError(`differenceStocks: stocks are ${start.rows} × ${start.columns}, not square`);
   const { decrease = "reverse", includeNative = false } = options;
   const areas = start.rows;
   const values = new Float64Array(areas * areas);

@@ -75,14 +75,7 @@ export function flowsOfBirthplace(estimate: FlowEstimate, birthplace: number): M
  * when
  * as many as possible stay; no area has both, so that this closed form is the iterated fit with an empty diagonal.
  */
-function addMovers(
-  into: Float64Array,
-  start: Matrix,
-  end: Matrix,
-  k: number,
-  weight: number,
-  keepStayers: boolean,
-): void {
+function addMovers(into: Float64Array, start: Matrix, end: Matrix, k: number, weight: number, keepStayers: boolean): void {
   const areas = start.columns;
   const from = k * areas;
   const arrivers: number[] = [];

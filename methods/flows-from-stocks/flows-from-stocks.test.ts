@@ -8,15 +8,13 @@ import { flowsOfBirthplace } from "./flow-estimate.ts";
 
 /** Stocks with many natives, some foreign-born everywhere, few births and deaths. */
 const worlds = fc.integer({ min: 2, max: 7 }).chain((areas) => {
-  const stock = fc
-    .array(fc.integer({ min: 1, max: 500 }), { minLength: areas ** 2, maxLength: areas ** 2 })
-    .map((values) =>
-      matrixOf(
-        areas,
-        areas,
-        values.map((value, at) => (at % (areas + 1) === 0 ? value + 20000 : value)),
-      ),
-    );
+  const stock = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: areas ** 2, maxLength: areas ** 2 }).map((values) =>
+    matrixOf(
+      areas,
+      areas,
+      values.map((value, at) => (at % (areas + 1) === 0 ? value + 20000 : value)),
+    ),
+  );
   const events = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: areas, maxLength: areas });
   return fc.record({ start: stock, end: stock, births: events, deaths: events });
 });
@@ -64,11 +62,7 @@ describe("minimum, independent and mixed flows", () => {
   it("grow from the minimum to independence", () => {
     fc.assert(
       fc.property(worlds, (world) => {
-        const totals = [
-          minimumMigrationFlows(world).total,
-          pseudoBayesianFlows(world).total,
-          independentFlows(world).total,
-        ];
+        const totals = [minimumMigrationFlows(world).total, pseudoBayesianFlows(world).total, independentFlows(world).total];
         expect(totals[0]!).toBeLessThanOrEqual(totals[1]! + 1e-6);
         expect(totals[1]!).toBeLessThanOrEqual(totals[2]! + 1e-6);
         expect(totals[1]!).toBeCloseTo(0.87 * totals[0]! + 0.13 * totals[2]!, 4);
@@ -120,10 +114,7 @@ describe("what cannot be done", () => {
       [1010, 120],
       [45, 525],
     ]);
-    const made = minimumMigrationFlows(
-      { start, end, births: [70, 20], deaths: [30, 10] },
-      { maximumIterations: 1, tolerance: 1e-9 },
-    );
+    const made = minimumMigrationFlows({ start, end, births: [70, 20], deaths: [30, 10] }, { maximumIterations: 1, tolerance: 1e-9 });
     expect(made.converged).toBe(false);
     expect(made.largestDeviation).toBeGreaterThan(1e-9);
     expect(made.reason?.kind).toBe("iterations-exhausted");
@@ -148,15 +139,9 @@ describe("what cannot be done", () => {
     const wide = matrixFromRows([[1, 2]]);
     expect(() => minimumMigrationFlows({ start, end: wide })).toThrow("2 × 2 and 1 × 2");
     expect(() => minimumMigrationFlows({ start: wide, end: wide })).toThrow("not square");
-    expect(() => minimumMigrationFlows({ start, end: start, deaths: [2000, 0] }, { world: "open" })).toThrow(
-      "2000 deaths in area 0",
-    );
-    expect(() => minimumMigrationFlows({ start, end: start, births: [0, 900] }, { world: "open" })).toThrow(
-      "900 births in area 1",
-    );
-    expect(() => minimumMigrationFlows({ start, end: start, births: [Number.NaN, 0] })).toThrow(
-      "births: value 0 is NaN",
-    );
+    expect(() => minimumMigrationFlows({ start, end: start, deaths: [2000, 0] }, { world: "open" })).toThrow("2000 deaths in area 0");
+    expect(() => minimumMigrationFlows({ start, end: start, births: [0, 900] }, { world: "open" })).toThrow("900 births in area 1");
+    expect(() => minimumMigrationFlows({ start, end: start, births: [Number.NaN, 0] })).toThrow("births: value 0 is NaN");
     expect(() =>
       minimumMigrationFlows({
         start,

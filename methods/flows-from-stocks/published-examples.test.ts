@@ -8,9 +8,7 @@ import { flowsOfBirthplace } from "./flow-estimate.ts";
 const byColumn = (...columns: number[][]): Matrix => transpose(matrixFromRows(columns));
 
 const expectPrinted = (made: Matrix, printed: number[][], within: number): void =>
-  toRows(made).forEach((row, i) =>
-    row.forEach((value, j) => expect(Math.abs(value - printed[i]![j]!)).toBeLessThan(within)),
-  );
+  toRows(made).forEach((row, i) => row.forEach((value, j) => expect(Math.abs(value - printed[i]![j]!)).toBeLessThan(within)));
 
 // Abel (2013), Demographic Research 28(18), and Abel & Sander (2014), Science 343: without births and deaths.
 const start2013 = byColumn([1000, 55, 80, 20], [100, 555, 40, 25], [10, 50, 800, 20], [0, 5, 40, 200]);

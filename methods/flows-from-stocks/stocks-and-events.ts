@@ -30,8 +30,7 @@ export interface Accounts {
 export function requireAccounts(method: string, given: StocksAndEvents): Accounts {
   const { start, end } = given;
   requireSameShape(start, end, `${method}: stocks at start and end`);
-  if (start.rows !== start.columns)
-    throw new RangeError(`${method}: stocks are ${start.rows} × ${start.columns}, not square`);
+  if (start.rows !== start.columns) throw new RangeError(`${method}: stocks are ${start.rows} × ${start.columns}, not square`);
   const none = new Float64Array(start.columns);
   const births = Float64Array.from(given.births ?? none);
   const deaths = Float64Array.from(given.deaths ?? none);

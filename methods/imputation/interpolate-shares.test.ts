@@ -50,9 +50,7 @@ describe("interpolateShares", () => {
     ];
     expect(() => interpolateShares(start, end, 2001)).toThrow("2001 is not between 1990 and 2000");
     expect(() => interpolateShares(end, start, 1995)).toThrow("not in order");
-    expect(() => interpolateShares({ date: 1990, values: [0] }, end, 1995, { total: "geometric" })).toThrow(
-      "from 0 to 2",
-    );
+    expect(() => interpolateShares({ date: 1990, values: [0] }, end, 1995, { total: "geometric" })).toThrow("from 0 to 2");
     expect(() => interpolateShares(start, { date: 2000, values: [1, 2] }, 1995)).toThrow("1 cells at the start, 2");
     expect(() => interpolateShares(start, { date: 2000, values: [Number.NaN] }, 1995)).toThrow("end cell 0 is NaN");
   });

@@ -45,12 +45,7 @@ export interface InterpolatedCells {
  * (2020), International Migrant Stock, documentation
  * @example interpolateShares({ date: 1990, values: [60, 40] }, { date: 2000, values: [160, 40] }, 1995).values // [105, 45]
  */
-export function interpolateShares(
-  start: DatedCells,
-  end: DatedCells,
-  date: number,
-  options: InterpolationOptions = {},
-): InterpolatedCells {
+export function interpolateShares(start: DatedCells, end: DatedCells, date: number, options: InterpolationOptions = {}): InterpolatedCells {
   const position = positionOf(start.date, end.date, date);
   requireCells(start.values, start.values.length, "start");
   requireCells(end.values, start.values.length, "end");
@@ -65,19 +60,15 @@ export function interpolateShares(
 }
 
 function positionOf(start: number, end: number, date: number): number {
-  if (!(start < end && Number.isFinite(end - start)))
-    throw new RangeError(`interpolateShares: dates ${start} and ${end} are not in order`);
-  if (!(date >= start && date <= end))
-    throw new RangeError(`interpolateShares: ${date} is not between ${start} and ${end}`);
+  if (!(start < end && Number.isFinite(end - start))) throw new RangeError(`interpolateShares: dates ${start} and ${end} are not in order`);
+  if (!(date >= start && date <= end)) throw new RangeError(`interpolateShares: ${date} is not between ${start} and ${end}`);
   return (date - start) / (end - start);
 }
 
 function requireCells(values: ArrayLike<number>, length: number, which: string): void {
-  if (values.length !== length)
-    throw new RangeError(`interpolateShares: ${length} cells at the start, ${values.length} at the ${which}`);
+  if (values.length !== length) throw new RangeError(`interpolateShares: ${length} cells at the start, ${values.length} at the ${which}`);
   for (let at = 0; at < length; at++) {
-    if (!(values[at]! >= 0 && values[at]! < Infinity))
-      throw new RangeError(`interpolateShares: ${which} cell ${at} is ${values[at]}`);
+    if (!(values[at]! >= 0 && values[at]! < Infinity)) throw new RangeError(`interpolateShares: ${which} cell ${at} is ${values[at]}`);
   }
 }
 
@@ -89,8 +80,7 @@ function sharesOf(values: ArrayLike<number>): Float64Array {
 function totalAt(start: number, end: number, position: number, path: "linear" | "geometric" | number): number {
   if (typeof path === "number") {
     if (!(path >= 0 && path < Infinity)) throw new RangeError(`interpolateShares: total is ${path}`);
-    if (path > 0 && start === 0 && end === 0)
-      throw new RangeError(`interpolateShares: total ${path}, but both lists add to 0`);
+    if (path > 0 && start === 0 && end === 0) throw new RangeError(`interpolateShares: total ${path}, but both lists add to 0`);
     return path;
   }
   if (path === "linear") return start * (1 - position) + end * position;

@@ -38,8 +38,7 @@ export function matrixFromRows(rows: readonly ArrayLike<number>[]): Matrix {
   const columns = rows[0]?.length ?? 0;
   const values = new Float64Array(rows.length * columns);
   rows.forEach((row, i) => {
-    if (row.length !== columns)
-      throw new RangeError(`matrixFromRows: row ${i} has ${row.length} cells, row 0 has ${columns}`);
+    if (row.length !== columns) throw new RangeError(`matrixFromRows: row ${i} has ${row.length} cells, row 0 has ${columns}`);
     values.set(row, i * columns);
   });
   return { rows: rows.length, columns, values };
@@ -53,9 +52,7 @@ export function zeroMatrix(rows: number, columns: number): Matrix {
 
 /** The rows of a matrix as plain arrays, for printing and for tests. */
 export function toRows(matrix: Matrix): number[][] {
-  return Array.from({ length: matrix.rows }, (_, i) =>
-    Array.from(matrix.values.subarray(i * matrix.columns, (i + 1) * matrix.columns)),
-  );
+  return Array.from({ length: matrix.rows }, (_, i) => Array.from(matrix.values.subarray(i * matrix.columns, (i + 1) * matrix.columns)));
 }
 
 /** The value of one cell. @throws RangeError when the cell is outside the matrix */

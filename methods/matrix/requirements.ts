@@ -9,9 +9,7 @@ export function requireNonNegativeMatrix(matrix: Matrix, what: string): void {
   for (let at = 0; at < values.length; at++) {
     if (values[at]! >= 0 && values[at]! < Infinity) continue;
     const row = Math.floor(at / columns);
-    throw new RangeError(
-      `${what}: cell (${row}, ${at - row * columns}) is ${values[at]}, not a finite number at or above 0`,
-    );
+    throw new RangeError(`${what}: cell (${row}, ${at - row * columns}) is ${values[at]}, not a finite number at or above 0`);
   }
 }
 

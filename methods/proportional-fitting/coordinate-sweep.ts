@@ -17,8 +17,7 @@ export function coordinateSweep(problem: DualProblem, state: DualState): void {
   };
   for (let i = 0; i < support.rows; i++) {
     line.cells = 0;
-    for (let at = support.start[i]!; at < support.start[i + 1]!; at++)
-      take(at, columnMultipliers[support.column[at]!]!);
+    for (let at = support.start[i]!; at < support.start[i + 1]!; at++) take(at, columnMultipliers[support.column[at]!]!);
     rowMultipliers[i] = solveLine(line, rowTotals[i]!, rowVariances[i]!, rowMultipliers[i]!);
   }
   for (let j = 0; j < support.columns; j++) {

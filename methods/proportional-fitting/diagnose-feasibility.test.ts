@@ -6,13 +6,10 @@ import { diagnoseFeasibility } from "./diagnose-feasibility.ts";
 
 describe("diagnoseFeasibility", () => {
   it("finds nothing wrong with the margins of a table on the same cells", () => {
-    const tables = fc.array(
-      fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1e6 })), { minLength: 6, maxLength: 6 }),
-      {
-        minLength: 1,
-        maxLength: 8,
-      },
-    );
+    const tables = fc.array(fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1e6 })), { minLength: 6, maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(tables, (rows) => {
         const table = matrixFromRows(rows);
@@ -62,8 +59,7 @@ describe("diagnoseFeasibility", () => {
         const found = diagnoseFeasibility(support, rows, columns);
         if (found?.kind !== "support-too-thin") return;
         expect(found.rowTotal).toBeGreaterThan(found.columnTotal);
-        for (const i of found.rows)
-          for (let j = 0; j < 5; j++) if (cells[i * 5 + j]) expect(found.columns).toContain(j);
+        for (const i of found.rows) for (let j = 0; j < 5; j++) if (cells[i * 5 + j]) expect(found.columns).toContain(j);
       }),
       { numRuns: 500 },
     );

@@ -27,8 +27,5 @@ export function diagnoseFeasibility(
 ): FitFailure | undefined {
   requireFitInput("diagnoseFeasibility", support, rowTotals, columnTotals, { tolerance });
   const cells = supportOf(support, rowTotals, columnTotals);
-  return (
-    evidentFailure(cells, rowTotals, columnTotals, tolerance) ??
-    violatingRows(cells, rowTotals, columnTotals, tolerance)
-  );
+  return evidentFailure(cells, rowTotals, columnTotals, tolerance) ?? violatingRows(cells, rowTotals, columnTotals, tolerance);
 }

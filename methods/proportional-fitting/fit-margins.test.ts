@@ -16,9 +16,7 @@ const pairs = fc
     let state = seed;
     const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
     random();
-    const values = Float64Array.from({ length: rows * columns }, () =>
-      random() < zeros ? 0 : Math.exp(10 * random()),
-    );
+    const values = Float64Array.from({ length: rows * columns }, () => (random() < zeros ? 0 : Math.exp(10 * random())));
     return {
       seed: matrixOf(rows, columns, values),
       target: matrixOf(
@@ -193,9 +191,7 @@ function plainSweeps(seed: Matrix, rows: number[], columns: number[], sweeps: nu
     const across = columnSums(y);
     y.values.forEach((_, at) => (y.values[at]! *= columns[at % y.columns]! / across[at % y.columns]!));
     const down = rowSums(y);
-    y.values.forEach(
-      (_, at) => (y.values[at]! *= rows[Math.floor(at / y.columns)]! / down[Math.floor(at / y.columns)]!),
-    );
+    y.values.forEach((_, at) => (y.values[at]! *= rows[Math.floor(at / y.columns)]! / down[Math.floor(at / y.columns)]!));
   }
   return y.values;
 }

@@ -124,7 +124,6 @@ function requireErrors(errors: ArrayLike<number>, length: number, what: string):
     throw new RangeError(`fitSoftMargins: ${what}: ${errors.length} values where ${length} were expected`);
   }
   for (let at = 0; at < length; at++) {
-    if (!(errors[at]! >= 0))
-      throw new RangeError(`fitSoftMargins: ${what}: value ${at} is ${errors[at]}, not at or above 0`);
+    if (!(errors[at]! >= 0)) throw new RangeError(`fitSoftMargins: ${what}: value ${at} is ${errors[at]}, not at or above 0`);
   }
 }

@@ -66,11 +66,7 @@ export function fitWithFixedCells(
   return { ...fit, largestDeviation, converged: false, reason };
 }
 
-function remainders(
-  totals: ArrayLike<number>,
-  taken: Float64Array,
-  tolerance: number,
-): { left: Float64Array; exceeded: number[] } {
+function remainders(totals: ArrayLike<number>, taken: Float64Array, tolerance: number): { left: Float64Array; exceeded: number[] } {
   const exceeded: number[] = [];
   const left = taken.map((amount, at) => {
     const rest = totals[at]! - amount;

@@ -44,11 +44,7 @@ export function evidentFailure(
 }
 
 /** Rows, or else columns, that have a positive total and no cell. */
-export function emptyLines(
-  support: Support,
-  rowTotals: ArrayLike<number>,
-  columnTotals: ArrayLike<number>,
-): FitFailure | undefined {
+export function emptyLines(support: Support, rowTotals: ArrayLike<number>, columnTotals: ArrayLike<number>): FitFailure | undefined {
   const perColumn = cellsPerColumn(support);
   const rows = indices(support.rows, (i) => rowTotals[i]! > 0 && support.start[i] === support.start[i + 1]);
   if (rows.length > 0) return { kind: "empty-rows", rows };
@@ -57,11 +53,7 @@ export function emptyLines(
 }
 
 /** Row and column totals whose sums differ by more than the tolerance and rounding allow. */
-export function sumMismatch(
-  rowTotals: ArrayLike<number>,
-  columnTotals: ArrayLike<number>,
-  tolerance: number,
-): FitFailure | undefined {
+export function sumMismatch(rowTotals: ArrayLike<number>, columnTotals: ArrayLike<number>, tolerance: number): FitFailure | undefined {
   const rowTotal = sumOf(rowTotals);
   const columnTotal = sumOf(columnTotals);
   // One column may be off by the tolerance, and the sums themselves are rounded.
@@ -70,11 +62,7 @@ export function sumMismatch(
 }
 
 /** Largest absolute difference between the margins of `matrix` and the totals. */
-export function largestMarginDeviation(
-  matrix: Matrix,
-  rowTotals: ArrayLike<number>,
-  columnTotals: ArrayLike<number>,
-): number {
+export function largestMarginDeviation(matrix: Matrix, rowTotals: ArrayLike<number>, columnTotals: ArrayLike<number>): number {
   return Math.max(farthest(rowSums(matrix), rowTotals), farthest(columnSums(matrix), columnTotals));
 }
 

@@ -23,12 +23,7 @@ export interface DualOutcome {
  * A few sweeps of one multiplier at a time, then Newton steps, each shortened until it lowers the objective or the
  * largest slope. After a shortened step comes a sweep, which always lowers the objective.
  */
-export function minimiseDual(
-  problem: DualProblem,
-  state: DualState,
-  tolerance: number,
-  maximumIterations: number,
-): DualOutcome {
+export function minimiseDual(problem: DualProblem, state: DualState, tolerance: number, maximumIterations: number): DualOutcome {
   let iterations = 0;
   let now = evaluate(problem, state);
   const sweep = (): void => {
@@ -61,11 +56,7 @@ interface Reached {
   readonly deviation: number;
 }
 
-function newtonStep(
-  problem: DualProblem,
-  state: DualState,
-  now: Reached,
-): (Reached & { shortened: boolean }) | undefined {
+function newtonStep(problem: DualProblem, state: DualState, now: Reached): (Reached & { shortened: boolean }) | undefined {
   const { rowMultipliers, columnMultipliers, rowSlopes, columnSlopes } = state;
   const step = dualNewtonStep(problem, state);
   const descent = dot(step.rows, rowSlopes) + dot(step.columns, columnSlopes);
@@ -76,8 +67,7 @@ function newtonStep(
     for (let j = 0; j < columnStart.length; j++) columnMultipliers[j] = columnStart[j]! + length * step.columns[j]!;
     const reached = evaluate(problem, state);
     if (reached.deviation < now.deviation) return { ...reached, shortened: halving > 0 };
-    if (reached.objective < now.objective + SUFFICIENT * length * descent)
-      return { ...reached, shortened: halving > 0 };
+    if (reached.objective < now.objective + SUFFICIENT * length * descent) return { ...reached, shortened: halving > 0 };
   }
   rowMultipliers.set(rowStart);
   columnMultipliers.set(columnStart);

@@ -15,8 +15,7 @@ export function violatingRows(
   const allowed = tolerance * (support.rows + support.columns) + 1e-12 * sumOf(rowTotals);
   if (missing <= allowed) return undefined;
   const reached = flow.reachedFromUnfilled();
-  const total = (totals: ArrayLike<number>, at: readonly number[]) =>
-    at.reduce((sum, index) => sum + totals[index]!, 0);
+  const total = (totals: ArrayLike<number>, at: readonly number[]) => at.reduce((sum, index) => sum + totals[index]!, 0);
   return {
     kind: "support-too-thin",
     rows: reached.rows,

@@ -16,11 +16,7 @@ import { requireIncomes } from "./remittance-per-migrant.ts";
  * @see Ratha & Shaw (2007), World Bank Working Paper 102, annex 2, equation 2A.1
  * @example allocateByStock([30600, 0], matrixFromRows([[0, 11573680], [739168, 0]])).matrix
  */
-export function allocateByStock(
-  received: ArrayLike<number>,
-  stock: Matrix,
-  options: AllocationOptions = {},
-): Allocation {
+export function allocateByStock(received: ArrayLike<number>, stock: Matrix, options: AllocationOptions = {}): Allocation {
   const ones = { rows: stock.rows, columns: stock.columns, values: new Float64Array(stock.values.length).fill(1) };
   return allocateRemittances(received, stock, ones, options);
 }

@@ -45,15 +45,12 @@ export function allocateRemittances(
   requireNonNegativeMatrix(stock, "allocateRemittances: stock");
   requireNonNegativeMatrix(weightMatrix, "allocateRemittances: weights");
   requireSameShape(stock, weightMatrix, "allocateRemittances: stock and weights");
-  if (stock.rows !== stock.columns)
-    throw new RangeError(`allocateRemittances: stock is ${stock.rows} × ${stock.columns}, not square`);
+  if (stock.rows !== stock.columns) throw new RangeError(`allocateRemittances: stock is ${stock.rows} × ${stock.columns}, not square`);
   requireNonNegativeList(received, stock.rows, "allocateRemittances: received");
   const { assumedZero } = options;
   const areas = stock.rows;
   if (assumedZero && assumedZero.length !== areas * areas) {
-    throw new RangeError(
-      `allocateRemittances: ${assumedZero.length} marks of assumed zero for ${areas * areas} corridors`,
-    );
+    throw new RangeError(`allocateRemittances: ${assumedZero.length} marks of assumed zero for ${areas * areas} corridors`);
   }
   const values = stock.values.map((migrants, at) => {
     const self = at % (areas + 1) === 0;

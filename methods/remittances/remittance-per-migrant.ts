@@ -20,10 +20,8 @@ export const DEFAULT_BETA = 0.75;
  * @example remittancePerMigrant(8000, 18000) // 9000
  */
 export function remittancePerMigrant(originIncome: number, hostIncome: number, beta = DEFAULT_BETA): number {
-  if (!(originIncome >= 0 && originIncome < Infinity))
-    throw new RangeError(`remittancePerMigrant: origin income is ${originIncome}`);
-  if (!(hostIncome >= 0 && hostIncome < Infinity))
-    throw new RangeError(`remittancePerMigrant: host income is ${hostIncome}`);
+  if (!(originIncome >= 0 && originIncome < Infinity)) throw new RangeError(`remittancePerMigrant: origin income is ${originIncome}`);
+  if (!(hostIncome >= 0 && hostIncome < Infinity)) throw new RangeError(`remittancePerMigrant: host income is ${hostIncome}`);
   requireBeta(beta);
   return weightOf(originIncome, hostIncome, beta);
 }

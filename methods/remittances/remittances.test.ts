@@ -46,8 +46,7 @@ describe("the three rules", () => {
     expect(byIncome[1]).toBeCloseTo(30333.128878704352, 8);
     expect(byIncome[6]).toBeCloseTo(3048.8000265239843, 8);
     const byGap = allocateByIncomeGap(received, stock, income).matrix.values;
-    const weight = (i: number, j: number) =>
-      stock.values[i * 6 + j]! * (income[i]! + Math.max(0, income[j]! - income[i]!) ** 0.75);
+    const weight = (i: number, j: number) => stock.values[i * 6 + j]! * (income[i]! + Math.max(0, income[j]! - income[i]!) ** 0.75);
     const total = [1, 2, 3, 4, 5].reduce((sum, j) => sum + weight(0, j), 0);
     expect(byGap[1]).toBeCloseTo((30600 * weight(0, 1)) / total, 8);
   });

@@ -18,11 +18,7 @@ import { unitsToPlace } from "./units-to-place.ts";
  * @see Causey, Cox & Ernst (1985), Journal of the American Statistical Association 80(392): a rounding always exists
  * @example roundKeepingMargins(matrixFromRows([[0.5, 0.5], [0.5, 0.5]])) // [[1, 0], [0, 1]]
  */
-export function roundKeepingMargins(
-  matrix: Matrix,
-  rowTotals?: ArrayLike<number>,
-  columnTotals?: ArrayLike<number>,
-): Matrix {
+export function roundKeepingMargins(matrix: Matrix, rowTotals?: ArrayLike<number>, columnTotals?: ArrayLike<number>): Matrix {
   requireNonNegativeMatrix(matrix, "roundKeepingMargins");
   const { rows, columns } = matrix;
   const { floors, cells, rowUnits, columnUnits } = unitsToPlace(matrix, rowTotals, columnTotals);
@@ -54,8 +50,7 @@ function requireSameUnits(rowUnits: Int32Array, columnUnits: Int32Array): void {
     throw new RangeError(`roundKeepingMargins: row totals exceed column totals by ${difference}`);
   }
   const row = rowUnits.findIndex((units) => units < 0);
-  if (row >= 0)
-    throw new RangeError(`roundKeepingMargins: row ${row} rounded down exceeds its total by ${-rowUnits[row]!}`);
+  if (row >= 0) throw new RangeError(`roundKeepingMargins: row ${row} rounded down exceeds its total by ${-rowUnits[row]!}`);
   const column = columnUnits.findIndex((units) => units < 0);
   if (column >= 0) throw new RangeError(`roundKeepingMargins: column ${column} rounded down exceeds its total`);
 }

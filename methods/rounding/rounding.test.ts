@@ -8,9 +8,7 @@ import { roundKeepingTotal } from "./round-keeping-total.ts";
 describe("roundKeepingTotal", () => {
   it("gives the seats of Hamilton's method", () => {
     // The bill of 1792 for the House of Representatives, 120 seats: Balinski & Young (1982), Fair Representation.
-    const states = [
-      630560, 475327, 432879, 353523, 331589, 278514, 236841, 206236, 179570, 141822, 85533, 70835, 68705, 68446, 55540,
-    ];
+    const states = [630560, 475327, 432879, 353523, 331589, 278514, 236841, 206236, 179570, 141822, 85533, 70835, 68705, 68446, 55540];
     const quotas = states.map((population) => (population * 120) / sumOf(states));
     expect([...roundKeepingTotal(quotas, 120)]).toEqual([21, 16, 14, 12, 11, 9, 8, 7, 6, 5, 3, 2, 2, 2, 2]);
     expect([...roundKeepingTotal([1.4, 2.4, 6.2], 10)]).toEqual([1, 3, 6]);
@@ -54,9 +52,7 @@ const tables = fc
   .map(({ rows, columns, seed }) => {
     let state = seed;
     const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-    const values = Float64Array.from({ length: rows * columns }, () =>
-      random() < 0.3 ? 0 : Math.floor(random() * 50) + 5,
-    );
+    const values = Float64Array.from({ length: rows * columns }, () => (random() < 0.3 ? 0 : Math.floor(random() * 50) + 5));
     for (let step = 0; step < 60; step++) {
       const [i, k] = [Math.floor(random() * rows), Math.floor(random() * rows)];
       const [j, l] = [Math.floor(random() * columns), Math.floor(random() * columns)];

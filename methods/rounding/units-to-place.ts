@@ -44,19 +44,13 @@ export function unitsToPlace(
   };
 }
 
-function lacking(
-  side: "row" | "column",
-  totals: ArrayLike<number> | undefined,
-  sums: Float64Array,
-  floorSums: Float64Array,
-): Int32Array {
+function lacking(side: "row" | "column", totals: ArrayLike<number> | undefined, sums: Float64Array, floorSums: Float64Array): Int32Array {
   if (totals && totals.length !== sums.length) {
     throw new RangeError(`roundKeepingMargins: ${totals.length} ${side} totals for ${sums.length} ${side}s`);
   }
   return Int32Array.from(sums, (sum, at) => {
     const total = totals ? totals[at]! : Math.round(sum);
-    if (!Number.isInteger(total))
-      throw new RangeError(`roundKeepingMargins: total of ${side} ${at} is ${total}, not a whole number`);
+    if (!Number.isInteger(total)) throw new RangeError(`roundKeepingMargins: total of ${side} ${at} is ${total}, not a whole number`);
     if (!(Math.abs(sum - total) <= NEAR)) {
       throw new RangeError(`roundKeepingMargins: ${side} ${at} adds to ${sum}, not to within ${NEAR} of ${total}`);
     }

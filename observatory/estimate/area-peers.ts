@@ -15,6 +15,11 @@ export function peersOf(code: string): readonly (readonly string[])[] {
   if (!area) return [];
   const countries = areas("country");
   const sharing = (key: "intermediateRegion" | "subregion" | "region"): string[] =>
-    area[key] === undefined ? [] : countries.filter((one) => one[key] === area[key] && one.code !== code).map((one) => one.code).sort();
+    area[key] === undefined
+      ? []
+      : countries
+          .filter((one) => one[key] === area[key] && one.code !== code)
+          .map((one) => one.code)
+          .sort();
   return [sharing("intermediateRegion"), sharing("subregion"), sharing("region")].filter((peers) => peers.length > 0);
 }

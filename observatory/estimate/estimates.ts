@@ -39,7 +39,10 @@ export function estimateAll(reported: Reported, step: (words: string) => void): 
   step("annual migrant stocks");
   const stock = stockTable(reported, frame, asFitted(rounds), rounds);
   keep(stock.table);
-  tables.set("DF_MIGRANT_STOCK/STOCK_OTHER_DISTRIBUTED", () => stockTable(reported, frame, withOtherShared(frame, rounds, comparables), rounds).table);
+  tables.set(
+    "DF_MIGRANT_STOCK/STOCK_OTHER_DISTRIBUTED",
+    () => stockTable(reported, frame, withOtherShared(frame, rounds, comparables), rounds).table,
+  );
   step("allocating and reconciling remittances");
   const years = remittanceYears({ reported, frame, stock, isCountry, peersOf });
   keep(remittanceTable(frame, years, "REM_RS3"));

@@ -2,13 +2,25 @@ import type { CarriedSeries } from "./carried-table.ts";
 import { SOURCE_OF } from "./source-ids.ts";
 
 const received = (indicator: string, source: string, sourceIndicator: string, multiplier: number): CarriedSeries => ({
-  dataflow: "DF_REMITTANCE_TOTAL", indicator, source, sourceIndicator, multiplier,
+  dataflow: "DF_REMITTANCE_TOTAL",
+  indicator,
+  source,
+  sourceIndicator,
+  multiplier,
 });
 const displaced = (indicator: string, source: string, sourceIndicator: string): CarriedSeries => ({
-  dataflow: "DF_DISPLACEMENT", indicator, source, sourceIndicator, multiplier: 1,
+  dataflow: "DF_DISPLACEMENT",
+  indicator,
+  source,
+  sourceIndicator,
+  multiplier: 1,
 });
 const population = (indicator: string, source: string, sourceIndicator: string, multiplier: number): CarriedSeries => ({
-  dataflow: "DF_POPULATION", indicator, source, sourceIndicator, multiplier,
+  dataflow: "DF_POPULATION",
+  indicator,
+  source,
+  sourceIndicator,
+  multiplier,
 });
 
 /** Reported series that are released as they stand; one line each. */

@@ -2,14 +2,42 @@ import { describe, expect, it } from "vitest";
 import { type CarriedSeries, carriedTable, storedValue } from "./carried-table.ts";
 import { type SampleFigure, sampleTable } from "./samples/fictitious-reported.ts";
 
-const RECEIVED: CarriedSeries = { dataflow: "DF_REMITTANCE_TOTAL", indicator: "REM_RECEIVED", source: "invented", sourceIndicator: "RECEIVED", multiplier: 1e6 };
-const REFUGEES: CarriedSeries = { dataflow: "DF_DISPLACEMENT", indicator: "REFUGEES", source: "invented", sourceIndicator: "REFUGEES", multiplier: 1 };
-const PROJECTED: CarriedSeries = { dataflow: "DF_POPULATION", indicator: "POPULATION_PROJECTED", source: "invented", sourceIndicator: "P", multiplier: 1000, status: "F" };
+const RECEIVED: CarriedSeries = {
+  dataflow: "DF_REMITTANCE_TOTAL",
+  indicator: "REM_RECEIVED",
+  source: "invented",
+  sourceIndicator: "RECEIVED",
+  multiplier: 1e6,
+};
+const REFUGEES: CarriedSeries = {
+  dataflow: "DF_DISPLACEMENT",
+  indicator: "REFUGEES",
+  source: "invented",
+  sourceIndicator: "REFUGEES",
+  multiplier: 1,
+};
+const PROJECTED: CarriedSeries = {
+  dataflow: "DF_POPULATION",
+  indicator: "POPULATION_PROJECTED",
+  source: "invented",
+  sourceIndicator: "P",
+  multiplier: 1000,
+  status: "F",
+};
 
 const carried = (series: CarriedSeries, figures: readonly SampleFigure[], refused: readonly string[] = []): readonly string[] => {
   const table = carriedTable(series, sampleTable("invented", figures), (area) => !refused.includes(area));
   return table.values.map((stored, row) =>
-    [table.area.at(row), table.counterpart.at(row), table.sex.at(row), table.period.at(row), stored, table.status.at(row), table.method.at(row), table.source.at(row)].join(" "),
+    [
+      table.area.at(row),
+      table.counterpart.at(row),
+      table.sex.at(row),
+      table.period.at(row),
+      stored,
+      table.status.at(row),
+      table.method.at(row),
+      table.source.at(row),
+    ].join(" "),
   );
 };
 
@@ -46,7 +74,9 @@ describe("carriedTable", () => {
   });
 
   it("keeps what a publisher says of a figure that is not there", () => {
-    expect(carried(RECEIVED, [{ indicator: "RECEIVED", area: "AAA", period: "2010", value: null, status: "O" }])).toEqual(["AAA  _T 2010 0 O REPORTED invented"]);
+    expect(carried(RECEIVED, [{ indicator: "RECEIVED", area: "AAA", period: "2010", value: null, status: "O" }])).toEqual([
+      "AAA  _T 2010 0 O REPORTED invented",
+    ]);
   });
 
   it("marks projections F, but not those that are missing", () => {

@@ -38,8 +38,7 @@ export function storedValue(series: CarriedSeries, value: number): number {
   return Math.sign(scaled) * Math.round(Math.abs(scaled)) + 0;
 }
 
-const hasCounterpart = ({ dataflow }: CarriedSeries): boolean =>
-  findDataflow(dataflow)?.dimensions.includes("COUNTERPART_AREA") === true;
+const hasCounterpart = ({ dataflow }: CarriedSeries): boolean => findDataflow(dataflow)?.dimensions.includes("COUNTERPART_AREA") === true;
 
 function rowsOf(series: CarriedSeries, table: ReportedTable, isArea: (area: string) => boolean): number[] {
   const wanted = table.indicator.find(series.sourceIndicator);

@@ -5,7 +5,13 @@ import { stockFigures } from "./samples/fictitious-stock.ts";
 import { SOURCE_OF } from "./source-ids.ts";
 import { stockFrame } from "./stock-frame.ts";
 
-const displaced = (indicator: string, counterpart: string, area: string, period: string, value: number) => ({ indicator, area, counterpart, period, value });
+const displaced = (indicator: string, counterpart: string, area: string, period: string, value: number) => ({
+  indicator,
+  area,
+  counterpart,
+  period,
+  value,
+});
 const reported = sampleReported({
   ...stockFigures({ totals: { "2020": { into: { AAA: [1, 1], BBB: [0, 0] }, outOf: { AAA: [0, 0], CCC: [1, 1] } } } }),
   [SOURCE_OF.displacement]: [

@@ -10,7 +10,19 @@ const YEARS = ["2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "
 const payments = (figures: Readonly<Record<string, number>>) => {
   const table = new ReportedTable(SOURCE_OF.remittances);
   Object.entries(figures).forEach(([year, value], index) =>
-    table.push({ indicator: "REM_PAID", area: "AAA", counterpart: "", sex: "_T", period: year, value, status: "A", note: "", sheet: "", row: index + 2, column: 4 }),
+    table.push({
+      indicator: "REM_PAID",
+      area: "AAA",
+      counterpart: "",
+      sex: "_T",
+      period: year,
+      value,
+      status: "A",
+      note: "",
+      sheet: "",
+      row: index + 2,
+      column: 4,
+    }),
   );
   const years = filledPayments(reportedFrom(new Map([[SOURCE_OF.remittances, table]])), YEARS, (area) => area === "AAA");
   return YEARS.map((year) => {

@@ -4,14 +4,24 @@ import { sampleReported } from "./samples/fictitious-reported.ts";
 import { SOURCE_OF } from "./source-ids.ts";
 
 const figure = (area: string, period: string, value: number | null, indicator = INCOME_INDICATOR) => ({
-  indicator, area, period, value, status: value === null ? ("O" as const) : ("A" as const),
+  indicator,
+  area,
+  period,
+  value,
+  status: value === null ? ("O" as const) : ("A" as const),
 });
 
 const incomes = reportedIncomes(
   sampleReported({
     [SOURCE_OF.indicators]: [
-      figure("AAA", "2010", 1000), figure("AAA", "2014", 2000), figure("AAA", "2012", null), figure("AAA", "2012", 77, "NY.GDP.PCAP.CD"),
-      figure("BBB", "2012", 300), figure("CCC", "2012", 500), figure("DDD", "2012", 900), figure("EEE", "2011", 50),
+      figure("AAA", "2010", 1000),
+      figure("AAA", "2014", 2000),
+      figure("AAA", "2012", null),
+      figure("AAA", "2012", 77, "NY.GDP.PCAP.CD"),
+      figure("BBB", "2012", 300),
+      figure("CCC", "2012", 500),
+      figure("DDD", "2012", 900),
+      figure("EEE", "2011", 50),
     ],
   }),
 );

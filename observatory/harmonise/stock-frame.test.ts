@@ -14,7 +14,11 @@ describe("stockFrame", () => {
 
   it("has origins, destinations and rounds in order, and knows their places", () => {
     const frame = stockFrame(sampleReported(figures));
-    expect([frame.origins, frame.destinations, frame.rounds]).toEqual([["CCC", "OTH"], ["AAA", "BBB"], ["2015", "2020"]]);
+    expect([frame.origins, frame.destinations, frame.rounds]).toEqual([
+      ["CCC", "OTH"],
+      ["AAA", "BBB"],
+      ["2015", "2020"],
+    ]);
     expect([frame.originIndex.get("OTH"), frame.destinationIndex.get("BBB"), frame.originIndex.get("AAA")]).toEqual([1, 1, undefined]);
   });
 
@@ -25,7 +29,10 @@ describe("stockFrame", () => {
     ];
     const table = SOURCE_OF.stockByDestination;
     const frame = stockFrame(sampleReported({ ...figures, [table]: [...figures[table]!, ...extra] }));
-    expect([frame.destinations, frame.rounds]).toEqual([["AAA", "BBB"], ["2015", "2020"]]);
+    expect([frame.destinations, frame.rounds]).toEqual([
+      ["AAA", "BBB"],
+      ["2015", "2020"],
+    ]);
   });
 
   it("lists an area that has a row but no figure", () => {

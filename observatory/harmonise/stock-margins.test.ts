@@ -12,7 +12,10 @@ const marginsOf = (totals: SampleTotals, sex: "F" | "M") => {
 describe("stockMargins", () => {
   it("are the published totals of one sex, in the order of the frame", () => {
     const margins = marginsOf({ into: { BBB: [30, 1], AAA: [70, 2] }, outOf: { OTH: [40, 3], CCC: [60, 0] } }, "F");
-    expect([[...margins.destinations], [...margins.origins]]).toEqual([[70, 30], [60, 40]]);
+    expect([[...margins.destinations], [...margins.origins]]).toEqual([
+      [70, 30],
+      [60, 40],
+    ]);
   });
 
   it("must add to the same world total", () => {
@@ -24,7 +27,12 @@ describe("stockMargins", () => {
 
   it("count an area without a figure as having nobody", () => {
     const reported = sampleReported(
-      stockFigures({ totals: { "2015": { into: { AAA: [1, 0], BBB: [1, 0] }, outOf: { CCC: [2, 0] } }, "2020": { into: { AAA: [5, 0] }, outOf: { CCC: [5, 0] } } } }),
+      stockFigures({
+        totals: {
+          "2015": { into: { AAA: [1, 0], BBB: [1, 0] }, outOf: { CCC: [2, 0] } },
+          "2020": { into: { AAA: [5, 0] }, outOf: { CCC: [5, 0] } },
+        },
+      }),
     );
     expect([...stockMargins(reported, stockFrame(reported), "2020", "F").destinations]).toEqual([5, 0]);
   });

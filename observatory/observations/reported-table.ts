@@ -100,20 +100,12 @@ export class ReportedTable {
     const rows = new Map<string, number>();
     for (let row = 0; row < this.length; row++) {
       const { indicator, area, counterpart, sex, period } = this;
-      rows.set(
-        reportedKey(indicator.at(row), area.at(row), counterpart.at(row), sex.at(row), period.at(row)),
-        row,
-      );
+      rows.set(reportedKey(indicator.at(row), area.at(row), counterpart.at(row), sex.at(row), period.at(row)), row);
     }
     return rows;
   }
 }
 
 /** A reported figure's key as one text, in the order indicator.area.counterpart.sex.period. */
-export const reportedKey = (
-  indicator: string,
-  area: string,
-  counterpart: string,
-  sex: string,
-  period: string,
-): string => `${indicator}.${area}.${counterpart}.${sex}.${period}`;
+export const reportedKey = (indicator: string, area: string, counterpart: string, sex: string, period: string): string =>
+  `${indicator}.${area}.${counterpart}.${sex}.${period}`;

@@ -66,19 +66,26 @@ export function reconcileRemittances(
     Float64Array.from(values, (value, k) => (sums[k]! > 0 ? value / unit : 0));
   const rowSums = Float64Array.from({ length: rows }, (_, i) => sumOver(columns, (j) => seed.values[i * columns + j]!));
   const columnSums = Float64Array.from({ length: columns }, (_, j) => sumOver(rows, (i) => seed.values[i * columns + j]!));
-  const paidShare = shareReported(paid.map((value, j) => (filled[j] ? undefined : value)), columnSums);
+  const paidShare = shareReported(
+    paid.map((value, j) => (filled[j] ? undefined : value)),
+    columnSums,
+  );
   const scaledPaid = paid.map((value) => (value === undefined ? undefined : value / paidShare));
   const fit = fitSoftMargins(
     { ...seed, values: seed.values.map((value) => value / unit) },
     reachable(received, rowSums),
     Float64Array.from(received, (value, i) => (rowSums[i]! > 0 ? (value / unit) * RECONCILIATION.receivedError : Infinity)),
-    reachable(scaledPaid.map((value) => value ?? 0), columnSums),
+    reachable(
+      scaledPaid.map((value) => value ?? 0),
+      columnSums,
+    ),
     Float64Array.from(scaledPaid, (value, j) =>
       value !== undefined && columnSums[j]! > 0 ? paidErrorOf(value, columnSums[j]!, filled[j] === true) / unit : Infinity,
     ),
     { tolerance: 1e-9 },
   );
-  if (!fit.converged) throw new RangeError(`remittances ${year}: no optimum after ${fit.iterations} iterations, ${fit.largestDeviation} off`);
+  if (!fit.converged)
+    throw new RangeError(`remittances ${year}: no optimum after ${fit.iterations} iterations, ${fit.largestDeviation} off`);
   return {
     dollars: { rows, columns, values: fit.matrix.values.map((value) => value * unit) },
     seed,

@@ -38,7 +38,7 @@ export interface Build {
 }
 
 /**
- * Reads every released source, climbs the ladder and writes a draft. 
+ * Reads every released source, climbs the ladder and writes a draft.
  * Throws Problem source-unusable when a reader found an error, input-check-failed or release-check-failed when the figures contradict each other: nothing is then written.
  */
 export async function buildRelease(request: BuildRequest): Promise<Build> {
@@ -59,7 +59,8 @@ export async function buildRelease(request: BuildRequest): Promise<Build> {
 /** Runs every check on the written files. Throws Problem release-check-failed for the first that fails. */
 function passedChecks(folder: string): ManifestCheck[] {
   return verifyRelease(openRelease(folder)).map(({ id, words, looked, passed, count, findings }) => {
-    if (!passed) throw new Problem("release-check-failed", { check: id, words, count, first: `${findings[0]!.key}: ${findings[0]!.message}` });
+    if (!passed)
+      throw new Problem("release-check-failed", { check: id, words, count, first: `${findings[0]!.key}: ${findings[0]!.message}` });
     return { id, words, looked };
   });
 }
@@ -77,7 +78,11 @@ async function readAll(folder: string, step: (words: string) => void): Promise<R
     const { table, findings, file } = await readSource(source, folder);
     const error = findings.find(({ level }) => level === "error");
     if (error) {
-      throw new Problem("source-unusable", { source: source.id, message: error.message, errors: findings.filter(({ level }) => level === "error").length });
+      throw new Problem("source-unusable", {
+        source: source.id,
+        message: error.message,
+        errors: findings.filter(({ level }) => level === "error").length,
+      });
     }
     read.tables.set(source.id, table);
     read.findings.set(source.id, findings);

@@ -40,7 +40,9 @@ class Rows {
   }
 
   columns(name: string): Columns {
-    const texts = [...this.#texts].map(([key, column]) => [key, { kind: "text", texts: column.texts, codes: column.codesByRow() }] as const);
+    const texts = [...this.#texts].map(
+      ([key, column]) => [key, { kind: "text", texts: column.texts, codes: column.codesByRow() }] as const,
+    );
     return { ...Object.fromEntries(texts), [name]: { kind: "double", values: this.#doubles } };
   }
 }
@@ -93,9 +95,16 @@ function remittanceWeights(frame: StockFrame, years: readonly RemittanceYear[]):
       const row = rowOf(area);
       if (row === undefined) continue;
       const own = weights.weights.values.subarray(row * weights.weights.columns, (row + 1) * weights.weights.columns);
-      const sum = (admits: (host: string) => boolean): number => own.reduce((total, weight, j) => total + (admits(frame.destinations[j]!) ? weight : 0), 0);
-      rows.push({ TIME_PERIOD: year, REF_AREA: area, HOSTS: "all" }, sum(() => true));
-      rows.push({ TIME_PERIOD: year, REF_AREA: area, HOSTS: "without assumed zeros" }, sum((host) => !assumedZeroOf(area, host)));
+      const sum = (admits: (host: string) => boolean): number =>
+        own.reduce((total, weight, j) => total + (admits(frame.destinations[j]!) ? weight : 0), 0);
+      rows.push(
+        { TIME_PERIOD: year, REF_AREA: area, HOSTS: "all" },
+        sum(() => true),
+      );
+      rows.push(
+        { TIME_PERIOD: year, REF_AREA: area, HOSTS: "without assumed zeros" },
+        sum((host) => !assumedZeroOf(area, host)),
+      );
     }
   }
   return rows.columns("WEIGHT");
@@ -131,7 +140,10 @@ function stockSeed(frame: StockFrame, rounds: StockRounds): Columns {
 function profileCoverage(coverage: Estimates["coverage"]): Columns {
   const rows = new Rows();
   for (const { indicator, area, period, members, withFigure, populationShare } of coverage) {
-    rows.push({ INDICATOR: indicator, REF_AREA: area, TIME_PERIOD: period, MEMBERS: String(members), WITH_FIGURE: String(withFigure) }, populationShare);
+    rows.push(
+      { INDICATOR: indicator, REF_AREA: area, TIME_PERIOD: period, MEMBERS: String(members), WITH_FIGURE: String(withFigure) },
+      populationShare,
+    );
   }
   return rows.columns("POPULATION_SHARE");
 }

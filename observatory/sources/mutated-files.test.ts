@@ -49,7 +49,9 @@ const bulk: Subject = {
 const answer: Subject = {
   name: "world-bank-api",
   layout: worldBankApi({ indicators: { "A.B": {} }, aggregates: ["WLD"] }),
-  bytes: encode('[{"page":1,"pages":1,"per_page":9,"total":1},[{"indicator":{"id":"A.B"},"countryiso3code":"FJI","date":"2001","value":1.5}]]'),
+  bytes: encode(
+    '[{"page":1,"pages":1,"per_page":9,"total":1},[{"indicator":{"id":"A.B"},"countryiso3code":"FJI","date":"2001","value":1.5}]]',
+  ),
 };
 
 /** What happens to a file on its way: bytes changed, bytes put in, a part lost, a part twice, the end cut off. */

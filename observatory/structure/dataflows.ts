@@ -2,13 +2,31 @@ import type { Dataflow, Indicator } from "./dataflow.ts";
 import { PROFILE_INDICATORS } from "./profile-indicators.ts";
 
 const persons = (id: string, name: string, description: string, preferred = false): Indicator => ({
-  id, name, description, unit: "PS", unitMultiplier: 0, decimals: 0, preferred,
+  id,
+  name,
+  description,
+  unit: "PS",
+  unitMultiplier: 0,
+  decimals: 0,
+  preferred,
 });
 const thousandDollars = (id: string, name: string, description: string, preferred = false): Indicator => ({
-  id, name, description, unit: "USD", unitMultiplier: 3, decimals: 0, preferred,
+  id,
+  name,
+  description,
+  unit: "USD",
+  unitMultiplier: 3,
+  decimals: 0,
+  preferred,
 });
 const percent = (id: string, name: string, description: string, preferred = false): Indicator => ({
-  id, name, description, unit: "PT", unitMultiplier: 0, decimals: 4, preferred,
+  id,
+  name,
+  description,
+  unit: "PT",
+  unitMultiplier: 0,
+  decimals: 4,
+  preferred,
 });
 
 const MIGRANT_STOCK: Dataflow = {
@@ -19,7 +37,12 @@ const MIGRANT_STOCK: Dataflow = {
   frequency: "A",
   dimensions: ["INDICATOR", "REF_AREA", "COUNTERPART_AREA", "SEX", "TIME_PERIOD"],
   indicators: [
-    persons("STOCK", "Migrant stock", "Migrants by origin and destination; those whose origin the sources do not name stand under OTH.", true),
+    persons(
+      "STOCK",
+      "Migrant stock",
+      "Migrants by origin and destination; those whose origin the sources do not name stand under OTH.",
+      true,
+    ),
     persons(
       "STOCK_OTHER_DISTRIBUTED",
       "Migrant stock, other origins shared out",
@@ -59,7 +82,12 @@ const REMITTANCE_TOTAL: Dataflow = {
   frequency: "A",
   dimensions: ["INDICATOR", "REF_AREA", "TIME_PERIOD"],
   indicators: [
-    thousandDollars("REM_RECEIVED", "Remittances received", "World Development Indicators, edition of July 2025: the vintage the allocation uses.", true),
+    thousandDollars(
+      "REM_RECEIVED",
+      "Remittances received",
+      "World Development Indicators, edition of July 2025: the vintage the allocation uses.",
+      true,
+    ),
     thousandDollars("REM_RECEIVED_WDI_2023", "Remittances received, WDI May 2023", "World Development Indicators, edition of 10 May 2023."),
     thousandDollars("REM_RECEIVED_KNOMAD_2025", "Remittances received, KNOMAD Data360", "KNOMAD series on Data360, 2000–2023."),
     thousandDollars("REM_RECEIVED_KNOMAD_2023", "Remittances received, KNOMAD June 2023", "KNOMAD workbook of June 2023, 2000–2022."),
@@ -74,7 +102,8 @@ const REMITTANCE_TOTAL: Dataflow = {
 const REMITTANCE_COST: Dataflow = {
   id: "DF_REMITTANCE_COST",
   name: "Cost of sending remittances",
-  description: "Average total cost of sending money to the reference area from the counterpart area, in percent of the amount sent, by quarter.",
+  description:
+    "Average total cost of sending money to the reference area from the counterpart area, in percent of the amount sent, by quarter.",
   frequency: "Q",
   dimensions: ["INDICATOR", "REF_AREA", "COUNTERPART_AREA", "TIME_PERIOD"],
   indicators: [
@@ -91,14 +120,23 @@ const REMITTANCE_COST: Dataflow = {
 const DISPLACEMENT: Dataflow = {
   id: "DF_DISPLACEMENT",
   name: "Forcibly displaced people by origin and country of asylum",
-  description: "People under UNHCR's or UNRWA's mandate living in the reference area, by origin (counterpart area), at the end of the year.",
+  description:
+    "People under UNHCR's or UNRWA's mandate living in the reference area, by origin (counterpart area), at the end of the year.",
   frequency: "A",
   dimensions: ["INDICATOR", "REF_AREA", "COUNTERPART_AREA", "TIME_PERIOD"],
   indicators: [
     persons("REFUGEES", "Refugees", "Refugees and people in a refugee-like situation under UNHCR's mandate.", true),
     persons("ASYLUM_SEEKERS", "Asylum-seekers", "People whose claim was pending."),
-    persons("OIP", "Others in need of international protection", "People outside their country, mainly Venezuelans, in need of protection."),
-    persons("IDPS", "Internally displaced people of concern to UNHCR", "Displaced within their own country: reference and counterpart area are the same."),
+    persons(
+      "OIP",
+      "Others in need of international protection",
+      "People outside their country, mainly Venezuelans, in need of protection.",
+    ),
+    persons(
+      "IDPS",
+      "Internally displaced people of concern to UNHCR",
+      "Displaced within their own country: reference and counterpart area are the same.",
+    ),
     persons("STATELESS", "Stateless people", "Stateless people known to UNHCR."),
     persons("PALESTINE_REFUGEES", "Palestine refugees", "Refugees registered with UNRWA."),
   ],

@@ -29,7 +29,8 @@ export const METHODS = {
   },
   FIT_OTHER: {
     name: "Other origins, modelled",
-    words: "Migrants whose origin is not named: their growth goes first to destinations whose named origins the latest totals no longer support.",
+    words:
+      "Migrants whose origin is not named: their growth goes first to destinations whose named origins the latest totals no longer support.",
   },
   INTERPOLATED: {
     name: "Interpolated",
@@ -38,7 +39,8 @@ export const METHODS = {
   SUM: { name: "Sum of corridors", words: "The sum of the corridors of the same year." },
   OTHER_SHARED: {
     name: "Other shared out",
-    words: "The corridor and its part of the migrants whose origin is not named, shared by the listed corridors and by what comparable destinations suggest.",
+    words:
+      "The corridor and its part of the migrants whose origin is not named, shared by the listed corridors and by what comparable destinations suggest.",
   },
   RS3: {
     name: "Ratha–Shaw rule 3",

@@ -18,14 +18,24 @@ const STOCK = "this release's migrant stock (DF_MIGRANT_STOCK, STOCK)";
 const RECEIVED = "Remittances received are of WDI July 2025";
 const PAID = "Remittances paid are of KNOMAD's series on Data360";
 const KOSOVO = "Serbia's figure is Serbia and Kosovo together, as UN DESA's stock counts them, and is absent where either is.";
-const SOUTH = "The South: low- and middle-income countries by the World Bank fiscal year in force on 1 July, so its list changes from year to year.";
+const SOUTH =
+  "The South: low- and middle-income countries by the World Bank fiscal year in force on 1 July, so its list changes from year to year.";
 
 const POPULATION = {
   POPULATION: persons("Population", `Mid-year population, both sexes (${WDI}, March 2026).`),
-  POPULATION_PROJECTED: persons("Population, projected", `Medium variant of ${WPP}, at the end of the year: not to be set beside mid-year figures.`),
+  POPULATION_PROJECTED: persons(
+    "Population, projected",
+    `Medium variant of ${WPP}, at the end of the year: not to be set beside mid-year figures.`,
+  ),
   POPULATION_GROWTH: percent("Population growth", "Change of the mid-year population over one year, in percent."),
-  BIRTH_RATE: perThousand("Birth rate", `Births per 1,000 people of the calendar year's average population (${WPP}; medium variant from 2024).`),
-  DEATH_RATE: perThousand("Death rate", `Deaths per 1,000 people of the calendar year's average population (${WPP}; medium variant from 2024).`),
+  BIRTH_RATE: perThousand(
+    "Birth rate",
+    `Births per 1,000 people of the calendar year's average population (${WPP}; medium variant from 2024).`,
+  ),
+  DEATH_RATE: perThousand(
+    "Death rate",
+    `Deaths per 1,000 people of the calendar year's average population (${WPP}; medium variant from 2024).`,
+  ),
 } satisfies Record<string, Entry>;
 
 const DEVELOPMENT = {
@@ -38,7 +48,10 @@ const DEVELOPMENT = {
     "GDP per capita at purchasing power parity",
     `Current international dollars, not US dollars (${WDI}, 2026). Aggregates: mean weighted by population.`,
   ),
-  GNI_PER_CAPITA: dollarsPerPerson("GNI per capita", `Atlas method, current US dollars (${WDI}, June 2024). Aggregates: mean weighted by population.`),
+  GNI_PER_CAPITA: dollarsPerPerson(
+    "GNI per capita",
+    `Atlas method, current US dollars (${WDI}, June 2024). Aggregates: mean weighted by population.`,
+  ),
   GDP_GROWTH: percent(
     "GDP growth",
     `Annual growth of real GDP (${WDI}, 2026). Aggregates: mean weighted by the GDP of the year before in current US dollars (July 2025), so not the World Bank's own aggregates.`,
@@ -52,18 +65,27 @@ const DEVELOPMENT = {
 } satisfies Record<string, Entry>;
 
 const IMMIGRATION = {
-  IMMIGRANTS: persons("Immigrants", `International migrants living in the area on 1 July, from ${STOCK}. Aggregates include those from other members.`),
+  IMMIGRANTS: persons(
+    "Immigrants",
+    `International migrants living in the area on 1 July, from ${STOCK}. Aggregates include those from other members.`,
+  ),
   IMMIGRANTS_SHARE: percent(
     "Immigrants, share of population",
     "Immigrants in percent of the population that UN DESA publishes with the stock; between rounds both are interpolated. As in UN DESA's own share, Serbia's population is without Kosovo.",
   ),
   IMMIGRANTS_WOMEN: percent("Women among immigrants", "Women in percent of immigrants."),
-  IMMIGRANTS_CHANGE_5Y: percent("Immigrants, change over five years", "Change of the number of immigrants over five years, in percent (not a yearly rate)."),
+  IMMIGRANTS_CHANGE_5Y: percent(
+    "Immigrants, change over five years",
+    "Change of the number of immigrants over five years, in percent (not a yearly rate).",
+  ),
   IMMIGRANTS_TOP5_SHARE: percent(
     "Immigrants, share of the five largest origins",
     "The five largest countries of origin in percent of all immigrants, those of unnamed origin included. Aggregates: the five largest origins of the members together.",
   ),
-  IMMIGRANTS_FROM_SOUTH: percent("Immigrants from the South", `Immigrants from the South in percent of those whose origin is named. ${SOUTH}`),
+  IMMIGRANTS_FROM_SOUTH: percent(
+    "Immigrants from the South",
+    `Immigrants from the South in percent of those whose origin is named. ${SOUTH}`,
+  ),
   SOUTH_SOUTH_SHARE: percent(
     "South–South migrants",
     `Migrants from the South who live in members of the South, in percent of the immigrants of named origin in all members; aggregates only, and 0 by definition where no member is of the South. ${SOUTH}`,
@@ -80,14 +102,20 @@ const EMIGRATION = {
     `Emigrants in percent of the population of the area of origin, which UN DESA publishes with the stock; between rounds both are interpolated. ${KOSOVO} Kosovo's population is of ${WDI}.`,
   ),
   EMIGRANTS_WOMEN: percent("Women among emigrants", "Women in percent of emigrants."),
-  EMIGRANTS_CHANGE_5Y: percent("Emigrants, change over five years", "Change of the number of emigrants over five years, in percent (not a yearly rate)."),
+  EMIGRANTS_CHANGE_5Y: percent(
+    "Emigrants, change over five years",
+    "Change of the number of emigrants over five years, in percent (not a yearly rate).",
+  ),
   EMIGRANTS_TOP5_SHARE: percent(
     "Emigrants, share of the five largest destinations",
     "The five largest countries of destination in percent of all emigrants. Aggregates: the five largest destinations of the members together.",
   ),
   EMIGRANTS_IN_SOUTH: percent("Emigrants in the South", `Emigrants living in the South in percent of emigrants. ${SOUTH}`),
   NET_MIGRATION: persons("Net migration", `Immigrants less emigrants in the calendar year (${WPP}). Kosovo is apart from Serbia.`),
-  NET_MIGRATION_RATE: perThousand("Net migration rate", `Net migration per 1,000 people of the calendar year's average population (${WPP}).`),
+  NET_MIGRATION_RATE: perThousand(
+    "Net migration rate",
+    `Net migration per 1,000 people of the calendar year's average population (${WPP}).`,
+  ),
 } satisfies Record<string, Entry>;
 
 const DISPLACEMENT = {
@@ -99,8 +127,14 @@ const DISPLACEMENT = {
     "Refugees hosted per 1,000 people",
     `Refugees under UNHCR's mandate at the end of the year per 1,000 people at mid-year (${WDI}). Serbia's population is with Kosovo's, as its refugees are.`,
   ),
-  REFUGEES_FROM: persons("Refugees from the area", "Refugees under UNHCR's mandate whose country of origin this is, at the end of the year. Serbia includes Kosovo."),
-  ASYLUM_SEEKERS_HOSTED: persons("Asylum-seekers hosted", "People in the area whose claim for asylum was pending at the end of the year. Serbia includes Kosovo."),
+  REFUGEES_FROM: persons(
+    "Refugees from the area",
+    "Refugees under UNHCR's mandate whose country of origin this is, at the end of the year. Serbia includes Kosovo.",
+  ),
+  ASYLUM_SEEKERS_HOSTED: persons(
+    "Asylum-seekers hosted",
+    "People in the area whose claim for asylum was pending at the end of the year. Serbia includes Kosovo.",
+  ),
   IDPS: persons(
     "Internally displaced people",
     "Internally displaced people of concern to UNHCR at the end of the year. Most countries are not listed; an unlisted country is not taken as zero, so most aggregates have no figure.",
@@ -110,13 +144,19 @@ const DISPLACEMENT = {
 const REMITTANCES = {
   REM_RECEIVED: thousandDollars("Remittances received", `Personal remittances received, current US dollars (${WDI}, July 2025).`),
   REM_RECEIVED_GROWTH: percent("Remittances received, growth", "Change of remittances received over one year, in percent."),
-  REM_RECEIVED_GDP: percentOfGdp("Remittances received, share of GDP", "Computed here from remittances received and GDP, both of WDI July 2025; not the older published percentages."),
+  REM_RECEIVED_GDP: percentOfGdp(
+    "Remittances received, share of GDP",
+    "Computed here from remittances received and GDP, both of WDI July 2025; not the older published percentages.",
+  ),
   REM_RECEIVED_PER_CAPITA: dollarsPerPerson("Remittances received per capita", `${RECEIVED}, population of WDI March 2026: two vintages.`),
   REM_RECEIVED_PER_EMIGRANT: dollarsPerPerson(
     "Remittances received per emigrant",
     `${RECEIVED}; emigrants are of ${STOCK}. A calendar year's money over a mid-year stock; what an emigrant sends is not observed. ${KOSOVO}`,
   ),
-  REM_RECEIVED_TO_ODA: percent("Remittances received, in percent of aid", `${RECEIVED}, aid of WDI October 2025: two vintages. Absent where net aid is not above zero.`),
+  REM_RECEIVED_TO_ODA: percent(
+    "Remittances received, in percent of aid",
+    `${RECEIVED}, aid of WDI October 2025: two vintages. Absent where net aid is not above zero.`,
+  ),
   REM_RECEIVED_TO_FDI: percent(
     "Remittances received, in percent of foreign direct investment",
     `${RECEIVED}, investment of WDI January 2025: two vintages. Absent where net inflows are not above zero.`,

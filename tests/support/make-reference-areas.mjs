@@ -72,10 +72,7 @@ const unhcrNames = () => {
 };
 
 const desaNames = () => {
-  const rows = [
-    ...readTable("tidy/undesa_ims2020_locations.csv"),
-    ...readTable("tidy/undesa_ims2024_stock_by_destination.csv"),
-  ];
+  const rows = [...readTable("tidy/undesa_ims2020_locations.csv"), ...readTable("tidy/undesa_ims2024_stock_by_destination.csv")];
   return new Map(rows.filter((row) => row.iso3.trim() !== "").map((row) => [row.iso3, plain(row.name)]));
 };
 
@@ -171,21 +168,32 @@ const makeAggregates = () => {
     return { ...row, kind: "aggregate", m49, names, namesBy: namesByPublisher(row.code, names.en, row.namesBy) };
   });
   const known = new Set(declared.map((row) => row.code));
-  const undeclared = [...groups].filter(([code]) => !known.has(code)).map(([code, group]) => ({
-    code,
-    kind: "aggregate",
-    names: { en: economies.get(code)?.name ?? group.name },
-    members: { parts: [...group.members].sort((a, b) => (a < b ? -1 : 1)) },
-    membersAsOf: "FY23",
-  }));
+  const undeclared = [...groups]
+    .filter(([code]) => !known.has(code))
+    .map(([code, group]) => ({
+      code,
+      kind: "aggregate",
+      names: { en: economies.get(code)?.name ?? group.name },
+      members: { parts: [...group.members].sort((a, b) => (a < b ? -1 : 1)) },
+      membersAsOf: "FY23",
+    }));
   return [...declared, ...undeclared];
 };
 
 const checkEveryAreaIsThere = (areas) => {
   const codes = new Set(areas.map((area) => area.code));
-  const tables = ["undesa_ims2024_stock_by_destination", "undesa_ims2024_stock_by_origin", "undesa_ims2020_locations", "wdi_economies", "wb_income_history", "wb_groups"];
+  const tables = [
+    "undesa_ims2024_stock_by_destination",
+    "undesa_ims2024_stock_by_origin",
+    "undesa_ims2020_locations",
+    "wdi_economies",
+    "wb_income_history",
+    "wb_groups",
+  ];
   for (const table of tables) {
-    const missing = readTable(`tidy/${table}.csv`).map((row) => row.iso3.trim()).filter((code) => code !== "" && !codes.has(code));
+    const missing = readTable(`tidy/${table}.csv`)
+      .map((row) => row.iso3.trim())
+      .filter((code) => code !== "" && !codes.has(code));
     if (missing.length > 0) throw new Error(`${table}: no area for ${[...new Set(missing)].join(", ")}`);
   }
   if (codes.size !== areas.length) throw new Error("a code stands twice");

@@ -43,7 +43,9 @@ function rebuild(release, out) {
   const different = paths.filter((path) => !isSame(path, join(release.folder, path), join(out, path)));
   for (const path of different) console.log(`differs from the release that was built before: ${path}`);
   const count = `${paths.length - different.length} of ${paths.length} files are the same`;
-  console.log(different.length === 0 ? `passed: release ${release.id} built again, ${count}` : `FAILED: release ${release.id} built again, ${count}`);
+  console.log(
+    different.length === 0 ? `passed: release ${release.id} built again, ${count}` : `FAILED: release ${release.id} built again, ${count}`,
+  );
   return different.length === 0;
 }
 

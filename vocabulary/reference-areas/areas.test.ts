@@ -20,8 +20,7 @@ describe("the registry", () => {
   });
 
   it("names every country in six languages and prints no capital", () => {
-    for (const area of areas("country"))
-      expect(Object.keys(area.names).sort(), area.code).toEqual(["ar", "en", "es", "fr", "ru", "zh"]);
+    for (const area of areas("country")) expect(Object.keys(area.names).sort(), area.code).toEqual(["ar", "en", "es", "fr", "ru", "zh"]);
     expect(areas().filter((area) => "capital" in area)).toEqual([]);
   });
 

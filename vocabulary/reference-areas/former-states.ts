@@ -88,5 +88,4 @@ export const formerStates: readonly FormerState[] = [
 ];
 
 /** Former states of which this area is a successor. */
-export const formerStatesOf = (code: string): readonly FormerState[] =>
-  formerStates.filter((state) => state.successors.includes(code));
+export const formerStatesOf = (code: string): readonly FormerState[] => formerStates.filter((state) => state.successors.includes(code));

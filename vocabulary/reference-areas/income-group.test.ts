@@ -43,7 +43,9 @@ describe("fiscal years", () => {
   });
 
   it("are read from their labels", () => {
-    expect([parseFiscalYear("FY89"), parseFiscalYear("FY99"), parseFiscalYear("FY00"), parseFiscalYear("FY23")]).toEqual([1989, 1999, 2000, 2023]);
+    expect([parseFiscalYear("FY89"), parseFiscalYear("FY99"), parseFiscalYear("FY00"), parseFiscalYear("FY23")]).toEqual([
+      1989, 1999, 2000, 2023,
+    ]);
     expect(() => parseFiscalYear("2023")).toThrow(RangeError);
   });
 });

@@ -31,5 +31,4 @@ export const incomeGroupOf = (area: Area, fiscalYear?: number): IncomeGroup | un
  * @throws Problem `unknown-area`
  * @example incomeGroup("CHN", 1999) // "LMC"
  */
-export const incomeGroup = (code: string, fiscalYear?: number): IncomeGroup | undefined =>
-  incomeGroupOf(areaOf(code), fiscalYear);
+export const incomeGroup = (code: string, fiscalYear?: number): IncomeGroup | undefined => incomeGroupOf(areaOf(code), fiscalYear);

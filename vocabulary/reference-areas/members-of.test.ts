@@ -63,14 +63,21 @@ describe("membersOf", () => {
       const found = membersOf(code);
       expect(found.length, code).toBeGreaterThan(0);
       expect(new Set(found).size, code).toBe(found.length);
-      expect(found.every((member) => findArea(member)?.kind === "country"), code).toBe(true);
+      expect(
+        found.every((member) => findArea(member)?.kind === "country"),
+        code,
+      ).toBe(true);
     }
   });
 
   it("puts a classified country in one income group only", () => {
     const groups = ["LIC", "LMC", "UMC", "HIC"].flatMap((group) => membersOf(group, 2023));
     expect(new Set(groups).size).toBe(groups.length);
-    expect(groups.sort()).toEqual(areas("country").map((area) => area.code).filter((code) => incomeGroup(code, 2023) !== undefined));
+    expect(groups.sort()).toEqual(
+      areas("country")
+        .map((area) => area.code)
+        .filter((code) => incomeGroup(code, 2023) !== undefined),
+    );
   });
 
   it("refuses where no list of members is kept, and unknown codes", () => {

@@ -10,8 +10,7 @@ import { incomeGroupOf, NEWEST_FISCAL_YEAR } from "./income-group.ts";
  * along with Guernsey and Jersey: a data set has the one or the others, see `Area.contains`.
  * @throws Problem `unknown-area`; `no-members` where no list of members is kept
  */
-export const membersOf = (code: string, fiscalYear?: number): readonly string[] =>
-  [...membersAsSet(areaOf(code), fiscalYear)].sort();
+export const membersOf = (code: string, fiscalYear?: number): readonly string[] => [...membersAsSet(areaOf(code), fiscalYear)].sort();
 
 const membersAsSet = (area: Area, fiscalYear?: number): ReadonlySet<string> => {
   if (area.kind !== "aggregate") return new Set([area.code]);
@@ -19,7 +18,11 @@ const membersAsSet = (area: Area, fiscalYear?: number): ReadonlySet<string> => {
   const rule = area.members;
   if (rule.parts !== undefined) return partsTogether(rule, rule.parts, fiscalYear);
   const fits = (country: Area): boolean => fitsRule(country, rule, fiscalYear);
-  return new Set(areas("country").filter(fits).map((country) => country.code));
+  return new Set(
+    areas("country")
+      .filter(fits)
+      .map((country) => country.code),
+  );
 };
 
 const partsTogether = (rule: MemberRule, parts: readonly string[], fiscalYear?: number): ReadonlySet<string> => {

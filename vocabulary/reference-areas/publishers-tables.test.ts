@@ -85,16 +85,18 @@ describe.skipIf(!hasTables)("names as publishers write them", () => {
 });
 
 describe.skipIf(!hasTables)("numbers and codes of publishers", () => {
-  it.each(["undesa_ims2024_stock_by_destination.csv", "undesa_ims2020_locations.csv", "wpp2024_components_annual.csv.gz", "undesa_ims2019_stock_by_destination.csv"])(
-    "%s: every location code is an area, and the country's own",
-    (table) => {
-      for (const { location_code = "", iso3 = "", name } of readTable(table)) {
-        const area = areaByM49(location_code);
-        expect(area, `${location_code} ${name}`).toBeDefined();
-        if (iso3.trim() !== "") expect(area?.code).toBe(iso3);
-      }
-    },
-  );
+  it.each([
+    "undesa_ims2024_stock_by_destination.csv",
+    "undesa_ims2020_locations.csv",
+    "wpp2024_components_annual.csv.gz",
+    "undesa_ims2019_stock_by_destination.csv",
+  ])("%s: every location code is an area, and the country's own", (table) => {
+    for (const { location_code = "", iso3 = "", name } of readTable(table)) {
+      const area = areaByM49(location_code);
+      expect(area, `${location_code} ${name}`).toBeDefined();
+      if (iso3.trim() !== "") expect(area?.code).toBe(iso3);
+    }
+  });
 
   it("UNHCR and its partners use no code that is not an area", () => {
     const codes = readTable("unhcr_population.csv.gz").flatMap((row) => [row["origin_iso3"], row["asylum_iso3"]]);
@@ -111,7 +113,9 @@ describe.skipIf(!hasTables)("groups as publishers list them", () => {
     ["LLDC", "lldc"],
   ] as const)("%s is UN DESA's column %s", (code, column) => {
     const listed = new Set(desa().map((row) => row["iso3"] ?? ""));
-    const flagged = desa().filter((row) => row[column] === "1").map((row) => row["iso3"]);
+    const flagged = desa()
+      .filter((row) => row[column] === "1")
+      .map((row) => row["iso3"]);
     // Kosovo, and islands for which UN DESA gives no migrants, are in our regions only.
     expect(membersOf(code).filter((member) => listed.has(member))).toEqual(flagged.toSorted());
   });
@@ -119,7 +123,9 @@ describe.skipIf(!hasTables)("groups as publishers list them", () => {
   it("SDG regions are UN DESA's", () => {
     for (const code of ["1829", "1831", "1832", "1833", "1835", "419", "202", "053"]) {
       const locations = areaOf(code).locationCodes ?? [];
-      const listed = desa().filter((row) => locations.includes(Number(row["sdg_region_code"]))).map((row) => row["iso3"]);
+      const listed = desa()
+        .filter((row) => locations.includes(Number(row["sdg_region_code"])))
+        .map((row) => row["iso3"]);
       expect(membersOf(code), code).toEqual(expect.arrayContaining(listed));
       expect(listed.length, code).toBeGreaterThan(0);
     }

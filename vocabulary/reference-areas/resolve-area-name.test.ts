@@ -51,8 +51,7 @@ describe("resolveAreaName", () => {
 
   it("knows every country by its name in each language", () => {
     for (const area of areas("country"))
-      for (const name of [...Object.values(area.names), ...Object.values(area.namesBy ?? {})])
-        expect(resolved(name), name).toBe(area.code);
+      for (const name of [...Object.values(area.names), ...Object.values(area.namesBy ?? {})]) expect(resolved(name), name).toBe(area.code);
   });
 
   it("does not mind case, accents, stars and spaces", () => {
@@ -99,9 +98,11 @@ describe("normaliseAreaName", () => {
   });
 
   it("does not change its own answer", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      const once = normaliseAreaName(text);
-      expect(normaliseAreaName(once)).toBe(once);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const once = normaliseAreaName(text);
+        expect(normaliseAreaName(once)).toBe(once);
+      }),
+    );
   });
 });

@@ -48,7 +48,10 @@ describe("searchAreas", () => {
   it("finds every area by its name and its code", () => {
     for (const { code, names } of areas()) {
       expect(searchAreas(code, { limit: 5 }).map(({ area }) => area.code)).toContain(code);
-      expect(searchAreas(names.en, { limit: 5 }).map(({ area }) => area.code), code).toContain(code);
+      expect(
+        searchAreas(names.en, { limit: 5 }).map(({ area }) => area.code),
+        code,
+      ).toContain(code);
     }
   });
 

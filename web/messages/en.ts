@@ -64,7 +64,8 @@ export const en = {
     absent: "no figure",
     about: (amount: string) => `about ${amount}`,
     fewerThan: (limit: number) => `fewer than ${limit}`,
-    withUnit: (unit: string, amount: string) => (unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? dollars(amount) : amount.replace(/^-/, "−")),
+    withUnit: (unit: string, amount: string) =>
+      unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? dollars(amount) : amount.replace(/^-/, "−"),
     withUnitName: (unit: string, amount: string) => {
       if (unit.startsWith("PT")) return `${amount}%`;
       if (unit.startsWith("USD")) return dollars(amount);

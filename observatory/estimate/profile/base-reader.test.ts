@@ -9,12 +9,28 @@ const POPULATION: Base = { kind: "released", key: "DF_POPULATION/POPULATION" };
 const ANNUAL: Base = { kind: "released", key: "DF_POPULATION/POPULATION_WDI" };
 const row = (area: string, counterpart: string, period: string, stored: number): SampleRow => ({ area, counterpart, period, stored });
 
-const STOCK = [row("DEU", "MEX", "2010", 30), row("DEU", "FRA", "2010", 10), row("DEU", "OTH", "2010", 60), row("MEX", "IND", "2010", 5), row("MEX", "OTH", "2010", 1)];
+const STOCK = [
+  row("DEU", "MEX", "2010", 30),
+  row("DEU", "FRA", "2010", 10),
+  row("DEU", "OTH", "2010", 60),
+  row("MEX", "IND", "2010", 5),
+  row("MEX", "OTH", "2010", 1),
+];
 const inputs = fictitiousInputs({
-  "DF_POPULATION/POPULATION": [row("MEX", "", "1990", 10), row("MEX", "", "1994", 30), row("SRB", "", "1990", 7), row("SRB", "", "1991", 7)],
+  "DF_POPULATION/POPULATION": [
+    row("MEX", "", "1990", 10),
+    row("MEX", "", "1994", 30),
+    row("SRB", "", "1990", 7),
+    row("SRB", "", "1991", 7),
+  ],
   "DF_POPULATION/POPULATION_WDI": [row("MEX", "", "1990", 99), row("MEX", "", "1996", 50), row("XKX", "", "1990", 2)],
   "DF_MIGRANT_STOCK/STOCK": STOCK,
-  "DF_DISPLACEMENT/REFUGEES": [row("DEU", "UNK", "2010", 3), row("DEU", "SYR", "2010", 4), row("DEU", "WLD", "2010", 7), row("FRA", "SYR", "2010", 5)],
+  "DF_DISPLACEMENT/REFUGEES": [
+    row("DEU", "UNK", "2010", 3),
+    row("DEU", "SYR", "2010", 4),
+    row("DEU", "WLD", "2010", 7),
+    row("FRA", "SYR", "2010", 5),
+  ],
 });
 
 const figuresOf = (base: Base): readonly string[] => {
@@ -29,19 +45,27 @@ const figuresOf = (base: Base): readonly string[] => {
 describe("BaseReader", () => {
   it("interpolates between years with a figure, not beyond", () => {
     expect(figuresOf({ kind: "interpolated", of: POPULATION }).slice(0, 5)).toEqual([
-      "MEX 1990 10 A REPORTED", "MEX 1991 15 E INTERPOLATED", "MEX 1992 20 E INTERPOLATED", "MEX 1993 25 E INTERPOLATED", "MEX 1994 30 A REPORTED",
+      "MEX 1990 10 A REPORTED",
+      "MEX 1991 15 E INTERPOLATED",
+      "MEX 1992 20 E INTERPOLATED",
+      "MEX 1993 25 E INTERPOLATED",
+      "MEX 1994 30 A REPORTED",
     ]);
   });
 
   it("takes the first series with a figure", () => {
     expect(figuresOf({ kind: "first-of", bases: [POPULATION, ANNUAL] }).filter((text) => text.startsWith("MEX"))).toEqual([
-      "MEX 1990 10 A REPORTED", "MEX 1994 30 A REPORTED", "MEX 1996 50 A REPORTED",
+      "MEX 1990 10 A REPORTED",
+      "MEX 1994 30 A REPORTED",
+      "MEX 1996 50 A REPORTED",
     ]);
   });
 
   it("joins areas in years in which all have a figure", () => {
     const both: Base = { kind: "first-of", bases: [POPULATION, ANNUAL] };
-    expect(figuresOf({ kind: "joined", of: both, areas: { SRB: ["SRB", "XKX"] } }).filter((text) => !text.startsWith("MEX"))).toEqual(["SRB 1990 9 E SUM"]);
+    expect(figuresOf({ kind: "joined", of: both, areas: { SRB: ["SRB", "XKX"] } }).filter((text) => !text.startsWith("MEX"))).toEqual([
+      "SRB 1990 9 E SUM",
+    ]);
   });
 
   it("sums corridors without their total, and keeps what a single one says", () => {

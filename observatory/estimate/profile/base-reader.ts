@@ -14,7 +14,11 @@ const READERS: { readonly [K in BaseKind]: (base: BaseOf<K>, reader: BaseReader)
   corridors: (base, { context }) => readCorridorSums(base, context),
   partners: (base, reader) => partnerSums(base, reader.cube(base.key), reader.context.frame),
   interpolated: ({ of }, reader) => interpolatePanel(reader.panel(of), reader.context.frame),
-  "first-of": ({ bases }, reader) => firstOfPanels(bases.map((base) => reader.panel(base)), reader.context.frame),
+  "first-of": ({ bases }, reader) =>
+    firstOfPanels(
+      bases.map((base) => reader.panel(base)),
+      reader.context.frame,
+    ),
   joined: ({ of, areas }, reader) => joinAreas(reader.panel(of), areas, reader.context.frame),
 };
 

@@ -12,7 +12,10 @@ export function interpolatePanel(panel: Panel, frame: ProfileFrame): Panel {
       for (let between = before + 1; before >= 0 && between < cell; between++) {
         const weight = (between - before) / (cell - before);
         const value = panel.values[before]! * (1 - weight) + panel.values[cell]! * weight;
-        setComputed(filled, between, value, "INTERPOLATED", [[panel, before], [panel, cell]]);
+        setComputed(filled, between, value, "INTERPOLATED", [
+          [panel, before],
+          [panel, cell],
+        ]);
       }
       before = cell;
     }
@@ -44,7 +47,13 @@ export function joinAreas(panel: Panel, joined: Readonly<Record<string, readonly
       const cells = parts.map((part) => rowOf(part) * width + year);
       if (!cells.every((cell) => hasFigure(panel, cell))) continue;
       const sum = cells.reduce((total, cell) => total + panel.values[cell]!, 0);
-      setComputed(result, rowOf(area) * width + year, sum, "SUM", cells.map((cell) => [panel, cell] as const));
+      setComputed(
+        result,
+        rowOf(area) * width + year,
+        sum,
+        "SUM",
+        cells.map((cell) => [panel, cell] as const),
+      );
     }
   }
   return result;

@@ -31,7 +31,10 @@ export function corridorCube(table: ObservationTable, { frame, sets }: ReadingCo
   const values = new Float64Array(width * span * width);
   const sources = { area: new Int32Array(cells), counterpart: new Int32Array(cells) };
   const totals = { area: new Float64Array(cells), counterpart: new Float64Array(cells) };
-  const places = { area: cubePlaces(table.area.texts, frame.countryIndex), counterpart: cubePlaces(table.counterpart.texts, frame.countryIndex) };
+  const places = {
+    area: cubePlaces(table.area.texts, frame.countryIndex),
+    counterpart: cubePlaces(table.counterpart.texts, frame.countryIndex),
+  };
   const setOfCode = table.source.texts.map((text) => sets.setOf(text));
   const carrying = carryingCodes(table.status.texts);
   const [unit, bothSexes] = [releasedUnit(table), table.sex.find("_T")];

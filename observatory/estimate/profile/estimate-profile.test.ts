@@ -5,8 +5,15 @@ import { estimateProfile, type ProfileEstimate } from "./estimate-profile.ts";
 import { fictitiousInputs, northAmericans, type SampleRow } from "./samples/fictitious-inputs.ts";
 import { rowsOf } from "./samples/rows-of.ts";
 
-const tableOf = ({ tables }: ProfileEstimate, id: ProfileIndicatorId): ObservationTable => tables.find(({ indicator }) => indicator === id)!;
-const world = (counterpart: string, period: string, stored: number, sex: "F" | "_T" = "_T"): SampleRow => ({ area: "WLD", counterpart, sex, period, stored });
+const tableOf = ({ tables }: ProfileEstimate, id: ProfileIndicatorId): ObservationTable =>
+  tables.find(({ indicator }) => indicator === id)!;
+const world = (counterpart: string, period: string, stored: number, sex: "F" | "_T" = "_T"): SampleRow => ({
+  area: "WLD",
+  counterpart,
+  sex,
+  period,
+  stored,
+});
 const corridor = (area: string, counterpart: string, period: string, stored: number): SampleRow => ({ area, counterpart, period, stored });
 
 describe("estimateProfile", () => {
@@ -55,10 +62,17 @@ describe("estimateProfile", () => {
 
   it("reads immigrants and emigrants from the totals of the stock", () => {
     const stock = [
-      corridor("CAN", "WLD", "2020", 50), { ...corridor("CAN", "WLD", "2020", 20), sex: "F" as const },
-      corridor("CAN", "USA", "2020", 40), corridor("CAN", "OTH", "2020", 10), world("USA", "2020", 40), world("USA", "2020", 30, "F"),
+      corridor("CAN", "WLD", "2020", 50),
+      { ...corridor("CAN", "WLD", "2020", 20), sex: "F" as const },
+      corridor("CAN", "USA", "2020", 40),
+      corridor("CAN", "OTH", "2020", 10),
+      world("USA", "2020", 40),
+      world("USA", "2020", 30, "F"),
     ];
-    const population = [{ area: "CAN", period: "2015", stored: 90 }, { area: "CAN", period: "2025", stored: 110 }];
+    const population = [
+      { area: "CAN", period: "2015", stored: 90 },
+      { area: "CAN", period: "2025", stored: 110 },
+    ];
     const profile = estimateProfile(fictitiousInputs({ "DF_MIGRANT_STOCK/STOCK": stock, "DF_POPULATION/POPULATION": population }));
     expect(rowsOf(tableOf(profile, "IMMIGRANTS"), "CAN", "USA")).toEqual(["CAN 2020 50 A REPORTED invented"]);
     expect(rowsOf(tableOf(profile, "EMIGRANTS"), "CAN", "USA", "OTH")).toEqual(["USA 2020 40 A REPORTED invented"]);

@@ -27,7 +27,13 @@ export function setFigure(panel: Panel, cell: number, value: number, status: Obs
 }
 
 /** Writes a figure computed from cells of other panels: a forecast where one of them is. */
-export function setComputed(panel: Panel, cell: number, value: number, method: MethodCode, from: readonly (readonly [Panel, number])[]): void {
+export function setComputed(
+  panel: Panel,
+  cell: number,
+  value: number,
+  method: MethodCode,
+  from: readonly (readonly [Panel, number])[],
+): void {
   const isForecast = from.some(([input, at]) => input.status[at] === "F");
   const sources = from.reduce((set, [input, at]) => set | input.sources[at]!, 0);
   setFigure(panel, cell, value, isForecast ? "F" : "E", method, sources);

@@ -14,7 +14,11 @@ const isProfiled = ({ code, members }: Area): boolean =>
   members?.flag !== undefined;
 
 /** Aggregates that have a profile: the world, M49 regions, World Bank regions, income groups, LDC, LLDC and SIDS; code-unit order. */
-export const profileAggregates = (): readonly string[] => areas("aggregate").filter(isProfiled).map(({ code }) => code).sort();
+export const profileAggregates = (): readonly string[] =>
+  areas("aggregate")
+    .filter(isProfiled)
+    .map(({ code }) => code)
+    .sort();
 
 /**
  * The World Bank fiscal year whose list of members holds in a calendar year: that in force on 1 July (2022: FY23) for income

@@ -14,7 +14,9 @@ export interface ProfileFrame {
 
 /** The axes of a profile: every country and area of the registry. */
 export function profileFrame(): ProfileFrame {
-  const countries = areas("country").map(({ code }) => code).sort();
+  const countries = areas("country")
+    .map(({ code }) => code)
+    .sort();
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => String(FIRST_YEAR + index));
   return { countries, countryIndex: positions(countries), years, yearIndex: positions(years) };
 }

@@ -59,7 +59,14 @@ function readRows(
     const year = years[table.period.codes[row]!]!;
     if (year < 0 || !carrying[table.status.codes[row]!]) continue;
     const cell = area * frame.years.length + year;
-    setFigure(panel, cell, table.values[row]! * unit, table.status.at(row) as ObservationStatus, table.method.at(row), sources[table.source.codes[row]!]!);
+    setFigure(
+      panel,
+      cell,
+      table.values[row]! * unit,
+      table.status.at(row) as ObservationStatus,
+      table.method.at(row),
+      sources[table.source.codes[row]!]!,
+    );
   }
   return panel;
 }

@@ -20,7 +20,10 @@ export class SourceSets {
   textOf(set: number): string {
     const known = this.#textOf.get(set);
     if (known !== undefined) return known;
-    const text = this.#ids.filter((_, position) => (set & (1 << position)) !== 0).sort().join("+");
+    const text = this.#ids
+      .filter((_, position) => (set & (1 << position)) !== 0)
+      .sort()
+      .join("+");
     this.#textOf.set(set, text);
     return text;
   }

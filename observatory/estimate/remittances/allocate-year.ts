@@ -29,7 +29,10 @@ export function allocateReceiver(
   let weightTotal = 0;
   for (const weight of own) weightTotal += weight;
   if (weightTotal <= 0) return { received, corridors: new Float64Array(columns).fill(-1), weightTotal: 0, unallocated: received };
-  const thousands = roundKeepingTotal(own.map((weight) => (received * weight) / weightTotal), received);
+  const thousands = roundKeepingTotal(
+    own.map((weight) => (received * weight) / weightTotal),
+    received,
+  );
   const corridors = thousands.map((value, j) => (weights.values[row * columns + j]! > 0 ? value : -1));
   return { received, corridors, weightTotal, unallocated: 0 };
 }

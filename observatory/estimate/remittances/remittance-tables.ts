@@ -26,7 +26,11 @@ interface RemittanceVariant {
 }
 
 /** Releases the rule's allocation, or the reconciled one: corridors, the receivers' totals (WLD), what is unallocated (_U) and the senders' sums (area WLD). */
-export function remittanceTable(frame: StockFrame, years: readonly RemittanceYear[], indicator: RemittanceVariant["indicator"]): ObservationTable {
+export function remittanceTable(
+  frame: StockFrame,
+  years: readonly RemittanceYear[],
+  indicator: RemittanceVariant["indicator"],
+): ObservationTable {
   const variant = indicator === "REM_RS3" ? RS3 : RECONCILED;
   const table = new ObservationTable("DF_REMITTANCE_FLOW", indicator);
   const receivers = [...new Set(years.flatMap(({ received }) => [...received.keys()]))];
@@ -34,7 +38,8 @@ export function remittanceTable(frame: StockFrame, years: readonly RemittanceYea
   for (const area of [...receivers, "WLD"].sort()) {
     for (const counterpart of counterparts) {
       for (const year of years) {
-        const figure = area === "WLD" ? senderSum(frame, variant, year, counterpart) : receiverFigure(frame, variant, year, area, counterpart);
+        const figure =
+          area === "WLD" ? senderSum(frame, variant, year, counterpart) : receiverFigure(frame, variant, year, area, counterpart);
         if (!figure) continue;
         const status = figure.method === "REPORTED" ? "A" : figure.method === "RS3_INCOME_FILLED" ? "I" : "E";
         const source = figure.method === "REPORTED" || figure.method === "UNALLOCATED" ? SOURCE_OF.indicators : variant.source;
@@ -75,7 +80,13 @@ const RECONCILED: RemittanceVariant = {
   },
 };
 
-function receiverFigure(frame: StockFrame, variant: RemittanceVariant, year: RemittanceYear, area: string, counterpart: string): Figure | undefined {
+function receiverFigure(
+  frame: StockFrame,
+  variant: RemittanceVariant,
+  year: RemittanceYear,
+  area: string,
+  counterpart: string,
+): Figure | undefined {
   if (counterpart === "WLD") return variant.total(year, area);
   if (counterpart === UNALLOCATED) {
     const value = year.unallocated.get(area);
@@ -97,7 +108,8 @@ function senderSum(frame: StockFrame, variant: RemittanceVariant, year: Remittan
   for (const area of year.received.keys()) {
     const row = year.rowOf(area);
     if (counterpart === "WLD") add(variant.total(year, area));
-    else if (counterpart === UNALLOCATED) add(year.unallocated.has(area) ? { value: year.unallocated.get(area)!, method: "SUM" } : undefined);
+    else if (counterpart === UNALLOCATED)
+      add(year.unallocated.has(area) ? { value: year.unallocated.get(area)!, method: "SUM" } : undefined);
     else if (row !== undefined && column !== undefined) add(variant.corridor(year, row, column));
   }
   return any ? { value, method: "SUM" } : undefined;

@@ -48,7 +48,12 @@ export function remittanceYears(input: RemittanceInput): RemittanceYear[] {
   return REMITTANCE_YEARS.map((year) => remittanceYear(input, incomes, payments.get(year)!, year));
 }
 
-function remittanceYear(input: RemittanceInput, incomes: ReportedIncomes, paid: ReadonlyMap<string, Payment>, year: string): RemittanceYear {
+function remittanceYear(
+  input: RemittanceInput,
+  incomes: ReportedIncomes,
+  paid: ReadonlyMap<string, Payment>,
+  year: string,
+): RemittanceYear {
   const { reported, frame, isCountry } = input;
   const received = receivedIn(reported, year, isCountry);
   const income = (area: string): Income | undefined => incomeOf(incomes, area, year, input.peersOf);
@@ -75,9 +80,23 @@ function remittanceYear(input: RemittanceInput, incomes: ReportedIncomes, paid: 
   }
   const dollars = Float64Array.from(frame.origins, (area) => received.get(area)?.dollars ?? 0);
   const payments = frame.destinations.map((area) => paid.get(area));
-  const reconciliation = reconcileRemittances(year, weights.weights, dollars, payments.map((one) => one?.dollars), payments.map((one) => one?.filled === true));
+  const reconciliation = reconcileRemittances(
+    year,
+    weights.weights,
+    dollars,
+    payments.map((one) => one?.dollars),
+    payments.map((one) => one?.filled === true),
+  );
   return {
-    year, received, paid, weights, rule, assumedZero, unallocated, rowOf, reconciliation,
+    year,
+    received,
+    paid,
+    weights,
+    rule,
+    assumedZero,
+    unallocated,
+    rowOf,
+    reconciliation,
     reconciled: inThousands(reconciliation.dollars, weights.weights, dollars),
   };
 }

@@ -56,7 +56,10 @@ export function neighbours(rounds: readonly string[], year: string): readonly [s
 }
 
 function between(start: Float64Array, end: Float64Array, from: number, to: number, year: number): Float64Array {
-  const [earlier, later] = [{ date: from, values: start }, { date: to, values: end }];
+  const [earlier, later] = [
+    { date: from, values: start },
+    { date: to, values: end },
+  ];
   const path = start.some((value) => value > 0) && end.some((value) => value > 0) ? "geometric" : "linear";
   const total = Math.round(interpolateShares(earlier, later, year, { total: path }).total);
   return roundKeepingTotal(interpolateShares(earlier, later, year, { total }).values, total);

@@ -10,11 +10,13 @@ export interface Comparables {
 /** Areas are comparable when they share an M49 subregion. */
 export function comparablesBySubregion(frame: StockFrame, subregionOf: (area: string) => string): Comparables {
   const subregions = new Map([...frame.origins, ...frame.destinations].map((area) => [area, subregionOf(area)]));
-  const peers = (codes: readonly string[]) => (area: string): number[] => {
-    const subregion = subregions.get(area);
-    if (!subregion || area === OTHER_ORIGIN) return [];
-    return codes.flatMap((code, index) => (code !== area && code !== OTHER_ORIGIN && subregions.get(code) === subregion ? [index] : []));
-  };
+  const peers =
+    (codes: readonly string[]) =>
+    (area: string): number[] => {
+      const subregion = subregions.get(area);
+      if (!subregion || area === OTHER_ORIGIN) return [];
+      return codes.flatMap((code, index) => (code !== area && code !== OTHER_ORIGIN && subregions.get(code) === subregion ? [index] : []));
+    };
   return { ofOrigin: frame.origins.map(peers(frame.origins)), ofDestination: frame.destinations.map(peers(frame.destinations)) };
 }
 

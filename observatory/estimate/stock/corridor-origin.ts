@@ -20,5 +20,4 @@ export function seedOriginOf(rounds: StockRounds, round: string, cell: number): 
 }
 
 /** How a fitted cell came about. */
-export const methodOfRound = (rounds: StockRounds, round: string, cell: number): MethodCode =>
-  METHOD_OF[seedOriginOf(rounds, round, cell)];
+export const methodOfRound = (rounds: StockRounds, round: string, cell: number): MethodCode => METHOD_OF[seedOriginOf(rounds, round, cell)];

@@ -29,7 +29,9 @@ export function roundCells(reported: Reported, frame: StockFrame, round: string,
   const origins = Uint8Array.from(current.values, (value) => (value > 0 ? codeOf("same-round") : 0));
   const yearOfColumn = frame.destinations.map(() => round);
   const earlier = reportedCells(reported.table(SOURCE_OF.stockSeedBefore), frame, YEAR_IN_2019_REVISION(round), sex).matrix;
-  const byDistance = frame.rounds.filter((year) => year !== round && Number(year) <= 2020).sort((a, b) => distance(a, round) - distance(b, round));
+  const byDistance = frame.rounds
+    .filter((year) => year !== round && Number(year) <= 2020)
+    .sort((a, b) => distance(a, round) - distance(b, round));
   const others = new Map<string, Matrix>();
   for (let j = 0; j < columns; j++) {
     if (namedSum(cells, frame, j) > 0) continue;

@@ -40,7 +40,10 @@ export function shareOther(persons: Matrix, frame: StockFrame, comparables: Comp
     if (unnamed === 0) continue;
     const { weights, total } = otherShares(persons, frame, comparables, j);
     if (total <= 0) continue;
-    const parts = roundKeepingTotal(weights.map((weight) => (unnamed * weight) / total), unnamed);
+    const parts = roundKeepingTotal(
+      weights.map((weight) => (unnamed * weight) / total),
+      unnamed,
+    );
     for (let i = 0; i < rows; i++) values[i * columns + j]! += parts[i]!;
     values[other * columns + j] = 0;
   }

@@ -1,7 +1,16 @@
 import type { Matrix } from "#methods";
 
 /** Where a seed cell comes from; the order is the code kept per cell. */
-export const SEED_ORIGINS = ["none", "same-round", "earlier-revision", "other-round", "comparable", "displaced", "carried", "other-model"] as const;
+export const SEED_ORIGINS = [
+  "none",
+  "same-round",
+  "earlier-revision",
+  "other-round",
+  "comparable",
+  "displaced",
+  "carried",
+  "other-model",
+] as const;
 export type SeedOrigin = (typeof SEED_ORIGINS)[number];
 
 /** What a round's fit starts from. Rows = origins, columns = destinations. */

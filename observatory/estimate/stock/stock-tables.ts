@@ -100,7 +100,14 @@ function isImputed(variant: StockVariant, round: string, cell: number): boolean 
 }
 
 /** A total that the source lists without a figure is missing with the source's reason; it is not zero. */
-function pushMissing(table: ObservationTable, reported: Reported, side: "destination" | "origin", area: string, sex: string, year: string): void {
+function pushMissing(
+  table: ObservationTable,
+  reported: Reported,
+  side: "destination" | "origin",
+  area: string,
+  sex: string,
+  year: string,
+): void {
   const status = statusOfMissingTotal(reported, side, area, sex, year);
   if (!status) return;
   const [ref, counterpart] = side === "destination" ? [area, "WLD"] : ["WLD", area];
@@ -122,7 +129,8 @@ function pushOriginTotals(
         const round = rounds.get(year);
         const value = sex === "_T" ? sums.F[i * years.length + y]! + sums.M[i * years.length + y]! : sums[sex][i * years.length + y]!;
         if (value === 0 && !round) return;
-        const published = round && (sex === "_T" ? round.F.margins.origins[i]! + round.M.margins.origins[i]! : round[sex].margins.origins[i]!);
+        const published =
+          round && (sex === "_T" ? round.F.margins.origins[i]! + round.M.margins.origins[i]! : round[sex].margins.origins[i]!);
         if (published === 0 && value === 0) return pushMissing(table, reported, "origin", code, sex, year);
         const method: MethodCode = published === value ? "REPORTED" : "SUM";
         table.push("WLD", code, sex, year, value, statusOf(method), method, MARGIN_SOURCES.origin);

@@ -17,11 +17,16 @@ export function explainSharedOther(context: ReleaseContext, walk: Walk, cell: St
     const [from, to] = [stockArea(counterpart), stockArea(area)];
     const unnamed = explainRound(context, walk, { ...cell, counterpart: OTHER_ORIGIN }, sex);
     const weight = explainPart(context, walk, cell, sex, listed);
-    const all = context.working.take(walk, `the same of all origins in ${to}, each the larger of the listed and the suggested, added`, "other-weights", {
-      TIME_PERIOD: year,
-      SEX: sex,
-      REF_AREA: area,
-    });
+    const all = context.working.take(
+      walk,
+      `the same of all origins in ${to}, each the larger of the listed and the suggested, added`,
+      "other-weights",
+      {
+        TIME_PERIOD: year,
+        SEX: sex,
+        REF_AREA: area,
+      },
+    );
     const part = walk.share(`the part of ${from} in the ${sexWords(sex)} of unnamed origin in ${to}`, unnamed, weight, all);
     const whole = walk.round("that part in whole persons", part, stored - fitted, "keeping totals");
     return walk.add(`${sexWords(sex)} from ${from} in ${to}, ${year}, with the part of the unnamed`, [listed, whole]);
@@ -36,13 +41,19 @@ function explainPart(context: ReleaseContext, walk: Walk, { area, counterpart, y
   if (Math.abs(weights[frame.originIndex.get(counterpart)!]! - walk.value(listed)) < 1e-9) return listed;
   const people = sexWords(sex);
   const released = (place: string, who: string): number => {
-    const words = who === "WLD" ? `all ${people} living in ${stockArea(place)}, ${year}` : `${people} from ${stockArea(who)} in ${stockArea(place)}, ${year}`;
+    const words =
+      who === "WLD"
+        ? `all ${people} living in ${stockArea(place)}, ${year}`
+        : `${people} from ${stockArea(who)} in ${stockArea(place)}, ${year}`;
     return context.takeReleased(walk, words, "DF_MIGRANT_STOCK", "STOCK", place, who, sex, year);
   };
   const peers = comparables.ofDestination[j]!.map((peer) => frame.destinations[peer]!).filter(
     (peer) => (context.stored("DF_MIGRANT_STOCK", "STOCK", peer, "WLD", sex, year) ?? 0) > 0,
   );
-  const corridors = walk.add(`${people} from ${stockArea(counterpart)} in the ${peers.length} comparable destinations`, peers.map((peer) => released(peer, counterpart)));
+  const corridors = walk.add(
+    `${people} from ${stockArea(counterpart)} in the ${peers.length} comparable destinations`,
+    peers.map((peer) => released(peer, counterpart)),
+  );
   const everyone = peers.map((peer) => released(peer, "WLD"));
   const unnamed = peers.map((peer) => released(peer, OTHER_ORIGIN));
   const named = walk.add(

@@ -11,6 +11,7 @@ export const INPUT_CHECKS: readonly InputCheck[] = [stockSexesAgree, stockMargin
 export function requireAgreement(reported: Reported): void {
   for (const { id, words, run } of INPUT_CHECKS) {
     const contradictions = run(reported);
-    if (contradictions.length > 0) throw new Problem("input-check-failed", { check: id, words, count: contradictions.length, first: contradictions[0]! });
+    if (contradictions.length > 0)
+      throw new Problem("input-check-failed", { check: id, words, count: contradictions.length, first: contradictions[0]! });
   }
 }

@@ -18,8 +18,20 @@ describe("stockMarginsAgree", () => {
   it("passes where both tables and the World row add to the same", () => expect(stockMarginsAgree.run(sampleReported(GOOD))).toEqual([]));
 
   it.each([
-    ["a destination", moved(SOURCE_OF.stockByDestination, "AAA", "WLD", "F"), "2020 F: destinations add to 62, origins to 61, the World row says 61"],
-    ["an origin", moved(SOURCE_OF.stockByOrigin, "WLD", "OTH", "M"), "2020 M: destinations add to 42, origins to 43, the World row says 42"],
-    ["the World row", moved(SOURCE_OF.stockByDestination, "WLD", "WLD", "_T"), "2020 _T: destinations add to 103, origins to 103, the World row says 104"],
+    [
+      "a destination",
+      moved(SOURCE_OF.stockByDestination, "AAA", "WLD", "F"),
+      "2020 F: destinations add to 62, origins to 61, the World row says 61",
+    ],
+    [
+      "an origin",
+      moved(SOURCE_OF.stockByOrigin, "WLD", "OTH", "M"),
+      "2020 M: destinations add to 42, origins to 43, the World row says 42",
+    ],
+    [
+      "the World row",
+      moved(SOURCE_OF.stockByDestination, "WLD", "WLD", "_T"),
+      "2020 _T: destinations add to 103, origins to 103, the World row says 104",
+    ],
   ])("finds a total that is off: %s", (_, figures, words) => expect(stockMarginsAgree.run(sampleReported(figures))).toEqual([words]));
 });

@@ -13,10 +13,20 @@ export const stockMarginsAgree: InputCheck = {
     const { rounds, destinations, origins } = stockFrame(reported);
     return rounds.flatMap((year) =>
       SEXES.flatMap((sex) => {
-        const into = sumOf(reported, SOURCE_OF.stockByDestination, destinations.map((area) => ["STOCK", area, "WLD", sex, year]));
-        const outOf = sumOf(reported, SOURCE_OF.stockByOrigin, origins.map((area) => ["STOCK", "WLD", area, sex, year]));
+        const into = sumOf(
+          reported,
+          SOURCE_OF.stockByDestination,
+          destinations.map((area) => ["STOCK", area, "WLD", sex, year]),
+        );
+        const outOf = sumOf(
+          reported,
+          SOURCE_OF.stockByOrigin,
+          origins.map((area) => ["STOCK", "WLD", area, sex, year]),
+        );
         const world = sumOf(reported, SOURCE_OF.stockByDestination, [["STOCK", "WLD", "WLD", sex, year]]);
-        return into === outOf && into === world ? [] : [`${year} ${sex}: destinations add to ${into}, origins to ${outOf}, the World row says ${world}`];
+        return into === outOf && into === world
+          ? []
+          : [`${year} ${sex}: destinations add to ${into}, origins to ${outOf}, the World row says ${world}`];
       }),
     );
   },

@@ -23,5 +23,7 @@ function disagreement(reported: Reported, source: string, area: string, counterp
     return row === undefined ? 0 : (table.valueAt(row) ?? 0);
   };
   const [both, men, women] = [figure("_T"), figure("M"), figure("F")];
-  return both === men + women ? [] : [`${source} ${area}.${counterpart} ${year}: both sexes ${both}, men ${men} and women ${women} are ${men + women}`];
+  return both === men + women
+    ? []
+    : [`${source} ${area}.${counterpart} ${year}: both sexes ${both}, men ${men} and women ${women} are ${men + women}`];
 }

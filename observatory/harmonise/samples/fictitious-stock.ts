@@ -37,7 +37,10 @@ function totalFigures(totals: SampleStock["totals"], side: keyof SampleTotals, p
   return Object.entries(totals).flatMap(([period, sides]) => {
     const areas = Object.entries(sides[side]);
     const world: Persons = [areas.reduce((sum, [, [women]]) => sum + women, 0), areas.reduce((sum, [, [, men]]) => sum + men, 0)];
-    const rows: readonly (readonly [Place, Persons])[] = [...areas.map(([code, persons]) => [place(code), persons] as const), [{ area: "WLD", counterpart: "WLD" }, world]];
+    const rows: readonly (readonly [Place, Persons])[] = [
+      ...areas.map(([code, persons]) => [place(code), persons] as const),
+      [{ area: "WLD", counterpart: "WLD" }, world],
+    ];
     return rows.flatMap(([at, persons]) => bySex("STOCK", at, period, persons));
   });
 }

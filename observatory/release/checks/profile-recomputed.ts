@@ -34,7 +34,10 @@ export const profileRecomputed: ReleaseCheck = {
 };
 
 const sameRow = (a: ObservationTable, b: ObservationTable, row: number): boolean =>
-  a.values[row] === b.values[row] && a.area.at(row) === b.area.at(row) && a.period.at(row) === b.period.at(row) && a.status.at(row) === b.status.at(row);
+  a.values[row] === b.values[row] &&
+  a.area.at(row) === b.area.at(row) &&
+  a.period.at(row) === b.period.at(row) &&
+  a.status.at(row) === b.status.at(row);
 
 function inputTables(release: OpenedRelease): Map<string, ObservationTable> {
   const tables = new Map<string, ObservationTable>();

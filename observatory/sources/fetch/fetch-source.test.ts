@@ -211,7 +211,10 @@ describe("fetchSource", () => {
   it("says what to do where a source has no address, and where nobody listens", async () => {
     await expect(bring(undefined)).rejects.toMatchObject({ code: "source-without-address" });
     const fetching = bring("http://127.0.0.1:9/file.csv");
-    await expect(fetching).rejects.toMatchObject({ code: "source-unreachable", remedy: expect.stringContaining("https://example.org/page") as string });
+    await expect(fetching).rejects.toMatchObject({
+      code: "source-unreachable",
+      remedy: expect.stringContaining("https://example.org/page") as string,
+    });
     expect(beside()).toEqual([]);
   });
 

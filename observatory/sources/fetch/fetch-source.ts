@@ -36,12 +36,7 @@ export const fetchSource = async (source: SourceDeclaration, options: FetchOptio
   });
 };
 
-const bring = async (
-  source: SourceDeclaration,
-  path: string,
-  options: FetchOptions,
-  limits: FetchLimits,
-): Promise<FetchedSource> => {
+const bring = async (source: SourceDeclaration, path: string, options: FetchOptions, limits: FetchLimits): Promise<FetchedSource> => {
   const aside = new AsideFile(path);
   try {
     const how = options.from === undefined ? "downloaded" : "copied";
@@ -56,12 +51,7 @@ const bring = async (
   }
 };
 
-const fill = async (
-  source: SourceDeclaration,
-  aside: AsideFile,
-  options: FetchOptions,
-  limits: FetchLimits,
-): Promise<string> => {
+const fill = async (source: SourceDeclaration, aside: AsideFile, options: FetchOptions, limits: FetchLimits): Promise<string> => {
   if (options.from !== undefined) return copyFromFolder(source, options.from, aside, limits);
   const { address, id, file, page } = source;
   if (address === undefined) throw new Problem("source-without-address", { source: id, file: file.path, page });

@@ -5,9 +5,7 @@ import type { PeriodCoding } from "./period-coding.ts";
 import type { ZeroRunRule } from "./zero-runs.ts";
 
 /** A text that is the same everywhere, or stands in a column and may be recoded. */
-export type TextRule =
-  | { readonly constant: string }
-  | { readonly column: string; readonly codes?: Readonly<Record<string, string>> };
+export type TextRule = { readonly constant: string } | { readonly column: string; readonly codes?: Readonly<Record<string, string>> };
 
 /** A column of areas. */
 export interface AreaRule extends AreaCoding {

@@ -9,11 +9,7 @@ import { rowKeyReader, textCellReader, type RowKey } from "./row-key-reader.ts";
 type RowReader = (record: readonly string[], row: number) => void;
 
 /** A function that reads one row of a long CSV file, all its measures, into the collector. */
-export const longRowReader = (
-  layout: LongCsv,
-  positions: ReadonlyMap<string, number>,
-  collector: ReadingCollector,
-): RowReader => {
+export const longRowReader = (layout: LongCsv, positions: ReadonlyMap<string, number>, collector: ReadingCollector): RowReader => {
   const passes = rowFilter(layout, positions, collector);
   const readKey = rowKeyReader(layout, positions, collector);
   const readIndicator = textCellReader(layout.indicator ?? { constant: "" }, positions, collector);
@@ -38,12 +34,7 @@ interface RowContext {
   readonly note: (indicator: string) => string;
 }
 
-const measureReader = (
-  layout: LongCsv,
-  measure: MeasureRule,
-  positions: ReadonlyMap<string, number>,
-  collector: ReadingCollector,
-) => {
+const measureReader = (layout: LongCsv, measure: MeasureRule, positions: ReadonlyMap<string, number>, collector: ReadingCollector) => {
   const position = positions.get(measure.column)!;
   const codings = new Map<string, FigureCoding>();
   for (const [indicator, negative] of Object.entries(layout.negativeByIndicator ?? {})) {

@@ -8,12 +8,7 @@ const WORDS = {
 } as const;
 
 /** Reports a figure that is not what its column allows: left out as an error, kept as a note. */
-export const reportOffence = (
-  collector: ReadingCollector,
-  level: Finding["level"],
-  code: keyof typeof WORDS,
-  place: Place,
-): void => {
+export const reportOffence = (collector: ReadingCollector, level: Finding["level"], code: keyof typeof WORDS, place: Place): void => {
   const negative = level === "error" ? ", which cannot be; the cell is left out." : "; it is kept as reported.";
   const words = code === "negative-value" ? WORDS[code] + negative : WORDS[code];
   collector.report(level, code, place, `"${place.value}" ${words}`);

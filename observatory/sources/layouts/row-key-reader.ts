@@ -38,11 +38,7 @@ export const rowKeyReader = (
 };
 
 /** A text that may be recoded; undefined, with a finding, for one that the declaration does not list. */
-export const textCellReader = (
-  rule: TextRule,
-  positions: ReadonlyMap<string, number>,
-  collector: ReadingCollector,
-): CellReader => {
+export const textCellReader = (rule: TextRule, positions: ReadonlyMap<string, number>, collector: ReadingCollector): CellReader => {
   if ("constant" in rule) return () => rule.constant;
   const position = positions.get(rule.column)!;
   const { codes } = rule;
@@ -56,11 +52,7 @@ export const textCellReader = (
   };
 };
 
-const areaCellReader = (
-  rule: AreaRule,
-  positions: ReadonlyMap<string, number>,
-  collector: ReadingCollector,
-): CellReader => {
+const areaCellReader = (rule: AreaRule, positions: ReadonlyMap<string, number>, collector: ReadingCollector): CellReader => {
   const position = positions.get(rule.column)!;
   const read = areaReader(rule);
   return (record, row) => {
@@ -71,11 +63,7 @@ const areaCellReader = (
   };
 };
 
-const periodCellReader = (
-  rule: LongCsv["period"],
-  positions: ReadonlyMap<string, number>,
-  collector: ReadingCollector,
-): CellReader => {
+const periodCellReader = (rule: LongCsv["period"], positions: ReadonlyMap<string, number>, collector: ReadingCollector): CellReader => {
   const position = positions.get(rule.column)!;
   return (record, row) => {
     const value = record[position]!;

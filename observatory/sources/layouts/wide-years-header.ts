@@ -20,7 +20,13 @@ export const readWideYearsHeader = (
     if (column === 1 || notRead.includes(text)) continue;
     const year = readYearHeader(text, column);
     if (year) columns.push(year);
-    else collector.report("error", "header-differs", { ...place, column, value: text }, "This is no year, and no column that is known and not read.");
+    else
+      collector.report(
+        "error",
+        "header-differs",
+        { ...place, column, value: text },
+        "This is no year, and no column that is known and not read.",
+      );
   }
   for (const amiss of yearsAmiss(columns, years.first, years.last)) {
     collector.report("error", "header-differs", place, `Years should run from ${years.first} to ${years.last}: ${amiss}.`);

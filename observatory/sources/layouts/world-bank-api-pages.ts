@@ -29,10 +29,7 @@ export const readApiPages = (text: string, collector: ReadingCollector): readonl
   return joinPages(pages, refuse);
 };
 
-const joinPages = (
-  pages: readonly Page[],
-  refuse: (value: string, message: string) => readonly [],
-): readonly unknown[] => {
+const joinPages = (pages: readonly Page[], refuse: (value: string, message: string) => readonly []): readonly unknown[] => {
   const { pages: count, total } = pages[0]!;
   const sorted = pages.toSorted((a, b) => a.page - b.page);
   const numbers = sorted.map(({ page }) => page).join(", ");

@@ -31,7 +31,12 @@ export const readApiRow = (parsed: unknown, row: number, { indicators, readArea,
   const indicator = text(said.indicator?.id);
   const rule = Object.hasOwn(indicators, indicator) ? indicators[indicator] : undefined;
   if (!rule) {
-    return collector.report("warning", "row-skipped", { row, value: indicator }, `The indicator "${indicator}" is not declared; the row is left out.`);
+    return collector.report(
+      "warning",
+      "row-skipped",
+      { row, value: indicator },
+      `The indicator "${indicator}" is not declared; the row is left out.`,
+    );
   }
   const areaText = text(said.countryiso3code) || text(said.country?.id);
   const area = readArea(areaText);

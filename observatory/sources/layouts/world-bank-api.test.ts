@@ -19,8 +19,7 @@ const page = (number: number, pages: number, total: number, rows: unknown[] | nu
   rows,
 ];
 
-const read = (answer: unknown) =>
-  layout.read({ name: "answer.json", bytes: new TextEncoder().encode(JSON.stringify(answer)) }, "made-up");
+const read = (answer: unknown) => layout.read({ name: "answer.json", bytes: new TextEncoder().encode(JSON.stringify(answer)) }, "made-up");
 
 it("joins all pages, in whatever order they were kept", async () => {
   const first = page(1, 2, 3, [row("FJI", "2002", 2.5), row("FJI", "2001", 1.5)]);
@@ -55,7 +54,14 @@ it.each([
 });
 
 it("tells all offences at once", async () => {
-  const rows = [row("ATL", "2001", 1), row("FJI", "soon", 1), row("FJI", "2003", -1), row("FJI", "2004", 1, "XX"), null, row("FJI", "2005", 1)];
+  const rows = [
+    row("ATL", "2001", 1),
+    row("FJI", "soon", 1),
+    row("FJI", "2003", -1),
+    row("FJI", "2004", 1, "XX"),
+    null,
+    row("FJI", "2005", 1),
+  ];
   const { table, findings } = await read(page(1, 1, 6, rows));
   expect(table.length).toBe(1);
   expect(findings.map(({ code, row: at }) => [code, at])).toEqual([

@@ -26,7 +26,12 @@ export const markZeroRuns = (
       const run = series.slice(from, to + 1);
       for (const index of run) {
         const { note } = observations[index]!;
-        marked[index] = { ...observations[index]!, value: null, status: "O", note: note === "" ? "zero reported" : `${note}; zero reported` };
+        marked[index] = {
+          ...observations[index]!,
+          value: null,
+          status: "O",
+          note: note === "" ? "zero reported" : `${note}; zero reported`,
+        };
       }
       findings.push(runFinding(run.map((index) => observations[index]!)));
     }

@@ -20,5 +20,4 @@ export const categorySums = (columns: readonly CategoryColumn[], collector: Read
   };
 };
 
-const isChild = (path: string, parent: string): boolean =>
-  path.startsWith(`${parent}!!`) && !path.slice(parent.length + 2).includes("!!");
+const isChild = (path: string, parent: string): boolean => path.startsWith(`${parent}!!`) && !path.slice(parent.length + 2).includes("!!");

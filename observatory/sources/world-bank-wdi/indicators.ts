@@ -19,11 +19,7 @@ export const WDI_INDICATORS = {
   "NY.GNP.PCAP.CD": wdi("GNI per capita, Atlas method (current US$)", "current US$", "2024-06-28"),
   "SP.POP.TOTL": wdi("Population, total", "persons", "2026-03"),
   "BX.KLT.DINV.CD.WD": wdi("Foreign direct investment, net inflows (BoP, current US$)", "current US$", "2025-01-28"),
-  "DT.ODA.ALLD.CD": wdi(
-    "Net official development assistance and official aid received (current US$)",
-    "current US$",
-    "2025-10-07",
-  ),
+  "DT.ODA.ALLD.CD": wdi("Net official development assistance and official aid received (current US$)", "current US$", "2025-10-07"),
   "DT.ODA.ODAT.CD": wdi(
     "Net official development assistance received (current US$); 2021 only",
     "current US$",

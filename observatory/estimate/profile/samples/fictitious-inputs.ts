@@ -21,16 +21,29 @@ export interface SampleRow {
 export type SampleFigure = readonly [indicator: string, area: string, period: string, value: number];
 
 const TABLES = [
-  "DF_POPULATION/POPULATION", "DF_POPULATION/POPULATION_WDI", "DF_POPULATION/POPULATION_PROJECTED", "DF_POPULATION/BIRTHS",
-  "DF_POPULATION/DEATHS", "DF_POPULATION/NET_MIGRATION", "DF_MIGRANT_STOCK/STOCK", "DF_DISPLACEMENT/REFUGEES",
-  "DF_DISPLACEMENT/ASYLUM_SEEKERS", "DF_DISPLACEMENT/IDPS", "DF_REMITTANCE_TOTAL/REM_RECEIVED", "DF_REMITTANCE_TOTAL/REM_PAID",
+  "DF_POPULATION/POPULATION",
+  "DF_POPULATION/POPULATION_WDI",
+  "DF_POPULATION/POPULATION_PROJECTED",
+  "DF_POPULATION/BIRTHS",
+  "DF_POPULATION/DEATHS",
+  "DF_POPULATION/NET_MIGRATION",
+  "DF_MIGRANT_STOCK/STOCK",
+  "DF_DISPLACEMENT/REFUGEES",
+  "DF_DISPLACEMENT/ASYLUM_SEEKERS",
+  "DF_DISPLACEMENT/IDPS",
+  "DF_REMITTANCE_TOTAL/REM_RECEIVED",
+  "DF_REMITTANCE_TOTAL/REM_PAID",
   "DF_REMITTANCE_FLOW/REM_RECONCILED",
 ] as const;
 
 export type SampleTables = Readonly<Partial<Record<(typeof TABLES)[number], readonly SampleRow[]>>>;
 
 /** Invented inputs under real area codes: the tables given, every other table empty. */
-export function fictitiousInputs(tables: SampleTables, indicators: readonly SampleFigure[] = [], components: readonly SampleFigure[] = []): ProfileInputs {
+export function fictitiousInputs(
+  tables: SampleTables,
+  indicators: readonly SampleFigure[] = [],
+  components: readonly SampleFigure[] = [],
+): ProfileInputs {
   return {
     reported: reportedFrom(
       new Map([
