@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PINNED_ROUTES } from "../routes/index.ts";
 import { bundledApp } from "../testing.ts";
 
 const { app, faults } = bundledApp();
@@ -93,6 +94,24 @@ describe("pages at their release", () => {
   it("lead on within their release", async () => {
     const answer = await get("/r/2026.1/country/mex");
     expect([answer.status, answer.headers.get("location")]).toEqual([308, "/r/2026.1/country/MEX"]);
+  });
+
+  it.each([
+    "/r/2026.1",
+    "/r/2026.1/country/MEX",
+    "/r/2026.1/country/MEX/quality",
+    "/r/2026.1/indicators",
+    "/r/2026.1/indicator/DF_MIGRANT_STOCK/STOCK",
+    "/r/2026.1/regions",
+    "/r/2026.1/region/SSF",
+    "/r/2026.1/unknown",
+    "/r/2026.1/matrix",
+  ])("%s leads and asks on within its release wherever the release has the page", async (path) => {
+    const html = await (await get(path)).text();
+    const led = [...html.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address]) => address!);
+    const inRelease = PINNED_ROUTES.map(({ path: route }) => new RegExp(`^${route.replaceAll(/:\w+/g, "[^/?#]+")}(?:[?#]|$)`));
+    expect(led.some((address) => address.startsWith("/r/2026.1/"))).toBe(true);
+    expect(led.filter((address) => inRelease.some((route) => route.test(address)))).toEqual([]);
   });
 
   it("are not there for a release that is not", async () => expect((await get("/r/1999.1/country/MEX")).status).toBe(404));
