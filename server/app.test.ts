@@ -86,7 +86,9 @@ describe("pages over the bundled release", () => {
     const words = textOf(html.replace(/<title>[\s\S]*?<\/title>/g, ""));
     expect(words).toMatch(/About 11\.2 million people born in Mexico/);
     expect(words).not.toMatch(/\d{1,3},\d{3},\d{3}/);
-    expect(html).toMatch(/<data value="\d+" title="11,\d{3},\d{3} people, 2024, estimate">/);
+    expect(html).toMatch(
+      /<data value="\d+" data-key="DF_MIGRANT_STOCK\/STOCK\.USA\.MEX\._T\.2024" title="11,\d{3},\d{3} people, 2024, estimate">/,
+    );
   });
 
   it("Kosovo and Serbia both say how the United Nations count them", async () => {
