@@ -69,7 +69,7 @@ export { countryQualityPage } from "./explore/quality/country-quality-page.tsx";
 export type { CountryQualityData, MovedCorridor, OtherRow, VintageTable } from "./explore/quality/quality-data.ts";
 export { unknownPage, type GapRow, type UnknownData } from "./explore/unknown/unknown-page.tsx";
 export { methodologyPage, methodologyStartPage } from "./explore/methodology/methodology-page.tsx";
-export type { MethodologyData, MethodExample } from "./explore/methodology/methodology-data.ts";
+export type { MethodologyData, MethodologyLink, MethodExample } from "./explore/methodology/methodology-data.ts";
 export { wordsOf, type DocBlock, type DocText } from "./explore/methodology/doc-block.ts";
 export { releasesPage } from "./explore/changes/releases-page.tsx";
 export { changesPage } from "./explore/changes/changes-page.tsx";

@@ -1,4 +1,4 @@
-import type { MethodologyData, MethodRow, Messages } from "#web";
+import type { MethodologyData, MethodologyLink, MethodRow, Messages } from "#web";
 import { exampleOf } from "./method-examples.ts";
 import { METHOD_PLACES } from "./method-pages.ts";
 import type { Methodology, MethodologyFile } from "./methodology-files.ts";
@@ -13,16 +13,30 @@ export const methodologyData = (
 ): MethodologyData => ({
   id: file.id,
   title: file.title,
+  ...foreign(file, messages),
   blocks: file.blocks,
   methods: Object.entries(reader.release.manifest.methods)
     .filter(([code]) => METHOD_PLACES[code]?.page === file.id)
     .map(([code, { name, words }]) => ({ code, name, words, example: exampleOf(reader, code, messages) })),
-  others: methodology.pages.filter(({ id }) => id !== file.id).map(({ id, title }) => ({ id, title })),
+  others: methodologyLinks(methodology, messages).filter(({ id }) => id !== file.id),
 });
 
+/** The pages as links, each with its language where that is not the reader's. */
+export const methodologyLinks = ({ pages }: Methodology, messages: Messages): readonly MethodologyLink[] =>
+  pages.map((file) => ({ id: file.id, title: file.title, ...foreign(file, messages) }));
+
+/** The language of a page that stands among texts of another. */
+export const foreign = ({ locale }: MethodologyFile, messages: Messages): { readonly lang?: string } =>
+  locale === messages.locale ? {} : { lang: locale };
+
 /** The methods of the release, as the manifest defined them, each with its page. */
-export const methodRows = (reader: ReleaseReader, methodology: Methodology): readonly MethodRow[] =>
+export const methodRows = (reader: ReleaseReader, methodology: Methodology, messages: Messages): readonly MethodRow[] =>
   Object.entries(reader.release.manifest.methods).map(([code, { name, words }]) => {
     const page = methodology.pages.find(({ id }) => id === METHOD_PLACES[code]?.page);
-    return { code, name, words, ...(page ? { page: { text: page.title, href: `/methodology/${page.id}#${code}` } } : {}) };
+    return {
+      code,
+      name,
+      words,
+      ...(page ? { page: { text: page.title, href: `/methodology/${page.id}#${code}`, ...foreign(page, messages) } } : {}),
+    };
   });

@@ -8,6 +8,8 @@ export interface MethodologyFile {
   /** Last part of its address. */
   readonly id: string;
   readonly title: string;
+  /** Language it is written in. */
+  readonly locale: string;
   /** Everything below its title. */
   readonly blocks: readonly DocBlock[];
 }
@@ -20,11 +22,16 @@ export interface Methodology {
 }
 
 const START = "README";
+/** The language of a page that nobody has translated. */
+const FALLBACK = "en";
 /** Documents outside the folder that its pages lead to. */
 const BESIDE = ["largest-moves", "findings-of-the-readers", "glossary"];
 
-/** Reads `methodology/*.md` of a folder of documents, and the documents beside it that those pages lead to. */
-export const readMethodology = (docs: string): Methodology => {
+/**
+ * Reads `methodology/*.md` of a folder of documents, and the documents beside it that those pages lead to, in a language: a page
+ * is taken from `methodology/<locale>/` where it stands there, else it is the English one and says so by its `locale`.
+ */
+export const readMethodology = (docs: string, locale: string = FALLBACK): Methodology => {
   const folder = join(docs, "methodology");
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".md")) : [];
   const paths = [
@@ -32,7 +39,7 @@ export const readMethodology = (docs: string): Methodology => {
     ...BESIDE.map((name) => join(docs, `${name}.md`)).filter((path) => existsSync(path)),
   ];
   const known = new Set(paths.map((path) => basename(path, ".md")));
-  const files = paths.map((path) => fileOf(basename(path, ".md"), readFileSync(path, "utf8"), known));
+  const files = paths.map((path) => readPage(path, join(folder, locale, basename(path)), locale, known));
   const start = files.find(({ id }) => id === START);
   return {
     start,
@@ -43,7 +50,14 @@ export const readMethodology = (docs: string): Methodology => {
   };
 };
 
-const fileOf = (id: string, text: string, known: ReadonlySet<string>): MethodologyFile => {
+const readPage = (path: string, translation: string, locale: string, known: ReadonlySet<string>): MethodologyFile => {
+  const translated = existsSync(translation);
+  const id = basename(path, ".md");
+  const text = readFileSync(translated ? translation : path, "utf8");
+  return { ...pageOf(id, text, known), locale: translated ? locale : FALLBACK };
+};
+
+const pageOf = (id: string, text: string, known: ReadonlySet<string>): Omit<MethodologyFile, "locale"> => {
   const blocks = readMarkdown(text, (href) => addressOf(href, known));
   const [first] = blocks;
   const title = first?.kind === "heading" && first.depth === 1 ? wordsOf(first.texts) : id;
@@ -52,7 +66,7 @@ const fileOf = (id: string, text: string, known: ReadonlySet<string>): Methodolo
 
 const addressOf = (href: string, known: ReadonlySet<string>): string | undefined => {
   if (/^https?:\/\//.test(href) || href.startsWith("#")) return href;
-  const [, name, anchor = ""] = /^(?:\.\.?\/)?(?:methodology\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
+  const [, name, anchor = ""] = /^(?:\.\.?\/)*(?:methodology\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   if (name === undefined || !known.has(name)) return undefined;
   return name === START ? `/methodology${anchor}` : `/methodology/${name}${anchor}`;
 };

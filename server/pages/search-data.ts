@@ -22,7 +22,7 @@ export const searchAnswer = (reader: ReleaseReader, methodology: Methodology, qu
   const kinds = [
     { title: search.regions, found: groups },
     { title: search.indicators, found: matchWords(query, indicatorEntries(reader, messages)) },
-    { title: search.methods, found: matchWords(query, methodEntries(reader, methodology)) },
+    { title: search.methods, found: matchWords(query, methodEntries(reader, methodology, messages)) },
     { title: search.pages, found: matchWords(query, pageEntries(messages)) },
   ];
   const named = kinds.flatMap(({ found }) => found).find((entry) => isNamed(entry, query));
@@ -34,7 +34,12 @@ export const searchAnswer = (reader: ReleaseReader, methodology: Methodology, qu
   return { data: { query, groups: sure ? [...places, ...others] : [...others, ...places] } };
 };
 
-const foundOf = ({ text, href, more }: Entry): Found => ({ text, href, ...(more === undefined ? {} : { more }) });
+const foundOf = ({ text, href, more, lang }: Entry): Found => ({
+  text,
+  href,
+  ...(more === undefined ? {} : { more }),
+  ...(lang === undefined ? {} : { lang }),
+});
 
 const isNamed = ({ name, words = "" }: Entry, query: string): boolean =>
   plainWords(name) === plainWords(query) || (words !== "" && words === query.trim().toUpperCase());

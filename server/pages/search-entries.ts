@@ -1,6 +1,7 @@
 import { searchAreas } from "#vocabulary";
 import type { Found, Matchable, Messages } from "#web";
 import { indicatorHref } from "./indicator-list.ts";
+import { methodologyLinks } from "./methodology-data.ts";
 import type { Methodology } from "./methodology-files.ts";
 import { groupCodes } from "./region-data.ts";
 import { nameOf, type ReleaseReader } from "./release-reader.ts";
@@ -23,8 +24,14 @@ export const indicatorEntries = ({ release }: ReleaseReader, { search }: Message
   );
 
 /** Every method code, and the pages on methods. */
-export const methodEntries = ({ release }: ReleaseReader, { pages }: Methodology): readonly Entry[] => [
-  ...pages.map(({ id, title }): Entry => ({ name: title, words: id, text: title, href: `/methodology/${id}` })),
+export const methodEntries = ({ release }: ReleaseReader, methodology: Methodology, messages: Messages): readonly Entry[] => [
+  ...methodologyLinks(methodology, messages).map(({ id, title, ...language }): Entry => ({
+    name: title,
+    words: id,
+    text: title,
+    href: `/methodology/${id}`,
+    ...language,
+  })),
   ...Object.entries(release.manifest.methods).map(([code, { name, words }]): Entry => ({
     name,
     words: code,

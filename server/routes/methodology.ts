@@ -1,13 +1,15 @@
 import { methodologyPage, methodologyStartPage } from "#web";
-import { methodologyData } from "../pages/methodology-data.ts";
+import { foreign, methodologyData, methodologyLinks } from "../pages/methodology-data.ts";
 import type { PageRoute } from "./page-route.ts";
 
 export const methodologyStartRoute: PageRoute = {
   path: "/methodology",
-  answer: (_, { methodology: { start, pages }, frame }) => {
+  answer: (_, { methodology, frame: { messages }, frame }) => {
+    const { start } = methodology;
     // Its first paragraph is for those who write the documents; the page has an opening of its own.
     const blocks = (start?.blocks ?? []).filter(({ kind }, place) => place > 0 || kind !== "paragraph");
-    return { page: methodologyStartPage({ blocks, pages }, frame) };
+    const pages = methodologyLinks(methodology, messages);
+    return { page: methodologyStartPage({ blocks, pages, ...(start ? foreign(start, messages) : {}) }, frame) };
   },
 };
 

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
 import type { Messages } from "../../messages/messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
+import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 
@@ -10,7 +11,7 @@ export interface MethodRow {
   readonly name: string;
   readonly words: string;
   /** Where it is explained at length. */
-  readonly page?: { readonly text: string; readonly href: string };
+  readonly page?: { readonly text: string; readonly href: string; readonly lang?: string };
 }
 
 /** The codes every figure carries: how it came about, and how it is to be read. */
@@ -79,6 +80,10 @@ const Meaning = ({
   <>
     {words}
     {methodology.formulas[code] && <span class="formula">{methodology.formulas[code]}</span>}
-    {page && <a href={page.href}>{page.text}</a>}
+    {page && (
+      <a href={page.href} {...foreignText(page.lang)}>
+        {page.text}
+      </a>
+    )}
   </>
 );

@@ -4,6 +4,8 @@ import type { DocBlock } from "./doc-block.ts";
 export interface MethodologyLink {
   readonly id: string;
   readonly title: string;
+  /** Language of the title, where it is not the page's. */
+  readonly lang?: string;
 }
 
 /** A figure of the release that came about by a method. */
@@ -26,6 +28,8 @@ export interface MethodEntry {
 export interface MethodologyData {
   readonly id: string;
   readonly title: string;
+  /** Language of title and blocks, where it is not the page's: nobody has translated them yet. */
+  readonly lang?: string;
   readonly blocks: readonly DocBlock[];
   /** Method codes that the page explains. */
   readonly methods: readonly MethodEntry[];

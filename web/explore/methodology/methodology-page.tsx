@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
+import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 import type { DocBlock } from "./doc-block.ts";
@@ -7,11 +8,15 @@ import { DocView } from "./doc-view.tsx";
 import { MethodCard } from "./method-card.tsx";
 import type { MethodologyData, MethodologyLink } from "./methodology-data.ts";
 
+interface MethodologyStart {
+  readonly blocks: readonly DocBlock[];
+  /** Language of the blocks, where it is not the page's. */
+  readonly lang?: string;
+  readonly pages: readonly MethodologyLink[];
+}
+
 /** The pages on methods, with what each answers. */
-export const methodologyStartPage = (
-  { blocks, pages }: { readonly blocks: readonly DocBlock[]; readonly pages: readonly MethodologyLink[] },
-  { messages }: Frame,
-): Page => {
+export const methodologyStartPage = ({ blocks, lang, pages }: MethodologyStart, { messages }: Frame): Page => {
   const { methodology } = messages;
   return {
     title: methodology.title,
@@ -23,9 +28,10 @@ export const methodologyStartPage = (
           <h1>{methodology.title}</h1>
           <p class="lead">{methodology.lead}</p>
           {pages.length === 0 && <p>{methodology.none}</p>}
+          {lang !== undefined && <p>{methodology.notTranslated}</p>}
           <Ways messages={messages} />
         </div>
-        <div class="document">
+        <div class="document" {...foreignText(lang)}>
           <DocView blocks={blocks} />
         </div>
       </>
@@ -46,9 +52,10 @@ export const methodologyPage = (data: MethodologyData, { messages }: Frame): Pag
           <p class="soft">
             <a href="/methodology">{methodology.title}</a>
           </p>
-          <h1>{data.title}</h1>
+          <h1 {...foreignText(data.lang)}>{data.title}</h1>
+          {data.lang !== undefined && <p>{methodology.notTranslated}</p>}
         </div>
-        <div class="document">
+        <div class="document" {...foreignText(data.lang)}>
           <DocView blocks={data.blocks} />
         </div>
         {data.methods.length > 0 && (
@@ -63,9 +70,11 @@ export const methodologyPage = (data: MethodologyData, { messages }: Frame): Pag
         <section class="section" id="others">
           <h2>{methodology.otherPages}</h2>
           <ul>
-            {data.others.map(({ id, title }) => (
+            {data.others.map(({ id, title, lang }) => (
               <li key={id}>
-                <a href={`/methodology/${id}`}>{title}</a>
+                <a href={`/methodology/${id}`} {...foreignText(lang)}>
+                  {title}
+                </a>
               </li>
             ))}
           </ul>

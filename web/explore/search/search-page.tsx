@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
+import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 import { SearchForm } from "../../parts/search-form.tsx";
@@ -9,6 +10,8 @@ export interface Found {
   readonly href: string;
   /** A second line. */
   readonly more?: string;
+  /** Language of the text, where it is not the page's. */
+  readonly lang?: string;
 }
 
 /** What was found of one kind. */
@@ -61,9 +64,11 @@ const FoundList = ({ group: { title, note, found } }: { readonly group: FoundGro
     <h2>{title}</h2>
     {note && <p class="soft">{note}</p>}
     <ul class="found">
-      {found.map(({ text, href, more }) => (
+      {found.map(({ text, href, more, lang }) => (
         <li key={href}>
-          <a href={href}>{text}</a>
+          <a href={href} {...foreignText(lang)}>
+            {text}
+          </a>
           {more && <span class="soft">{more}</span>}
         </li>
       ))}

@@ -41,6 +41,7 @@ export const methodologyTexts = {
   noExample: "No figure of this release carries this code.",
   page: "Read more",
   otherPages: "Other pages",
+  notTranslated: "This page is not translated yet; it is given in English.",
   statusesLink: "All codes and statuses",
   unknownLink: "What we do not know",
 };
