@@ -1,17 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { EXPORT_FORMATS } from "#observatory";
-import { sampleApi, type SampleApi } from "../../tests/support/sample-api.ts";
+import { sampleApi, sampleApiOfFile } from "../../tests/support/sample-api.ts";
 
 const DATA = "/api/v1/data/DF_MIGRANT_STOCK/STOCK.XAA..";
-let api: SampleApi;
-beforeAll(async () => {
-  api = await sampleApi();
-});
-afterAll(() => {
-  expect(api.faults).toEqual([]);
-  api.remove();
-});
+const api = await sampleApiOfFile();
 const header = async (path: string, name: string, headers: Record<string, string> = {}): Promise<string | null> =>
   (await api.get(path, headers)).headers.get(name);
 const etag = async (path: string, headers: Record<string, string> = {}): Promise<string> => (await header(path, "etag", headers))!;

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openRelease, recordState } from "#observatory";
-import { sampleApi, type SampleApi } from "../../tests/support/sample-api.ts";
+import { sampleApi, sampleApiOfFile } from "../../tests/support/sample-api.ts";
 import { ReleaseShelf } from "./release-shelf.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 const DATA = "/api/v1/data/DF_MIGRANT_STOCK/STOCK.XAA.XBB.M";
-let api: SampleApi;
-beforeAll(async () => {
-  api = await sampleApi();
-});
-afterAll(() => {
-  expect(api.faults).toEqual([]);
-  api.remove();
-});
+const api = await sampleApiOfFile();
 const keptFor = async (path: string): Promise<string | null> => (await api.get(path)).headers.get("cache-control");
 
 describe("an address below a release", () => {

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LIMITS, problemShape } from "#contract";
-import { sampleApi, type SampleApi } from "../../tests/support/sample-api.ts";
+import { sampleApiOfFile } from "../../tests/support/sample-api.ts";
 
-let api: SampleApi;
-beforeAll(async () => {
-  api = await sampleApi();
-});
-afterAll(() => {
-  expect(api.faults).toEqual([]);
-  api.remove();
-});
+const api = await sampleApiOfFile();
 const problem = async (path: string, method = "GET"): Promise<any> => {
   const answer = await api.app.request(path, { method });
   expect(answer.headers.get("content-type"), path).toBe("application/problem+json");

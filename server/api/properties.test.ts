@@ -1,17 +1,10 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { problemShape } from "#contract";
 import type { Observation } from "#observatory";
-import { sampleApi, type SampleApi } from "../../tests/support/sample-api.ts";
+import { sampleApiOfFile } from "../../tests/support/sample-api.ts";
 
-let api: SampleApi;
-beforeAll(async () => {
-  api = await sampleApi();
-});
-afterAll(() => {
-  expect(api.faults).toEqual([]);
-  api.remove();
-});
+const api = await sampleApiOfFile();
 
 const INDICATORS = { DF_MIGRANT_STOCK: "STOCK", DF_REMITTANCE_FLOW: "REM_RS3", DF_REMITTANCE_COST: "COST" } as const;
 type Flow = keyof typeof INDICATORS;

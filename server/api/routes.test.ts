@@ -1,18 +1,11 @@
 import { existsSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ALL_PROMISES, openApiPaths, type RoutePromise } from "#contract";
-import { sampleApi, type SampleApi } from "../../tests/support/sample-api.ts";
+import { sampleApiOfFile } from "../../tests/support/sample-api.ts";
 import { BUNDLED_RELEASE, bundledApp } from "../testing.ts";
 import { API_ROUTES } from "./routes/index.ts";
 
-let api: SampleApi;
-beforeAll(async () => {
-  api = await sampleApi();
-});
-afterAll(() => {
-  expect(api.faults).toEqual([]);
-  api.remove();
-});
+const api = await sampleApiOfFile();
 const json = async (path: string): Promise<any> => {
   const answer = await api.get(path);
   expect([answer.status, answer.headers.get("content-type")], path).toEqual([200, "application/json"]);

@@ -12,31 +12,6 @@ import { regionRoute, regionsRoute } from "./regions.ts";
 import { changesRoute, releaseRoute, releasesRoute } from "./releases.ts";
 import { searchRoute } from "./search.ts";
 
-/** Every page of the site; adding one is a file and a line. */
-export const PAGE_ROUTES: readonly PageRoute[] = [
-  homeRoute,
-  searchRoute,
-  countriesRoute,
-  countryRoute,
-  corridorRoute,
-  explainRoute,
-  matrixRoute,
-  sourcesRoute,
-  methodsRoute,
-  indicatorsRoute,
-  indicatorRoute,
-  regionsRoute,
-  regionRoute,
-  countryQualityRoute,
-  unknownRoute,
-  methodologyStartRoute,
-  methodologyRoute,
-  releasesRoute,
-  releaseRoute,
-  changesRoute,
-  problemsRoute,
-];
-
 /** Pages that each release has at an address of its own, below /r/{release}. */
 export const PINNED_ROUTES: readonly PageRoute[] = [
   homeRoute,
@@ -53,4 +28,16 @@ export const PINNED_ROUTES: readonly PageRoute[] = [
   regionRoute,
   countryQualityRoute,
   unknownRoute,
+];
+
+/** Every page of the site; adding one is a file and a line. */
+export const PAGE_ROUTES: readonly PageRoute[] = [
+  ...PINNED_ROUTES,
+  searchRoute,
+  methodologyStartRoute,
+  methodologyRoute,
+  releasesRoute,
+  releaseRoute,
+  changesRoute,
+  problemsRoute,
 ];

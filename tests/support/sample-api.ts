@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, expect } from "vitest";
 import { listReleases, openRelease, recordState, writeRelease, type OpenedRelease } from "#observatory";
 import { createApp, type AppOptions } from "#server";
 import { fictitiousRelease } from "../../observatory/release/samples/fictitious-release.ts";
@@ -43,4 +44,14 @@ export const sampleApi = async (options: Partial<AppOptions> = {}): Promise<Samp
     get: async (path, headers = {}) => app.request(path, { headers }),
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
+};
+
+/** The same site for all tests of a file, removed after the last; none of them may have met what no code names. */
+export const sampleApiOfFile = async (): Promise<SampleApi> => {
+  const api = await sampleApi();
+  afterAll(() => {
+    expect(api.faults).toEqual([]);
+    api.remove();
+  });
+  return api;
 };

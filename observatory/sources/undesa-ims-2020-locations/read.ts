@@ -1,10 +1,10 @@
 import { type Area, areaByM49, incomeGroup, resolveAreaName } from "#vocabulary";
+import { compareSheet } from "../compare-sheet.ts";
 import type { Reading } from "../declaration.ts";
 import { ReadingCollector } from "../layouts/reading-collector.ts";
 import { SheetHeader } from "../layouts/sheet-header.ts";
 import type { SourceFile } from "../layouts/layout.ts";
-import { RegistryComparison } from "../registry-comparison.ts";
-import { openWorkbook } from "../workbook.ts";
+import type { RegistryComparison } from "../registry-comparison.ts";
 import type { Worksheet } from "../worksheet.ts";
 
 const SHEET = "Annex";
@@ -28,22 +28,14 @@ const GROUPS: readonly { column: number; header: string; number: string; has: (a
 const income = (area: Area): string | undefined => incomeGroup(area.code, 2021);
 
 /** Compares codes, names and groups of the Population Division's locations with the vocabulary. */
-export const compareLocations = async (file: SourceFile, source: string): Promise<Reading> => {
-  const { workbook, findings } = await openWorkbook(file, { sheets: [SHEET] });
-  const comparison = new RegistryComparison(source, SHEET);
-  comparison.takeOver(findings);
-  if (!workbook) return comparison.finish();
-  const sheet = workbook.sheet(SHEET);
-  if (!sheet) {
-    comparison.report("error", "sheet-missing", { row: 0, column: 0 }, SHEET, `There is no sheet "${SHEET}".`);
-    return comparison.finish();
-  }
-  const collector = new ReadingCollector(source);
-  const header = new SheetHeader(sheet, NAME, collector);
-  if (header.row === 0 || !header.checkColumns([NAME, CODE, ALPHA3, TYPE, ...GROUPS])) return collector.finish();
-  for (let row = header.row + 1; row <= sheet.rowCount; row++) compareLocation(sheet, row, comparison);
-  return comparison.finish();
-};
+export const compareLocations = (file: SourceFile, source: string): Promise<Reading> =>
+  compareSheet(file, { source, sheet: SHEET }, (sheet, comparison) => {
+    const collector = new ReadingCollector(source);
+    const header = new SheetHeader(sheet, NAME, collector);
+    if (header.row === 0 || !header.checkColumns([NAME, CODE, ALPHA3, TYPE, ...GROUPS])) return collector.finish();
+    for (let row = header.row + 1; row <= sheet.rowCount; row++) compareLocation(sheet, row, comparison);
+    return undefined;
+  });
 
 const compareLocation = (sheet: Worksheet, row: number, comparison: RegistryComparison): void => {
   const [name, code, alpha3] = [NAME, CODE, ALPHA3].map(({ column }) => sheet.text(row, column)) as [string, string, string];

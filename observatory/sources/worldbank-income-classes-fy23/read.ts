@@ -1,8 +1,8 @@
 import { type Area, findArea, incomeGroup, membersOf, resolveAreaName } from "#vocabulary";
+import { compareSheet } from "../compare-sheet.ts";
 import type { Reading } from "../declaration.ts";
 import type { SourceFile } from "../layouts/layout.ts";
-import { RegistryComparison } from "../registry-comparison.ts";
-import { openWorkbook } from "../workbook.ts";
+import type { RegistryComparison } from "../registry-comparison.ts";
 import type { Worksheet } from "../worksheet.ts";
 
 const FISCAL_YEAR = 2023;
@@ -27,25 +27,17 @@ const REGIONS: Readonly<Record<string, string>> = {
 };
 
 /** Compares names, regions and income groups of fiscal year 2023 with the vocabulary. */
-export const compareIncomeClasses = async (file: SourceFile, source: string): Promise<Reading> => {
-  const comparison = new RegistryComparison(source, SHEET);
-  const { workbook, findings } = await openWorkbook(file, { sheets: [SHEET] });
-  comparison.takeOver(findings);
-  if (!workbook) return comparison.finish();
-  const sheet = workbook.sheet(SHEET);
-  if (!sheet) {
-    comparison.report("error", "sheet-missing", { row: 0, column: 0 }, SHEET, `There is no sheet "${SHEET}".`);
-    return comparison.finish();
-  }
-  const header = HEADER.map((_, index) => sheet.text(1, index + 1));
-  if (header.join("|") !== HEADER.join("|")) {
-    const message = `The first row should say ${HEADER.join(", ")}.`;
-    comparison.report("error", "header-differs", { row: 1, column: 1 }, header.join(", "), message);
-    return comparison.finish();
-  }
-  for (let row = 2; row <= sheet.rowCount; row++) if (sheet.text(row, 2) !== "") compareEconomy(sheet, row, comparison);
-  return comparison.finish();
-};
+export const compareIncomeClasses = (file: SourceFile, source: string): Promise<Reading> =>
+  compareSheet(file, { source, sheet: SHEET }, (sheet, comparison) => {
+    const header = HEADER.map((_, index) => sheet.text(1, index + 1));
+    if (header.join("|") !== HEADER.join("|")) {
+      const message = `The first row should say ${HEADER.join(", ")}.`;
+      comparison.report("error", "header-differs", { row: 1, column: 1 }, header.join(", "), message);
+      return undefined;
+    }
+    for (let row = 2; row <= sheet.rowCount; row++) if (sheet.text(row, 2) !== "") compareEconomy(sheet, row, comparison);
+    return undefined;
+  });
 
 const compareEconomy = (sheet: Worksheet, row: number, comparison: RegistryComparison): void => {
   const [name, code, region, income] = [1, 2, 3, 4].map((column) => sheet.text(row, column)) as [string, string, string, string];

@@ -1,8 +1,8 @@
 import { findArea, incomeGroup, type IncomeGroup, parseFiscalYear } from "#vocabulary";
+import { compareSheet } from "../compare-sheet.ts";
 import type { Reading } from "../declaration.ts";
 import type { SourceFile } from "../layouts/layout.ts";
-import { RegistryComparison } from "../registry-comparison.ts";
-import { openWorkbook } from "../workbook.ts";
+import type { RegistryComparison } from "../registry-comparison.ts";
 import type { Worksheet } from "../worksheet.ts";
 
 const SHEET = "Country Analytical History";
@@ -11,25 +11,17 @@ const SHEET = "Country Analytical History";
 const CLASSES: Readonly<Record<string, IncomeGroup | "">> = { L: "LIC", LM: "LMC", UM: "UMC", H: "HIC", "..": "", "": "" };
 
 /** Compares the World Bank's income class of each economy and fiscal year with the vocabulary. */
-export const compareIncomeHistory = async (file: SourceFile, source: string): Promise<Reading> => {
-  const comparison = new RegistryComparison(source, SHEET);
-  const { workbook, findings } = await openWorkbook(file, { sheets: [SHEET] });
-  comparison.takeOver(findings);
-  if (!workbook) return comparison.finish();
-  const sheet = workbook.sheet(SHEET);
-  if (!sheet) {
-    comparison.report("error", "sheet-missing", { row: 0, column: 0 }, SHEET, `There is no sheet "${SHEET}".`);
-    return comparison.finish();
-  }
-  const years = readFiscalYears(sheet);
-  if (!years) {
-    const message = `Row 5 should say "Bank's fiscal year:" in column B and fiscal years such as FY89 beside it.`;
-    comparison.report("error", "header-differs", { row: 5, column: 2 }, sheet.text(5, 2), message);
-    return comparison.finish();
-  }
-  for (let row = 7; row <= sheet.rowCount; row++) compareEconomy(sheet, row, years, comparison);
-  return comparison.finish();
-};
+export const compareIncomeHistory = (file: SourceFile, source: string): Promise<Reading> =>
+  compareSheet(file, { source, sheet: SHEET }, (sheet, comparison) => {
+    const years = readFiscalYears(sheet);
+    if (!years) {
+      const message = `Row 5 should say "Bank's fiscal year:" in column B and fiscal years such as FY89 beside it.`;
+      comparison.report("error", "header-differs", { row: 5, column: 2 }, sheet.text(5, 2), message);
+      return undefined;
+    }
+    for (let row = 7; row <= sheet.rowCount; row++) compareEconomy(sheet, row, years, comparison);
+    return undefined;
+  });
 
 const readFiscalYears = (sheet: Worksheet): ReadonlyMap<number, number> | undefined => {
   if (sheet.text(5, 2) !== "Bank's fiscal year:") return undefined;

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import type { Frame } from "../../parts/frame.ts";
+import { NotesSection } from "../../parts/notes-section.tsx";
 import type { Page } from "../../parts/page.ts";
 import type { CorridorData } from "./corridor-data.ts";
 import { CorridorTrends } from "./corridor-trends.tsx";
@@ -43,14 +44,7 @@ const CorridorBody = ({ data, messages }: CorridorProps): VNode => {
       <HowWeKnow data={data} messages={messages} />
       <CorridorTrends data={data} messages={messages} />
       <OtherWay data={data} messages={messages} />
-      {data.notes.length > 0 && (
-        <section class="section" id="notes">
-          <h2>{messages.country.notes}</h2>
-          {data.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </section>
-      )}
+      <NotesSection notes={data.notes} messages={messages} />
     </>
   );
 };

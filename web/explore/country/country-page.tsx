@@ -5,6 +5,7 @@ import { aboutFigure } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { Facts } from "../../parts/facts.tsx";
 import type { Frame } from "../../parts/frame.ts";
+import { NotesSection } from "../../parts/notes-section.tsx";
 import type { Page } from "../../parts/page.ts";
 import { CostSection } from "./cost-section.tsx";
 import type { CountryData } from "./country-data.ts";
@@ -51,7 +52,7 @@ const Country = ({ data, messages }: SectionProps): VNode => (
         <CostSection data={data} messages={messages} />
         <DisplacedSection data={data} messages={messages} />
         <QualitySection data={data} messages={messages} />
-        <Notes data={data} messages={messages} />
+        <NotesSection notes={data.notes} messages={messages} />
       </div>
     </div>
   </>
@@ -78,13 +79,3 @@ const SectionIndex = ({ data, messages: { country } }: SectionProps): VNode => {
     </nav>
   );
 };
-
-const Notes = ({ data, messages }: SectionProps): VNode | null =>
-  data.notes.length === 0 ? null : (
-    <section class="section" id="notes">
-      <h2>{messages.country.notes}</h2>
-      {data.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </section>
-  );

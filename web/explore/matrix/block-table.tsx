@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { figureWords } from "../../figures/figure-words.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { AxesCorner } from "./axes-corner.tsx";
 import { breaksOf, classOf } from "./classes.ts";
 import type { MatrixData } from "./matrix-data.ts";
 import { MatrixLegend } from "./matrix-legend.tsx";
@@ -43,9 +44,7 @@ const Sums = ({ data, messages }: BlockTableProps): VNode => {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">
-            {matrix.rows[tone]} {matrix.down} · {matrix.columns[tone]} {matrix.onward}
-          </th>
+          <AxesCorner data={data} messages={messages} />
           {blocks.columns.map((code) => (
             <th key={code} scope="col" class="number">
               <RegionLink data={data} change={{ destinations: code }} code={code} />

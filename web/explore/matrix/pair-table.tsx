@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { formatFull } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { AxesCorner } from "./axes-corner.tsx";
 import { figureOfCell, shortCell } from "./cell-words.ts";
 import { breaksOf, classOf } from "./classes.ts";
 import { fillIn, TABLE_STEP, type MatrixData } from "./matrix-data.ts";
@@ -28,9 +29,7 @@ export const PairTable = ({ data, messages }: PairTableProps): VNode => {
           <caption>{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">
-                {matrix.rows[tone]} {matrix.down} · {matrix.columns[tone]} {matrix.onward}
-              </th>
+              <AxesCorner data={data} messages={messages} />
               {columns.map((column) => (
                 <th key={column} scope="col" class="number">
                   <abbr title={data.areas[column]!.name}>{data.areas[column]!.code}</abbr>

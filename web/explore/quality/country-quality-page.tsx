@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import type { Frame } from "../../parts/frame.ts";
+import { NotesSection } from "../../parts/notes-section.tsx";
 import type { Page } from "../../parts/page.ts";
 import { QualityTable } from "../country/quality-section.tsx";
 import { MovesSection } from "./moves-section.tsx";
@@ -22,7 +23,7 @@ export interface QualityProps {
 }
 
 const CountryQuality = ({ data, messages }: QualityProps): VNode => {
-  const { quality, country } = messages;
+  const { quality } = messages;
   return (
     <>
       <div class="opening">
@@ -37,14 +38,7 @@ const CountryQuality = ({ data, messages }: QualityProps): VNode => {
       <MovesSection data={data} messages={messages} />
       <OtherSection data={data} messages={messages} />
       <VintagesSection data={data} messages={messages} />
-      {data.notes.length > 0 && (
-        <section class="section" id="notes">
-          <h2>{country.notes}</h2>
-          {data.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </section>
-      )}
+      <NotesSection notes={data.notes} messages={messages} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import { Facts } from "../../parts/facts.tsx";
 import type { Frame } from "../../parts/frame.ts";
+import { NotesSection } from "../../parts/notes-section.tsx";
 import type { Page } from "../../parts/page.ts";
 import { FlowSection } from "./flow-section.tsx";
 import { MembersSection } from "./members-section.tsx";
@@ -23,7 +24,7 @@ export interface RegionProps {
 }
 
 const Region = ({ data, messages }: RegionProps): VNode => {
-  const { regions, country } = messages;
+  const { regions } = messages;
   return (
     <>
       <div class="opening">
@@ -37,14 +38,7 @@ const Region = ({ data, messages }: RegionProps): VNode => {
       <FlowSection data={data} messages={messages} />
       <RegionTrends data={data} messages={messages} />
       <MembersSection data={data} messages={messages} />
-      {data.notes.length > 0 && (
-        <section class="section" id="notes">
-          <h2>{country.notes}</h2>
-          {data.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </section>
-      )}
+      <NotesSection notes={data.notes} messages={messages} />
     </>
   );
 };
