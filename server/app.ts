@@ -128,14 +128,14 @@ const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { s
   };
 };
 
-const answerPage = (c: Context, route: PageRoute, context: SiteContext, cache: PageCache): Response => {
+const answerPage = async (c: Context, route: PageRoute, context: SiteContext, cache: PageCache): Promise<Response> => {
   const address = [
     context.frame.address + c.req.path,
     ...(route.parameters ?? []).map((name) => `${name}=${(c.req.queries(name) ?? []).join(",")}`),
   ].join("&");
   const kept = route.fleeting ? undefined : cache.get(address);
   if (kept) return sendEncoded(c, kept, { cacheControl: FOR_A_WHILE });
-  const answer = route.answer(requestOf(c), context);
+  const answer = await route.answer(requestOf(c), context);
   if ("nothing" in answer) return answerNotFound(c, context.frame, answer.nothing);
   if ("redirect" in answer) {
     const start = context.frame.pinned ? `/r/${encodeURIComponent(context.frame.release.id)}` : "";

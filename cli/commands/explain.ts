@@ -26,7 +26,8 @@ export const explain = (invocation: Invocation): Command =>
       ),
     )
     .action(async (dataflow: string, key: string, { release: name, json }: Choice) => {
-      const { explainObservation } = await import("#observatory");
+      const { openWorkshop } = await import("#observatory");
+      const { explainObservation } = await openWorkshop();
       const { OBSERVATION_STATUS } = await import("#vocabulary");
       const { findReleaseToRead } = await import("../find-release.ts");
       const release = await findReleaseToRead(invocation, name);

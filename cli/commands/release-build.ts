@@ -47,7 +47,8 @@ export const releaseBuild = (invocation: Invocation): Command =>
     );
 
 const build = async (invocation: Invocation, frozenOn: string, { id: chosenId, from, out, json }: Choice): Promise<void> => {
-  const { buildRelease } = await import("#observatory");
+  const { openWorkshop } = await import("#observatory");
+  const { buildRelease } = await openWorkshop();
   const { nextReleaseId } = await import("../next-release-id.ts");
   const { refuseUnlessDraftPlace } = await import("../draft-place.ts");
   const { places } = invocation;

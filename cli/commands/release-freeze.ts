@@ -16,7 +16,8 @@ export const releaseFreeze = (invocation: Invocation): Command =>
     .option("--json", "print a JSON object")
     .addHelpText("after", examples(["release freeze 2026.1 --on 2026-11-30", "Verify and freeze a draft."]))
     .action(async (name: string, { on, json }: { on: string; json?: true }) => {
-      const { isVerified, verifyRelease } = await import("#observatory");
+      const { openWorkshop } = await import("#observatory");
+      const { isVerified, verifyRelease } = await openWorkshop();
       const { recordNext } = await import("../record-next.ts");
       await recordNext(
         invocation,

@@ -17,7 +17,8 @@ export const releaseVerify = (invocation: Invocation): Command =>
       examples(["release verify 2026.1", "A release by its id."], ["release verify ./downloaded/2026.1", "A release in a folder."]),
     )
     .action(async (name: string | undefined, { json }: { json?: true }) => {
-      const { isVerified, verifyRelease } = await import("#observatory");
+      const { openWorkshop } = await import("#observatory");
+      const { isVerified, verifyRelease } = await openWorkshop();
       const { findRelease } = await import("../find-release.ts");
       const release = findRelease(invocation, name);
       await invocation.note(`checking ${release.folder}`);

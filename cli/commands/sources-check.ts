@@ -29,7 +29,8 @@ export const sourcesCheck = (invocation: Invocation): Command =>
     .action((ids: string[], choice: Choice) => check(invocation, ids, choice));
 
 const check = async (invocation: Invocation, ids: readonly string[], { from, json }: Choice): Promise<void> => {
-  const { readSource, SOURCES } = await import("#observatory");
+  const { openWorkshop } = await import("#observatory");
+  const { readSource, SOURCES } = await openWorkshop();
   const { chosenSources } = await import("../chosen-sources.ts");
   const folder = from === undefined ? defaultSources(invocation.places) : invocation.path(from);
   const sources = chosenSources(SOURCES, ids);

@@ -36,7 +36,8 @@ export const sourcesFetch = (invocation: Invocation): Command =>
     .action((ids: string[], choice: Choice) => fetchAll(invocation, ids, choice));
 
 const fetchAll = async (invocation: Invocation, ids: readonly string[], { from, json }: Choice): Promise<void> => {
-  const { SOURCES } = await import("#observatory");
+  const { openWorkshop } = await import("#observatory");
+  const { SOURCES } = await openWorkshop();
   const { chosenSources } = await import("../chosen-sources.ts");
   const chosen = chosenSources(SOURCES, ids);
   const skipped = ids.length === 0 && from === undefined ? chosen.filter(({ address }) => address === undefined) : [];
@@ -57,7 +58,8 @@ const fetchAll = async (invocation: Invocation, ids: readonly string[], { from, 
 const HOW: Readonly<Record<FetchedSource["how"], string>> = { "was-there": "was there", downloaded: "downloaded", copied: "copied" };
 
 const fetchOne = async (invocation: Invocation, source: SourceDeclaration, from: string | undefined): Promise<Outcome> => {
-  const { fetchSource } = await import("#observatory");
+  const { openWorkshop } = await import("#observatory");
+  const { fetchSource } = await openWorkshop();
   const { Problem } = await import("#vocabulary");
   const { wait, random } = invocation.terminal;
   const progress = new FetchProgressLine(invocation);

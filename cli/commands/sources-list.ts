@@ -12,7 +12,8 @@ export const sourcesList = (invocation: Invocation): Command =>
     .option("--json", "print a JSON list")
     .addHelpText("after", examples(["sources list", "All sources."], ["sources list --json", "The same for a programme."]))
     .action(async ({ json }: { json?: true }) => {
-      const { SOURCES } = await import("#observatory");
+      const { openWorkshop } = await import("#observatory");
+      const { SOURCES } = await openWorkshop();
       if (json) await invocation.printJson(SOURCES.map(sourceRecord));
       else await invocation.print(SOURCES.map(sourceLines).join("\n\n"));
     });

@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SOURCES } from "#observatory";
+import { openWorkshop } from "#observatory";
 import { findingLine } from "../finding-lines.ts";
 import { run, temporaryFolder, type Ran } from "../testing.ts";
 
+const { SOURCES } = await openWorkshop();
 let data: string;
 const knomad = (...argv: string[]): Promise<Ran> => run(argv, { home: data });
 const ID = "undesa-ims-2024-destination";

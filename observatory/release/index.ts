@@ -25,6 +25,5 @@ export { diffReleases, type ExplainedMove, type IndicatorDiff, type Listed, type
 export { type DiffCauses, type ParameterChange, type SourceChange } from "./diff-causes.ts";
 export { type Move, type MovedSeries, type SeriesKey } from "./diff-series.ts";
 export { type ReportedChange } from "./reported-changes.ts";
-export { RELEASE_CHECKS } from "./checks/index.ts";
 export { type CheckFinding, type CheckOutcome, type ReleaseCheck } from "./checks/release-check.ts";
-export { isVerified, verifyRelease, type CheckReport } from "./verify-release.ts";
+export type { CheckReport } from "./verify-release.ts";

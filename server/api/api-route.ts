@@ -67,5 +67,5 @@ const JSON_TYPE = "application/json";
 /** An answer in JSON only. Throws Problem not-acceptable. */
 export const preparedJson = (
   asked: Pick<Asked, "accept">,
-  { make, ...rest }: Omit<PreparedBody, "mediaType" | "make"> & { readonly make: () => object },
-): PreparedBody => ({ ...rest, mediaType: asked.accept([JSON_TYPE]), make: () => `${JSON.stringify(make())}\n` });
+  { make, ...rest }: Omit<PreparedBody, "mediaType" | "make"> & { readonly make: () => object | Promise<object> },
+): PreparedBody => ({ ...rest, mediaType: asked.accept([JSON_TYPE]), make: async () => `${JSON.stringify(await make())}\n` });

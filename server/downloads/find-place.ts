@@ -25,7 +25,10 @@ export interface FoundPlace {
 }
 
 /** The page a path below /charts, /embed or /cite speaks of; where it is instead; or undefined. Throws what the page's route throws. */
-export const findPlace = (path: readonly string[], context: SiteContext): FoundPlace | { readonly elsewhere: string } | undefined => {
+export const findPlace = async (
+  path: readonly string[],
+  context: SiteContext,
+): Promise<FoundPlace | { readonly elsewhere: string } | undefined> => {
   const [kind = "", ...after] = path;
   const known = Object.hasOwn(PLACES, kind) ? PLACES[kind] : undefined;
   if (!known) return undefined;
@@ -33,7 +36,7 @@ export const findPlace = (path: readonly string[], context: SiteContext): FoundP
   const rest = after.slice(known.parts.length);
   if (rest.length > 1 || [...given.values()].includes("")) return undefined;
   const request = { part: (name: string) => given.get(name) ?? "", query: () => "", queries: () => [] };
-  const answer = known.route.answer(request, context);
+  const answer = await known.route.answer(request, context);
   if ("redirect" in answer) return { elsewhere: [answer.redirect.slice(1), ...rest].join("/") };
   if ("nothing" in answer || answer.page.place === undefined) return undefined;
   return { page: answer.page, place: answer.page.place, rest: rest[0] };

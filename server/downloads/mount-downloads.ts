@@ -70,7 +70,7 @@ const once = <Made>(underWay: Map<string, Promise<Made>>, name: string, make: ()
 const makeFile = async (c: Context, route: FileRoute, { context }: RequestSite): Promise<KeptFile | string | undefined> => {
   const start = c.req.path.indexOf(`/${route.name}/`) + route.name.length + 2;
   const [, stem = "", extension = ""] = /^(.*?)(?:\.([a-z]+))?$/.exec(c.req.path.slice(start)) ?? [];
-  const found = findPlace(stem.split("/").map(safelyDecoded), context);
+  const found = await findPlace(stem.split("/").map(safelyDecoded), context);
   if (!found) return undefined;
   if ("elsewhere" in found) return `${c.req.path.slice(0, start)}${found.elsewhere}${extension && `.${extension}`}`;
   const figure = found.rest === undefined ? undefined : findFigure(found, context);

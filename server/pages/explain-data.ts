@@ -1,5 +1,5 @@
 import { areaOf, corridorOfRemittance, corridorOfStock } from "#vocabulary";
-import { explainObservation, type Explanation, type ExplanationStep } from "#observatory";
+import { openWorkshop, type Explanation, type ExplanationStep } from "#observatory";
 import type { ExplainData, ExplainStep, Messages, TakenFrom } from "#web";
 import { explainLabel } from "./explain-label.ts";
 import { releasedLabel } from "./released-label.ts";
@@ -9,7 +9,8 @@ import { corridorHref, isCountry, type ReleaseReader } from "./release-reader.ts
  * An explain page's figures: the steps of one figure.
  * @throws Problem unknown-dataflow, bad-key; unknown-area for a code that neither the release nor the registry has
  */
-export const explainData = (reader: ReleaseReader, dataflow: string, key: string, messages: Messages): ExplainData => {
+export const explainData = async (reader: ReleaseReader, dataflow: string, key: string, messages: Messages): Promise<ExplainData> => {
+  const { explainObservation } = await openWorkshop();
   const explanation = explainObservation(reader.release, dataflow, key);
   const { observation } = explanation;
   const indicator = { dataflow, id: observation.indicator };

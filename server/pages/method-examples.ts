@@ -1,28 +1,30 @@
 import { findArea } from "#vocabulary";
-import { explainObservation, type Observation } from "#observatory";
+import { openWorkshop, type Observation } from "#observatory";
 import type { Messages, MethodExample } from "#web";
 import { explainLabel } from "./explain-label.ts";
 import { METHOD_PLACES } from "./method-pages.ts";
 import type { ReleaseReader } from "./release-reader.ts";
 
 const LAST = 3;
-const kept = new WeakMap<ReleaseReader, Map<string, MethodExample | undefined>>();
+const kept = new WeakMap<ReleaseReader, Map<string, Promise<MethodExample | undefined>>>();
 
 /** The largest figure of the newest period that came about by a method, with the end of its explanation. */
-export const exampleOf = (reader: ReleaseReader, code: string, messages: Messages): MethodExample | undefined => {
-  const examples = kept.get(reader) ?? new Map<string, MethodExample | undefined>();
+export const exampleOf = (reader: ReleaseReader, code: string, messages: Messages): Promise<MethodExample | undefined> => {
+  const examples = kept.get(reader) ?? new Map<string, Promise<MethodExample | undefined>>();
   kept.set(reader, examples);
-  if (!examples.has(code)) examples.set(code, findExample(reader, code, messages));
-  return examples.get(code);
+  let example = examples.get(code);
+  if (!example) examples.set(code, (example = findExample(reader, code, messages)));
+  return example;
 };
 
-const findExample = (reader: ReleaseReader, code: string, messages: Messages): MethodExample | undefined => {
+const findExample = async (reader: ReleaseReader, code: string, messages: Messages): Promise<MethodExample | undefined> => {
   const place = METHOD_PLACES[code];
   if (!place) return undefined;
   const indicator = { dataflow: place.dataflow, id: place.indicator };
   const found = largestOf(reader, indicator, code);
   if (!found) return undefined;
   const href = reader.explainHref(indicator, found);
+  const { explainObservation } = await openWorkshop();
   const { steps } = explainObservation(reader.release, place.dataflow, href.split("/").at(-1) ?? "");
   return {
     label: explainLabel(reader, place.dataflow, found, messages),

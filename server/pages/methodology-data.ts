@@ -5,19 +5,21 @@ import type { Methodology, MethodologyFile } from "./methodology-files.ts";
 import type { ReleaseReader } from "./release-reader.ts";
 
 /** A page on a method with examples from the release. */
-export const methodologyData = (
+export const methodologyData = async (
   reader: ReleaseReader,
   methodology: Methodology,
   file: MethodologyFile,
   messages: Messages,
-): MethodologyData => ({
+): Promise<MethodologyData> => ({
   id: file.id,
   title: file.title,
   ...foreign(file, messages),
   blocks: file.blocks,
-  methods: Object.entries(reader.release.manifest.methods)
-    .filter(([code]) => METHOD_PLACES[code]?.page === file.id)
-    .map(([code, { name, words }]) => ({ code, name, words, example: exampleOf(reader, code, messages) })),
+  methods: await Promise.all(
+    Object.entries(reader.release.manifest.methods)
+      .filter(([code]) => METHOD_PLACES[code]?.page === file.id)
+      .map(async ([code, { name, words }]) => ({ code, name, words, example: await exampleOf(reader, code, messages) })),
+  ),
   others: methodologyLinks(methodology, messages).filter(({ id }) => id !== file.id),
 });
 

@@ -110,7 +110,7 @@ const keep = async (c: Context, desk: Desk, form: QuestionForm, token: string): 
   const { book, now, randomBytes, siteFor, onFault } = desk.options;
   const { context } = siteFor(c, form.release);
   const reference = newReference(now(), randomBytes);
-  const question: KeptQuestion = { reference, receivedAt: now().toISOString(), ...form, shown: shownFigure(form, context) };
+  const question: KeptQuestion = { reference, receivedAt: now().toISOString(), ...form, shown: await shownFigure(form, context) };
   try {
     if (!book) return await answerForm(c, desk, form, { form: "closed" }, 503);
     await book.keep(question);
@@ -123,14 +123,10 @@ const keep = async (c: Context, desk: Desk, form: QuestionForm, token: string): 
   return received(c, desk, form, reference);
 };
 
-const received = (c: Context, { options }: Desk, form: QuestionForm, reference: string): Response => {
+const received = async (c: Context, { options }: Desk, form: QuestionForm, reference: string): Promise<Response> => {
   const { context } = options.siteFor(c, form.release);
-  return send(
-    c,
-    questionReceivedPage({ reference, shown: shownFigure(form, context), canAnswer: form.email !== "" }, context.frame),
-    context,
-    200,
-  );
+  const shown = await shownFigure(form, context);
+  return send(c, questionReceivedPage({ reference, shown, canAnswer: form.email !== "" }, context.frame), context, 200);
 };
 
 type Status = 200 | 400 | 403 | 413 | 429 | 503;
@@ -145,7 +141,7 @@ const answerForm = async (
 ): Promise<Response> => {
   const { context } = options.siteFor(c, values.release);
   const release = context.frame.release.id;
-  const shown = shownFigure(values, context);
+  const shown = await shownFigure(values, context);
   const open = (await options.book?.isOpen()) ?? false;
   return send(
     c,

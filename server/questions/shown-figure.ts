@@ -15,28 +15,32 @@ interface Subject {
  * What the reader saw: a drawing's title and measure, or a single figure in words; the key alone where neither can be found.
  * @throws Problem unknown-dataflow
  */
-export const shownFigure = ({ dataflow, key, figure }: Subject, context: SiteContext): string => {
+export const shownFigure = async ({ dataflow, key, figure }: Subject, context: SiteContext): Promise<string> => {
   const { reader, frame } = context;
   reader.release.dataflow(dataflow);
-  return drawn(figure, context) ?? told(dataflow, key, context) ?? `${dataflow}/${key}, ${frame.messages.site.release(frame.release.id)}`;
+  return (
+    (await drawn(figure, context)) ??
+    (await told(dataflow, key, context)) ??
+    `${dataflow}/${key}, ${frame.messages.site.release(frame.release.id)}`
+  );
 };
 
-const drawn = (figure: string, context: SiteContext): string | undefined => {
+const drawn = async (figure: string, context: SiteContext): Promise<string | undefined> => {
   if (figure === "") return undefined;
-  const found = unlessProblem(() => findPlace(figure.split("/"), context));
+  const found = await unlessProblem(() => findPlace(figure.split("/"), context));
   const drawing = found && "page" in found ? findFigure(found, context) : undefined;
   return drawing && `${drawing.title}. ${drawing.subtitle}`;
 };
 
-const told = (dataflow: string, key: string, { reader, frame: { messages } }: SiteContext): string | undefined => {
-  const data = unlessProblem(() => explainData(reader, dataflow, key, messages));
+const told = async (dataflow: string, key: string, { reader, frame: { messages } }: SiteContext): Promise<string | undefined> => {
+  const data = await unlessProblem(() => explainData(reader, dataflow, key, messages));
   return data && `${data.label}: ${fullWords(data.figure, messages)}`;
 };
 
 /** A key of several figures is no single figure: that is no fault. */
-const unlessProblem = <Found>(find: () => Found): Found | undefined => {
+const unlessProblem = async <Found>(find: () => Found | Promise<Found>): Promise<Found | undefined> => {
   try {
-    return find();
+    return await find();
   } catch (error) {
     if (error instanceof Problem) return undefined;
     throw error;

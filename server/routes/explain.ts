@@ -4,7 +4,7 @@ import type { PageRoute } from "./page-route.ts";
 
 export const explainRoute: PageRoute = {
   path: "/explain/:dataflow/:key",
-  answer: ({ part }, { reader, frame }) => ({
-    page: explainPage(explainData(reader, part("dataflow"), part("key"), frame.messages), frame),
+  answer: async ({ part }, { reader, frame }) => ({
+    page: explainPage(await explainData(reader, part("dataflow"), part("key"), frame.messages), frame),
   }),
 };

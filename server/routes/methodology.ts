@@ -15,9 +15,9 @@ export const methodologyStartRoute: PageRoute = {
 
 export const methodologyRoute: PageRoute = {
   path: "/methodology/:page",
-  answer: ({ part }, { reader, methodology, frame }) => {
+  answer: async ({ part }, { reader, methodology, frame }) => {
     const file = methodology.pages.find(({ id }) => id === part("page"));
     if (!file) return { nothing: frame.messages.problems.notFoundWords };
-    return { page: methodologyPage(methodologyData(reader, methodology, file, frame.messages), frame) };
+    return { page: methodologyPage(await methodologyData(reader, methodology, file, frame.messages), frame) };
   },
 };

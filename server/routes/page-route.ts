@@ -19,7 +19,7 @@ export type PageAnswer =
 /** A page of the site: its address and how it is answered. Throws a Problem for what cannot be answered. */
 export interface PageRoute {
   readonly path: string;
-  readonly answer: (request: PageRequest, context: SiteContext) => PageAnswer;
+  readonly answer: (request: PageRequest, context: SiteContext) => PageAnswer | Promise<PageAnswer>;
   /** Query parameters that the page hangs on; pages are kept apart by them. */
   readonly parameters?: readonly string[];
   /** The answer hangs on free text, so it is not kept. */

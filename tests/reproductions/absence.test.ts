@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { OBSERVATION_STATUS } from "#vocabulary";
-import { explainObservation, type Observation } from "#observatory";
+import { openWorkshop, type Observation } from "#observatory";
 import { newestBundled } from "./bundled.ts";
 
+const { explainObservation } = await openWorkshop();
 const release = newestBundled();
 const absence = (dataflow: string, key: string): string => {
   const { observation, steps, absence: words } = explainObservation(release, dataflow, key);

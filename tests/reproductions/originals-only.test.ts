@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildRelease, SOURCES } from "#observatory";
+import { openWorkshop } from "#observatory";
 import { checkout, hasData, newestBundled } from "./bundled.ts";
 import { linkData } from "./linked-data.ts";
 
+const { buildRelease, SOURCES } = await openWorkshop();
 const declared = new Set(SOURCES.filter(({ released }) => released).map(({ file }) => file.path));
 
 describe.skipIf(!hasData)("a build from nothing but the files that sources declare (skipped where they are not at hand)", () => {

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildRelease, diffReleases, openRelease, type OpenedRelease, type ReleaseDiff, sourceOf } from "#observatory";
+import { diffReleases, openRelease, openWorkshop, type OpenedRelease, type ReleaseDiff } from "#observatory";
 import { checkout, dataFolder, hasData, newestBundled } from "./bundled.ts";
 import { linkData, replaceLinked } from "./linked-data.ts";
 import { type MovedCell, movedCells } from "./moved-cells.ts";
 import { raiseCells, type RaisedCell } from "./raise-cells.ts";
 
+const { buildRelease, sourceOf } = await openWorkshop();
 const DESTINATION = "undesa-ims-2024-destination";
 const ORIGIN = "undesa-ims-2024-origin";
 const YEAR = "2015";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findArea } from "#vocabulary";
-import { explainObservation, type Explanation, type ExplanationStep, type FileCell } from "#observatory";
+import { openWorkshop, type Explanation, type ExplanationStep, type FileCell } from "#observatory";
 import { dataFolder, hasData, newestBundled } from "./bundled.ts";
 // @ts-expect-error plain JavaScript, so that a stranger can run it without the project
 import { cellReader } from "./read-cell.mjs";
@@ -11,6 +11,7 @@ import { strataOf } from "./strata.ts";
 type CellOf = (cell: FileCell) => number;
 const check = replay as (explanation: Explanation, cellOf?: CellOf) => void;
 
+const { explainObservation } = await openWorkshop();
 const release = newestBundled();
 const strata = strataOf(release);
 const keys = strata.flatMap((stratum) => stratum.keys);

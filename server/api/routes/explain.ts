@@ -1,6 +1,6 @@
 import { LIMITS, PROMISES } from "#contract";
 import { parseTimePeriod, Problem, SEX } from "#vocabulary";
-import { explainObservation, type DimensionId, type OpenedRelease } from "#observatory";
+import { openWorkshop, type DimensionId, type OpenedRelease } from "#observatory";
 import { keep, preparedJson } from "../api-route.ts";
 import { refuseUnknownAreas } from "../canonical-query.ts";
 
@@ -15,7 +15,8 @@ export const explainRoute = keep(PROMISES.explain, (asked) => {
   return preparedJson(asked, {
     identity: `${dataflow.id}/${key}`,
     lasting: true,
-    make: () => {
+    make: async () => {
+      const { explainObservation } = await openWorkshop();
       const explanation = explainObservation(release, dataflow.id, key);
       const counterpart = dataflow.dimensions.includes("COUNTERPART_AREA") ? { counterpart: codeOf("COUNTERPART_AREA") } : {};
       refuseUnknownAreas(release, {

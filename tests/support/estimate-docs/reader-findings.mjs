@@ -1,6 +1,7 @@
-import { readSource, SOURCES } from "#observatory";
+import { openWorkshop } from "#observatory";
 import { table, whole } from "./markdown.mjs";
 
+const { readSource, SOURCES } = await openWorkshop();
 const MOST_LISTED = 60;
 
 /** The page of what every reader noticed in its real file, as Markdown. */
