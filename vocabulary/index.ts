@@ -1,11 +1,14 @@
-export { OBSERVATION_STATUS, carriesValue, type ObservationStatus } from "./observation-status.ts";
-export { Problem } from "./problem.ts";
-export { PROBLEM_CATALOGUE, type ProblemCode } from "./problem-catalogue.ts";
+export { languageOf, wordsIn, type OtherLanguages } from "./words-in.ts";
+export { OBSERVATION_STATUS, carriesValue, statusWords, type ObservationStatus } from "./observation-status.ts";
+export { Problem, type ProblemWords } from "./problem.ts";
+export { PROBLEM_CATALOGUE, problemTexts, type ProblemCode } from "./problem-catalogue.ts";
+export { oneOf, phrase, type PhraseCode, type ProblemValue, type ProblemValues, type WordedValue } from "./problem-phrases.ts";
 
 // Reference areas
 export type { Area, AreaKind, AreaLocale, AreaPublisher, IncomeGroup, MemberRule } from "./reference-areas/area.ts";
 export { areaByAlpha2, areaByM49, areaOf, areas, findArea } from "./reference-areas/areas.ts";
 export { areaName } from "./reference-areas/area-name.ts";
+export { areaNote } from "./reference-areas/area-note.ts";
 export { frenchDefinite, frenchIn, frenchOf } from "./reference-areas/french-names.ts";
 export { membersOf } from "./reference-areas/members-of.ts";
 export { FIRST_FISCAL_YEAR, NEWEST_FISCAL_YEAR, fiscalYearOn, incomeGroup, parseFiscalYear } from "./reference-areas/income-group.ts";
@@ -18,8 +21,8 @@ export { searchAreas, type FoundArea, type SearchChoice } from "./reference-area
 export { CONF_STATUS, type ConfidentialityStatus } from "./codelists/confidentiality-status.ts";
 export { CURRENCY, type Currency } from "./codelists/currency.ts";
 export { FREQ, type Frequency } from "./codelists/frequency.ts";
-export { SEX, type Sex } from "./codelists/sex.ts";
-export { UNIT, UNIT_MULTIPLIER, type Unit, type UnitMultiplier } from "./codelists/unit.ts";
+export { SEX, sexWords, type Sex } from "./codelists/sex.ts";
+export { UNIT, UNIT_MULTIPLIER, unitWords, type Unit, type UnitMultiplier } from "./codelists/unit.ts";
 
 // Corridors, periods, money
 export {

@@ -1,4 +1,5 @@
 import { CURRENCY, type Currency } from "./codelists/currency.ts";
+import { phrase, type WordedValue } from "./problem-phrases.ts";
 import { Problem } from "./problem.ts";
 
 /** An amount in whole minor units (cents) of one currency; below zero for what is owed. Never a fraction. */
@@ -12,7 +13,7 @@ export interface Money {
  * @throws Problem `bad-amount` for fractions and for more than a double holds exactly (about 90 trillion dollars)
  */
 export const money = (minor: number, currency: Currency): Money => {
-  if (!Number.isSafeInteger(minor)) throw badAmount(String(minor), currency, "not a whole number of minor units");
+  if (!Number.isSafeInteger(minor)) throw badAmount(String(minor), currency, phrase("no-minor-units"));
   return { minor: minor === 0 ? 0 : minor, currency };
 };
 
@@ -23,10 +24,10 @@ export const money = (minor: number, currency: Currency): Money => {
 export const parseMoney = (text: string, currency: Currency): Money => {
   const { decimals } = CURRENCY[currency];
   const [, sign, whole, fraction = ""] = /^([-−]?)(\d+)(?:\.(\d+))?$/.exec(text.trim()) ?? [];
-  if (whole === undefined) throw badAmount(text, currency, "not digits");
-  if (fraction.length > decimals) throw badAmount(text, currency, `more than ${decimals} decimals`);
+  if (whole === undefined) throw badAmount(text, currency, phrase("no-digits"));
+  if (fraction.length > decimals) throw badAmount(text, currency, phrase("many-decimals", { decimals }));
   const minor = Number(whole + fraction.padEnd(decimals, "0"));
-  if (!Number.isSafeInteger(minor)) throw badAmount(text, currency, "too large to be kept exactly");
+  if (!Number.isSafeInteger(minor)) throw badAmount(text, currency, phrase("too-large"));
   return money(sign === "" ? minor : -minor, currency);
 };
 
@@ -66,7 +67,7 @@ const requireSameCurrency = (a: Money, b: Money): void => {
   if (a.currency !== b.currency) throw new Problem("currencies-differ", { left: a.currency, right: b.currency });
 };
 
-const badAmount = (amount: string, currency: Currency, reason: string): Problem => {
+const badAmount = (amount: string, currency: Currency, reason: WordedValue): Problem => {
   const { decimals } = CURRENCY[currency];
   return new Problem("bad-amount", { amount, currency, reason, decimals, example: decimals === 0 ? "1250" : "1250.50" });
 };

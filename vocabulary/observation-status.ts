@@ -1,15 +1,21 @@
+import { FRENCH_STATUS } from "./observation-status-french.ts";
+import { wordsIn } from "./words-in.ts";
+
 /** Observation status after the SDMX cross-domain code list CL_OBS_STATUS (version 2.2). */
 export type ObservationStatus = "A" | "B" | "D" | "E" | "F" | "I" | "L" | "M" | "N" | "O" | "P" | "Q";
 
-interface StatusMeaning {
+/** How a status is called, and plain words for a reader. */
+export interface StatusWords {
   readonly name: string;
-  /** Plain words for a reader. */
   readonly words: string;
+}
+
+interface StatusMeaning extends StatusWords {
   /** True when an observation with this status carries a number. */
   readonly hasValue: boolean;
 }
 
-/** What each status means. Statuses without a value are kinds of absence: none of them is zero. */
+/** What each status means, in English. Statuses without a value are kinds of absence: none of them is zero. */
 export const OBSERVATION_STATUS: Readonly<Record<ObservationStatus, StatusMeaning>> = {
   A: { name: "Normal value", words: "as reported", hasValue: true },
   B: { name: "Time series break", words: "reported, after a break in the series", hasValue: true },
@@ -27,3 +33,10 @@ export const OBSERVATION_STATUS: Readonly<Record<ObservationStatus, StatusMeanin
 
 /** True for a status whose observation carries a number. */
 export const carriesValue = (status: ObservationStatus): boolean => OBSERVATION_STATUS[status].hasValue;
+
+/**
+ * How a status is called and read in a language; in English where that language is not written yet.
+ * @example statusWords("L", "fr").words // "non répertorié par la source"
+ */
+export const statusWords = (status: ObservationStatus, locale: string): StatusWords =>
+  wordsIn(locale, OBSERVATION_STATUS, { fr: FRENCH_STATUS })[status];

@@ -1,14 +1,21 @@
-interface CataloguedProblem {
-  /** HTTP status that fits. */
-  readonly status: number;
+import { FRENCH_PROBLEMS } from "./problem-catalogue-french.ts";
+import { wordsIn } from "./words-in.ts";
+
+/** What is said of a problem, with `{value}` places. */
+export interface ProblemTexts {
   readonly title: string;
-  /** What happened, with `{value}` places. */
+  /** What happened. */
   readonly detail: string;
   /** The way out. */
   readonly remedy: string;
 }
 
-/** Every coded error of the platform; adding one is one entry. */
+interface CataloguedProblem extends ProblemTexts {
+  /** HTTP status that fits. */
+  readonly status: number;
+}
+
+/** Every coded error of the platform, in English; adding one is an entry here and in each other language. */
 export const PROBLEM_CATALOGUE = {
   "unknown-dataflow": {
     status: 404,
@@ -308,3 +315,7 @@ export const PROBLEM_CATALOGUE = {
 } as const satisfies Record<string, CataloguedProblem>;
 
 export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;
+
+/** What is said of a problem in a language, with its `{value}` places; in English where that language is not written yet. */
+export const problemTexts = (code: ProblemCode, locale: string): ProblemTexts =>
+  wordsIn<Readonly<Record<ProblemCode, ProblemTexts>>>(locale, PROBLEM_CATALOGUE, { fr: FRENCH_PROBLEMS })[code];

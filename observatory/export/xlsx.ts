@@ -1,5 +1,5 @@
 import writeExcelFile, { type Row } from "write-excel-file/node";
-import { Problem } from "#vocabulary";
+import { oneOf, phrase, Problem } from "#vocabulary";
 import type { Observation } from "../structure/observation.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";
 import type { ExportContext, ExportFormat } from "./export-format.ts";
@@ -20,7 +20,7 @@ export const xlsx: ExportFormat = {
     const rows: Row[] = [columns.map(({ name }) => ({ value: name, fontWeight: "bold" }))];
     const used: UsedCodes = { statuses: new Set(), methods: new Set(), sources: new Set() };
     for (const observation of observations) {
-      if (rows.length > LIMIT) throw new Problem("too-many-rows", { limit: LIMIT, format: "an Excel workbook", others: "CSV or Parquet" });
+      if (rows.length > LIMIT) throw tooManyRows();
       rows.push(columns.map((column) => cellOf(column, observation)));
       used.statuses.add(observation.status);
       used.methods.add(observation.method);
@@ -33,6 +33,9 @@ export const xlsx: ExportFormat = {
     yield zipWithTimes(await writeExcelFile(sheets).toBuffer(), context.manifest.frozenOn);
   },
 };
+
+const tooManyRows = (): Problem =>
+  new Problem("too-many-rows", { limit: LIMIT, format: phrase("an-excel-workbook"), others: oneOf(["CSV", "Parquet"]) });
 
 interface UsedCodes {
   readonly statuses: Set<string>;

@@ -1,4 +1,4 @@
-import { Problem } from "#vocabulary";
+import { phrase, Problem, type WordedValue } from "#vocabulary";
 import type { Dataflow, DimensionId } from "../structure/dataflow.ts";
 import type { Observation } from "../structure/observation.ts";
 import type { Cube } from "./cube.ts";
@@ -46,7 +46,7 @@ export const parseQuery = (dataflow: Dataflow, request: QueryRequest): Query => 
   const parts = parseKey(dataflow, request.key);
   const known = dataflow.indicators.map(({ id }) => id);
   const unknown = parts.INDICATOR?.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw badKey(dataflow, request.key!, `${unknown} is none of its indicators ${known.join(", ")}`);
+  if (unknown !== undefined) throw badKey(dataflow, request.key!, phrase("no-such-indicator", { code: unknown, known: known.join(", ") }));
   return {
     dataflow: dataflow.id,
     indicators: [...new Set(parts.INDICATOR ?? known)].sort(),
@@ -87,14 +87,15 @@ const parseKey = (dataflow: Dataflow, key: string | undefined): Partial<Record<D
   if (key === undefined || key === "" || key === "all" || key === "*") return {};
   const dimensions = keyDimensions(dataflow);
   const parts = key.split(".");
-  if (parts.length !== dimensions.length) throw badKey(dataflow, key, `it has ${parts.length} parts, not ${dimensions.length}`);
+  if (parts.length !== dimensions.length)
+    throw badKey(dataflow, key, phrase("parts-differ", { given: parts.length, wanted: dimensions.length }));
   const parsed: Partial<Record<DimensionId, string[]>> = {};
   dimensions.forEach((dimension, place) => {
     const part = parts[place]!;
     if (part === "" || part === "*") return;
     const codes = part.split("+");
     const odd = codes.find((code) => !CODE.test(code) || (dimension === "SEX" && !SEXES.includes(code)));
-    if (odd !== undefined) throw badKey(dataflow, key, `"${odd}" is no code of ${dimension}`);
+    if (odd !== undefined) throw badKey(dataflow, key, phrase("no-code-of", { code: odd, dimension }));
     parsed[dimension] = codes;
   });
   return parsed;
@@ -109,5 +110,5 @@ const countOf = <Name extends "firstN" | "lastN">(name: Name, value: number | un
   return { [name]: value } as { [K in Name]?: number };
 };
 
-const badKey = (dataflow: Dataflow, key: string, reason: string): Problem =>
+const badKey = (dataflow: Dataflow, key: string, reason: WordedValue): Problem =>
   new Problem("bad-key", { key, dataflow: dataflow.id, reason, dimensions: keyDimensions(dataflow).join(".") });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { Problem } from "#vocabulary";
+import { phrase, Problem, type ProblemValue } from "#vocabulary";
 import { readColumns, type ColumnFile } from "#store";
 import type { ReportedTable } from "../observations/reported-table.ts";
 import { Cube } from "../query/cube.ts";
@@ -52,7 +52,7 @@ export class OpenedRelease {
     const { indicators, dimensions } = this.dataflow(dataflow);
     const indicator = indicators.find((one) => one.id === id);
     if (!indicator) {
-      const reason = `${id} is none of its indicators ${indicators.map((one) => one.id).join(", ")}`;
+      const reason = phrase("no-such-indicator", { code: id, known: indicators.map((one) => one.id).join(", ") });
       throw new Problem("bad-key", { key: id, dataflow, reason, dimensions: dimensions.join(".") });
     }
     return indicator;
@@ -121,9 +121,9 @@ export class OpenedRelease {
 
   #parse<Parsed>(path: string, parse: (file: ColumnFile) => Parsed): Parsed {
     const listed = this.manifest.files.find((file) => file.path === path);
-    if (!listed) throw this.#damaged(path, "the manifest does not list it");
+    if (!listed) throw this.#damaged(path, phrase("not-listed"));
     const bytes = this.#readBytes(path);
-    if (sha256(bytes) !== listed.sha256) throw this.#damaged(path, "its checksum differs");
+    if (sha256(bytes) !== listed.sha256) throw this.#damaged(path, phrase("checksum-differs"));
     try {
       return parse(readColumns(bytes));
     } catch (error) {
@@ -139,11 +139,11 @@ export class OpenedRelease {
     try {
       return readFileSync(join(this.folder, path));
     } catch (error) {
-      throw this.#damaged(path, (error as NodeJS.ErrnoException).code === "ENOENT" ? "the file is not there" : (error as Error).message);
+      throw this.#damaged(path, (error as NodeJS.ErrnoException).code === "ENOENT" ? phrase("not-there") : (error as Error).message);
     }
   }
 
-  #damaged(file: string, reason: string): Problem {
+  #damaged(file: string, reason: ProblemValue): Problem {
     return new Problem("release-damaged", { release: this.id, file, reason });
   }
 }
@@ -154,16 +154,16 @@ const readManifest = (folder: string): Manifest => {
   try {
     text = readFileSync(join(folder, MANIFEST_FILE), "utf8");
   } catch {
-    throw new Problem("unknown-release", { release, known: "none in that folder" });
+    throw new Problem("unknown-release", { release, known: phrase("none-in-that-folder") });
   }
   let manifest: Partial<Manifest>;
   try {
     manifest = JSON.parse(text) as Partial<Manifest>;
   } catch {
-    throw new Problem("release-damaged", { release, file: MANIFEST_FILE, reason: "it is no JSON" });
+    throw new Problem("release-damaged", { release, file: MANIFEST_FILE, reason: phrase("no-json") });
   }
   if (manifest.format !== 1 || !manifest.id || !manifest.files || !manifest.dataflows) {
-    throw new Problem("release-damaged", { release, file: MANIFEST_FILE, reason: "it is no manifest of format 1" });
+    throw new Problem("release-damaged", { release, file: MANIFEST_FILE, reason: phrase("no-manifest") });
   }
   return manifest as Manifest;
 };

@@ -1,4 +1,4 @@
-import { Problem } from "#vocabulary";
+import { phrase, Problem, type WordedValue } from "#vocabulary";
 
 /** Where a release stands. Only a draft may be written again; a withdrawn release stays readable, with its reason. */
 export type ReleaseState = "draft" | "frozen" | "published" | "withdrawn";
@@ -53,14 +53,14 @@ export const changeState = (release: string, states: readonly StateEntry[], next
 
 /** The states in a `state.json`. Throws Problem release-damaged when it is none. */
 export const parseStates = (text: string, release: string): readonly StateEntry[] => {
-  const damaged = (reason: string): Problem => new Problem("release-damaged", { release, file: "state.json", reason });
+  const damaged = (reason: WordedValue): Problem => new Problem("release-damaged", { release, file: "state.json", reason });
   let states: unknown;
   try {
     states = JSON.parse(text);
   } catch {
-    throw damaged("it is no JSON");
+    throw damaged(phrase("no-json"));
   }
-  if (!Array.isArray(states) || states.length === 0 || !states.every(isEntry)) throw damaged("it is no list of states");
+  if (!Array.isArray(states) || states.length === 0 || !states.every(isEntry)) throw damaged(phrase("no-states"));
   return states;
 };
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "hono";
-import { Problem } from "#vocabulary";
+import { phrase, Problem, type WordedValue } from "#vocabulary";
 import { namesTag } from "../http/if-none-match.ts";
 import { ALWAYS } from "./answer-headers.ts";
 import type { PreparedFile } from "./api-route.ts";
@@ -41,14 +41,14 @@ export const answerFile = (
 const refuseDamage = (path: string, { sha256, path: file }: PreparedFile, release: string): void => {
   const key = `${path} ${sha256}`;
   if (sound.has(key)) return;
-  const damaged = (reason: string): Problem => new Problem("release-damaged", { release, file, reason });
+  const damaged = (reason: WordedValue): Problem => new Problem("release-damaged", { release, file, reason });
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch {
-    throw damaged("the file cannot be read");
+    throw damaged(phrase("unreadable"));
   }
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw damaged("its checksum differs");
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw damaged(phrase("checksum-differs"));
   sound.add(key);
 };
 

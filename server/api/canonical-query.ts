@@ -1,5 +1,5 @@
 import { LIMITS } from "#contract";
-import { areaOf, findArea, findTimePeriod, firstDay, lastDay, Problem } from "#vocabulary";
+import { areaOf, findArea, findTimePeriod, firstDay, lastDay, phrase, Problem } from "#vocabulary";
 import { keyDimensions, parseQuery, type Dataflow, type OpenedRelease, type Query, type QueryRequest } from "#observatory";
 
 /** A query that is understood, and the one way of writing it: requests that mean the same have the same key and address. */
@@ -33,7 +33,7 @@ export const refuseUnknownAreas = (release: OpenedRelease, { dataflow, indicator
 const codesOf = (codes: string | readonly string[] | undefined): readonly string[] => (typeof codes === "string" ? [codes] : (codes ?? []));
 
 const refuseAbsurdity = ({ key = "", startPeriod, endPeriod }: QueryRequest): void => {
-  if (key.length > LIMITS.key) throw new Problem("address-too-long", { part: "key", length: key.length, limit: LIMITS.key });
+  if (key.length > LIMITS.key) throw new Problem("address-too-long", { part: phrase("the-key"), length: key.length, limit: LIMITS.key });
   const count = key.split(/[.+]/).length;
   if (count > LIMITS.codes) throw new Problem("too-many-codes", { count, limit: LIMITS.codes });
   if (startPeriod === undefined || endPeriod === undefined) return;

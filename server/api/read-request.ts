@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { LANGUAGES, LIMITS, type RoutePromise } from "#contract";
-import { Problem, type AreaLocale } from "#vocabulary";
+import { phrase, Problem, type AreaLocale } from "#vocabulary";
 import { acceptedLanguage, acceptedType } from "../http/accepted.ts";
 import type { Asked } from "./api-route.ts";
 import type { ReleaseShelf, ShelvedRelease } from "./release-shelf.ts";
@@ -20,7 +20,8 @@ export interface Understood {
  */
 export const readRequest = (c: Context, promise: RoutePromise, shelf: ReleaseShelf): Understood => {
   const { url } = c.req;
-  if (url.length > LIMITS.address) throw new Problem("address-too-long", { part: "address", length: url.length, limit: LIMITS.address });
+  if (url.length > LIMITS.address)
+    throw new Problem("address-too-long", { part: phrase("the-address"), length: url.length, limit: LIMITS.address });
   const parts = checked(promise.parts, partsOf(c, promise));
   const query = checked(promise.query, queryOf(url));
   const pin = c.req.param("pin");

@@ -1,4 +1,4 @@
-import { editDistance, Problem } from "#vocabulary";
+import { editDistance, phrase, Problem } from "#vocabulary";
 
 /** Names that other interfaces have for our parameters. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -22,8 +22,8 @@ export const unknownParameter = (parameter: string, known: readonly string[]): P
   const meant = nearestOf(parameter, known);
   return new Problem("unknown-parameter", {
     parameter: parameter.slice(0, 60),
-    suggestion: meant === undefined ? "" : `Did you mean ${meant}? `,
-    known: known.join(", ") || "none",
+    suggestion: meant === undefined ? "" : phrase("did-you-mean", { name: meant }),
+    known: known.join(", ") || phrase("none"),
   });
 };
 

@@ -1,3 +1,6 @@
+import { wordsIn } from "../words-in.ts";
+import { FRENCH_UNIT } from "./french.ts";
+
 /** Units of measure (UNIT_MEASURE); codes of SDMX where it has one, currencies by ISO 4217. */
 export const UNIT = {
   PS: { name: "Persons", words: "persons" },
@@ -12,6 +15,10 @@ export const UNIT = {
 } as const;
 
 export type Unit = keyof typeof UNIT;
+
+/** How a unit is called and read in a language; in English where that language is not written yet. */
+export const unitWords = (unit: Unit, locale: string): { readonly name: string; readonly words: string } =>
+  wordsIn<Readonly<Record<Unit, { readonly name: string; readonly words: string }>>>(locale, UNIT, { fr: FRENCH_UNIT })[unit];
 
 /** Power of ten by which a figure is multiplied to get the unit (UNIT_MULT): 3 for "USD thousand". */
 export const UNIT_MULTIPLIER = {

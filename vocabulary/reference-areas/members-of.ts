@@ -2,6 +2,7 @@ import { Problem } from "../problem.ts";
 import type { Area, MemberRule } from "./area.ts";
 import { areaOf, areas } from "./areas.ts";
 import { incomeGroupOf, NEWEST_FISCAL_YEAR } from "./income-group.ts";
+import { nameIn } from "./name-in.ts";
 
 /**
  * Codes of the countries and areas in an aggregate, sorted; a country's only member is itself.
@@ -14,7 +15,7 @@ export const membersOf = (code: string, fiscalYear?: number): readonly string[] 
 
 const membersAsSet = (area: Area, fiscalYear?: number): ReadonlySet<string> => {
   if (area.kind !== "aggregate") return new Set([area.code]);
-  if (area.members === undefined) throw new Problem("no-members", { area: area.code, name: area.names.en });
+  if (area.members === undefined) throw new Problem("no-members", { area: area.code, name: (locale) => nameIn(area, locale) });
   const rule = area.members;
   if (rule.parts !== undefined) return partsTogether(rule, rule.parts, fiscalYear);
   const fits = (country: Area): boolean => fitsRule(country, rule, fiscalYear);

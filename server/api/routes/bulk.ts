@@ -1,5 +1,5 @@
 import { PROMISES } from "#contract";
-import { Problem } from "#vocabulary";
+import { phrase, Problem } from "#vocabulary";
 import { keep } from "../api-route.ts";
 
 const TYPE = "application/vnd.apache.parquet";
@@ -11,7 +11,7 @@ export const bulkRoute = keep(PROMISES.bulk, ({ parts, release, accept }) => {
   accept([TYPE, "application/octet-stream"]);
   const path = `observations/${dataflow.id}/${indicator.id}.parquet`;
   const file = release.manifest.files.find((one) => one.path === path);
-  if (!file) throw new Problem("release-damaged", { release: release.id, file: path, reason: "the manifest does not list it" });
+  if (!file) throw new Problem("release-damaged", { release: release.id, file: path, reason: phrase("not-listed") });
   const { bytes, sha256 } = file;
   return { file: { path, bytes, sha256, mediaType: TYPE, name: `${indicator.id}-${release.id}.parquet` } };
 });

@@ -1,5 +1,5 @@
 import { PROMISES } from "#contract";
-import { Problem } from "#vocabulary";
+import { oneOf, phrase, Problem } from "#vocabulary";
 import {
   collectBytes,
   countQuery,
@@ -71,7 +71,7 @@ const tooMany = (format: ExportFormat, dataflow: ManifestDataflow, limit: number
   return new Problem("too-many-observations", {
     limit,
     format: format.name,
-    others: others.length === 0 ? "" : `, ask for ${others.map((id) => `format=${id}`).join(" or ")}`,
+    others: others.length === 0 ? "" : phrase("or-ask-for", { formats: oneOf(others.map((id) => `format=${id}`)) }),
     bulk: dataflow.indicators
       .slice(0, 3)
       .map(({ id }) => hrefs(release).bulk(dataflow.id, id))
