@@ -1,4 +1,4 @@
-import { formatCorridor, remittanceKey, type Area, type Corridor } from "#vocabulary";
+import { remittanceKey, type Area, type Corridor } from "#vocabulary";
 import { matchWords, plainWords, readQuestion, type Found, type FoundGroup, type Messages, type Question, type SearchData } from "#web";
 import { countryCodes } from "./country-codes.ts";
 import type { Methodology } from "./methodology-files.ts";
@@ -14,7 +14,7 @@ const SHOWN = 8;
 /** What a search leads to: one page where it is certain what is meant, else what it may mean, by kind. */
 export const searchAnswer = (reader: ReleaseReader, methodology: Methodology, query: string, messages: Messages): SearchAnswer => {
   const question = onlyKnown(readQuestion(query), new Set(countryCodes(reader)));
-  const certain = certainAddress(question);
+  const certain = certainAddress(reader, question);
   const groups = groupEntries(reader, query);
   const twofold = question.kind === "area" && groups.some((group) => isNamed(group, query));
   if (certain !== undefined && !twofold) return { redirect: certain };
@@ -26,9 +26,9 @@ export const searchAnswer = (reader: ReleaseReader, methodology: Methodology, qu
     { title: search.pages, found: matchWords(query, pageEntries(messages)) },
   ];
   const named = kinds.flatMap(({ found }) => found).find((entry) => isNamed(entry, query));
-  if (named && !isOpenPair(question) && !(twofold && question.certain)) return { redirect: named.href };
+  if (named && !(twofold && question.certain)) return { redirect: named.href };
   const others = kinds.map(({ title, found }) => ({ title, found: found.slice(0, SHOWN).map(foundOf) }));
-  const places = placesOf(reader, question, messages);
+  const places = placesOf(question, messages);
   // A name that is only nearly a country's stands behind an indicator that has all the words.
   const sure = question.kind === "pair" || others.every(({ found }) => found.length === 0) || !isMisspelt(question, query);
   return { data: { query, groups: sure ? [...places, ...others] : [...others, ...places] } };
@@ -44,8 +44,6 @@ const foundOf = ({ text, href, more, lang }: Entry): Found => ({
 const isNamed = ({ name, words = "" }: Entry, query: string): boolean =>
   plainWords(name) === plainWords(query) || (words !== "" && words === query.trim().toUpperCase());
 
-const isOpenPair = (question: Question): boolean => question.kind === "pair" && question.open;
-
 /** The question without areas that have no page. */
 const onlyKnown = (question: Question, known: ReadonlySet<string>): Question => {
   const keep = (areas: readonly Area[]): readonly Area[] => areas.filter(({ code }) => known.has(code));
@@ -58,24 +56,27 @@ const onlyKnown = (question: Question, known: ReadonlySet<string>): Question => 
   return question;
 };
 
-const certainAddress = (question: Question): string | undefined => {
+const certainAddress = (reader: ReleaseReader, question: Question): string | undefined => {
   if (question.kind === "area" && question.certain)
     return `/country/${question.areas[0]!.code}${question.about ? `#${question.about}` : ""}`;
   if (question.kind !== "pair" || !question.certain) return undefined;
   const [from, to] = [question.from[0]!.code, question.to[0]!.code];
   if (from === to) return `/country/${from}`;
-  if (question.open) return undefined;
-  const money = question.about === "money" || question.about === "cost";
-  return `/corridor/${formatCorridor(money ? { origin: to, destination: from } : { origin: from, destination: to })}`;
+  const moved: Corridor = { origin: from, destination: to };
+  const sent: Corridor = { origin: to, destination: from };
+  if (question.open) return amountOf(reader, sent) > amountOf(reader, moved) ? askedAddress(sent, "money") : askedAddress(moved, "people");
+  return corridorHref(question.about === "money" || question.about === "cost" ? sent : moved);
 };
 
-const placesOf = (reader: ReleaseReader, question: Question, messages: Messages): readonly FoundGroup[] => {
+/** "USA to Mexico" is money to most who type it, "Mexico to USA" people: both lead to the corridor of the larger exchange, which says so. */
+const askedAddress = (corridor: Corridor, asked: "people" | "money"): string => `${corridorHref(corridor)}?asked=${asked}`;
+
+const placesOf = (question: Question, messages: Messages): readonly FoundGroup[] => {
   const { search } = messages;
   const country = ({ code }: Area): Found => ({ text: nameOf(code), href: `/country/${code}` });
   if (question.kind === "nothing") return [];
   if (question.kind === "area") return [{ title: search.countries, found: question.areas.map(country) }];
   const countries = { title: search.countries, found: [...new Set([...question.from, ...question.to])].map(country) };
-  if (question.open && question.certain) return [readingsOf(reader, question, messages), countries];
   return [{ title: search.corridors, found: pairsOf(question, messages) }, countries];
 };
 
@@ -85,22 +86,6 @@ const pairsOf = ({ from, to }: Pair, { corridor }: Messages): readonly Found[] =
     .filter(({ origin, destination }) => origin !== destination)
     .slice(0, PAIRS_SHOWN)
     .map((pair) => ({ text: corridor.spoken(nameOf(pair.origin), nameOf(pair.destination)), href: corridorHref(pair) }));
-
-/** "USA to Mexico" is money to most who type it, "Mexico to USA" people: the larger sender's money stands first. */
-const readingsOf = (reader: ReleaseReader, { from, to }: Pair, { search }: Messages): FoundGroup => {
-  const [one, other] = [from[0]!.code, to[0]!.code];
-  const [first, second] = [nameOf(one), nameOf(other)];
-  const sent: Corridor = { origin: other, destination: one };
-  const moved: Corridor = { origin: one, destination: other };
-  const money = { text: search.moneyReading(first, second), href: corridorHref(sent), more: search.moneyHint };
-  const people = { text: search.peopleReading(first, second), href: corridorHref(moved), more: search.peopleHint };
-  const sends = amountOf(reader, sent) > amountOf(reader, moved);
-  return {
-    title: search.readings,
-    note: sends ? search.sends(first, second) : search.receives(first, second),
-    found: sends ? [money, people] : [people, money],
-  };
-};
 
 const amountOf = (reader: ReleaseReader, corridor: Corridor): number => {
   const { REF_AREA, COUNTERPART_AREA } = remittanceKey(corridor);

@@ -6,7 +6,8 @@ import type { PageRoute } from "./page-route.ts";
 
 export const corridorRoute: PageRoute = {
   path: "/corridor/:pair",
-  answer: ({ part }, { reader, frame, now }) => {
+  parameters: ["asked"],
+  answer: ({ part, query }, { reader, frame, now }) => {
     const corridor = parseCorridor(part("pair"));
     for (const code of [corridor.origin, corridor.destination]) {
       const { kind, names } = areaOf(code);
@@ -14,6 +15,8 @@ export const corridorRoute: PageRoute = {
     }
     const canonical = formatCorridor(corridor);
     if (canonical !== part("pair")) return { redirect: `/corridor/${canonical}`, forEver: true };
-    return { page: corridorPage(corridorData(reader, corridor, frame.messages, now()), frame) };
+    const data = corridorData(reader, corridor, frame.messages, now());
+    const asked = query("asked");
+    return { page: corridorPage(asked === "people" || asked === "money" ? { ...data, asked } : data, frame) };
   },
 };

@@ -23,7 +23,7 @@ const GRID = ".grid-cell.active";
 export const PAGE_KINDS: readonly PageKind[] = [
   { name: "home", address: "/", route: "/" },
   { name: "search", address: "/search?q=congo", route: "/search" },
-  { name: "search-pair", address: "/search?q=USA%20to%20Mexico", route: "/search" },
+  { name: "search-pair", address: "/search?q=korea%20to%20USA", route: "/search" },
   { name: "search-nothing", address: "/search?q=zzzzzz", route: "/search" },
   { name: "search-empty", address: "/search", route: "/search" },
   { name: "countries", address: "/countries", route: "/countries" },
@@ -32,6 +32,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: "country-noted", address: "/country/SRB", route: "/country/:code" },
   { name: "country-quality", address: "/country/MEX/quality", route: "/country/:code/quality" },
   { name: "corridor", address: "/corridor/MEX-USA", route: "/corridor/:pair" },
+  { name: "corridor-asked", address: "/corridor/MEX-USA?asked=money", route: "/corridor/:pair" },
   { name: "corridor-small", address: "/corridor/TON-NZL", route: "/corridor/:pair" },
   { name: "corridor-absent", address: "/corridor/LBN-ISR", route: "/corridor/:pair" },
   { name: "explain", address: "/explain/DF_MIGRANT_STOCK/STOCK.USA.MEX._T.2024", route: "/explain/:dataflow/:key" },

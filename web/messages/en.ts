@@ -257,6 +257,12 @@ export const en = {
     trend: "Trend",
     how: "How we know",
     howWords: (name: string, words: string) => `${name}. ${words}`,
+    /** Above a corridor that a search for two names led to; "to" may mean people or money. */
+    askedPeople: (from: string, to: string) =>
+      `You searched for “${from} to ${to}”: here are the people who went that way, and the money they send back.`,
+    askedMoney: (from: string, to: string) =>
+      `You searched for “${from} to ${to}”: here is the money sent that way, and the people who came the other way and send it.`,
+    askedOther: (origin: string, destination: string) => `People from ${the(origin)} in ${the(destination)}, and the money they send`,
     otherWay: "The other way",
     otherWayLink: (origin: string, destination: string) => `Open ${origin} → ${destination}`,
     steps: "Each step, to the publisher's cell",

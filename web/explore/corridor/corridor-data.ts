@@ -36,6 +36,8 @@ export interface DirectionData {
 }
 
 export interface CorridorData extends DirectionData {
+  /** What goes the way that was searched for: people from origin to destination, or money the other way; nothing where nobody searched. */
+  readonly asked?: "people" | "money";
   /** The largest year in either direction, to which ribbons are drawn. */
   readonly mostPeople: number;
   readonly mostMoney: number;

@@ -38,6 +38,7 @@ const CorridorBody = ({ data, messages }: CorridorProps): VNode => {
             ))
             .flatMap((link, place) => (place === 0 ? [link] : [" · ", link]))}
         </p>
+        <Asked data={data} messages={messages} />
       </div>
       <RibbonsFigure data={data} messages={messages} />
       <Facts data={data} messages={messages} />
@@ -48,6 +49,15 @@ const CorridorBody = ({ data, messages }: CorridorProps): VNode => {
     </>
   );
 };
+
+/** Which way was searched for, and where the other meaning of it is. */
+const Asked = ({ data: { asked, origin, destination, reverse }, messages: { corridor } }: CorridorProps): VNode | null =>
+  asked === undefined ? null : (
+    <p class="note" id="asked">
+      {asked === "people" ? corridor.askedPeople(origin.name, destination.name) : corridor.askedMoney(destination.name, origin.name)}{" "}
+      <a href={reverse.href}>{corridor.askedOther(destination.name, origin.name)}</a>
+    </p>
+  );
 
 const Facts = ({ data, messages }: CorridorProps): VNode => {
   const { corridor } = messages;

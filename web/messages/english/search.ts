@@ -1,5 +1,3 @@
-import { The, the } from "./names-in-sentences.ts";
-
 /** Other words for indicators, by id: what a reader may type instead. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   IMMIGRANTS: "immigration foreign born foreigners newcomers",
@@ -38,20 +36,11 @@ export const searchTexts = {
     `Nothing here is called “${query}”. Names in English, French, Spanish, Arabic, Chinese and Russian and ISO codes are understood, and so are indicators; try a shorter text, or the list of all countries.`,
   empty: "Type the name of a country, two with “to” between them, or an indicator.",
   corridors: "Corridors",
-  readings: "Which way?",
   countries: "Countries and areas",
   regions: "Regions and groups",
   indicators: "Indicators",
   methods: "Methods",
   pages: "Pages",
-  moneyReading: (from: string, to: string) => `Money sent from ${the(from)} to ${the(to)}`,
-  peopleReading: (from: string, to: string) => `People from ${the(from)} living in ${the(to)}`,
-  moneyHint: "Remittances and the cost of sending them",
-  peopleHint: "Migrants by origin and destination",
-  sends: (from: string, to: string) =>
-    `“To” may mean money sent or people who moved. ${The(from)} sends more to ${the(to)} than comes back, so money stands first.`,
-  receives: (from: string, to: string) =>
-    `“To” may mean people who moved or money sent. ${The(from)} does not send more to ${the(to)} than comes back, so people stand first.`,
   misspelt: "No name is exactly like this; these are the nearest.",
   shared: "Two countries share this name.",
   synonyms: SYNONYMS,
