@@ -1,0 +1,38 @@
+import type { Messages } from "../messages.ts";
+
+/** Texts of the download menu, of chart files, embeds and citations, in French. */
+export const downloads: Messages["downloads"] = {
+  open: "Télécharger, citer, intégrer",
+  openFor: (title) => `Télécharger, citer, intégrer : ${title}`,
+  question: "Contester ce chiffre",
+  questionFor: (title) => `Contester ce chiffre : ${title}`,
+  picture: "Image",
+  png: "PNG",
+  svg: "SVG",
+  data: "Les chiffres",
+  dataOf: (format, what) => `${format} : ${what}`,
+  indicators: {
+    STOCK: "Migrants",
+    REM_RECONCILED: "Envois de fonds par corridor",
+    REM_RECEIVED: "Envois de fonds reçus",
+    REM_PAID: "Envois de fonds versés",
+    COST_AVERAGE: "Coût d’un envoi",
+  },
+  wholeOf: (indicator) => `${indicator} : tout (Parquet)`,
+  manifest: "Ce sur quoi repose l’édition (manifeste)",
+  link: "Lien permanent",
+  linkWords: (release) => `Cette page telle que la donne l’édition ${release} : les chiffres n’y changent pas.`,
+  embed: "Intégrer",
+  embedLive: "Suit l’édition la plus récente",
+  embedFrozen: (release) => `Reste à l’édition ${release}`,
+  calls: "Interroger l’API",
+  cite: "Citer",
+  pinnedLine: "Adresse permanente de cette édition.",
+  newest: "Voir les chiffres les plus récents",
+  chartSource: (credit, date) => `${credit}, figée le ${date}`,
+  chartLicence: (licence) => `Licence : ${licence}`,
+  chartEstimate: "Contient des estimations",
+  cardSource: (release) => `Édition ${release}`,
+  seeOn: (site) => `Chiffres et sources sur ${site}`,
+  busy: "Trop d’images sont en cours de dessin. Réessayez dans une minute ; le SVG est disponible tout de suite.",
+};

@@ -1,0 +1,19 @@
+import type { Messages } from "../messages.ts";
+import { plural } from "./amounts.ts";
+import { au } from "./names-in-sentences.ts";
+
+/** Texts of maps, in French. */
+export const map: Messages["map"] = {
+  heading: "Sur la carte",
+  title: (indicator, highest, lowest, period) => `${indicator} : maximum ${au(highest)}, minimum ${au(lowest)}, ${period}`,
+  subtitle: (unit, countries) =>
+    `${unit}, ${countries} ${plural(countries, "pays ou territoire", "pays et territoires")} en classes d’effectifs voisins ; les petits en cercles`,
+  remark: "Projection Equal Earth. Aucune ligne n’est tracée entre les territoires.",
+  noFigure: "pas de chiffre : ce n’est pas zéro",
+  note: "Un territoire hachuré n’a pas de chiffre dans cette édition, ou est traité de façon neutre. Le classement ci-dessous donne les mêmes chiffres.",
+  disputed: "Comment les zones contestées sont représentées",
+  disputedCaption: "Zones contestées, d’après l’usage cartographique des Nations Unies",
+  area: "Zone",
+  treatment: "Représentation",
+  after: "D’après",
+};

@@ -1,0 +1,80 @@
+import type { Messages } from "../messages.ts";
+
+/** Texts of the matrix page, in French. */
+export const matrix: Messages["matrix"] = {
+  titles: {
+    people: (year) => `Qui vit où : les migrants par origine et destination, ${year}`,
+    "people-shared": (year) => `Qui vit où, origines non nommées réparties, ${year}`,
+    money: (year) => `Qui reçoit de qui : les envois de fonds par corridor, ${year}`,
+    "money-rule": (year) => `Les envois de fonds par corridor selon la seule règle de partage, ${year}`,
+  },
+  indicators: {
+    people: "Effectifs de migrants",
+    "people-shared": "Effectifs de migrants, origines non nommées réparties",
+    money: "Envois de fonds, mis en cohérence",
+    "money-rule": "Envois de fonds, règle de Ratha et Shaw seule",
+  },
+  lead: {
+    people: (corridors, areas) =>
+      `${corridors} corridors entre ${areas} pays et territoires. En ligne, le lieu de naissance ; en colonne, le lieu de résidence ; chaque cellule ouvre son corridor.`,
+    money: (corridors, areas) =>
+      `${corridors} corridors entre ${areas} pays et territoires, en dollars des États-Unis. Les lignes reçoivent, les colonnes envoient ; chaque cellule ouvre son corridor.`,
+  },
+  rows: { people: "Lieu de naissance", money: "Reçus par" },
+  columns: { people: "Lieu de résidence", money: "Envoyés depuis" },
+  down: "↓",
+  onward: "→",
+  show: "Afficher",
+  indicator: "Chiffre",
+  year: "Année",
+  sex: "Sexe",
+  sexes: { all: "Ensemble", women: "Femmes et filles", men: "Hommes et garçons" },
+  sort: "Trier",
+  sorts: { total: "Du plus grand au plus petit", name: "Par nom", region: "Par région" },
+  cells: "Cellules",
+  cellKinds: { colours: "Couleurs", figures: "Chiffres" },
+  world: "Le monde",
+  find: "Chercher",
+  findField: "Pays ou corridor",
+  notFound: (words) => `Rien dans cette matrice ne s’appelle « ${words} ». Essayez un nom plus court, ou deux noms séparés par « vers ».`,
+  apply: "Afficher",
+  more: "Filtrer et trier",
+  grid: (rows, columns) => `Matrice, en ligne : ${rows} ; en colonne : ${columns}`,
+  gridHelp:
+    "Les flèches vont d’une cellule à l’autre ; Début, Fin, Page précédente et Page suivante vont plus loin ; avec Ctrl, jusqu’aux coins ; Entrée ouvre le corridor.",
+  loading: "La matrice arrive. Les tableaux ci-dessous donnent les mêmes chiffres.",
+  failed: "La matrice n’a pas pu être chargée. Les tableaux ci-dessous donnent les mêmes chiffres.",
+  map: "La matrice entière ; le cadre montre où vous êtes",
+  legend: "Couleurs",
+  legendFrom: (amount) => `à partir de ${amount}`,
+  legendBelow: (amount) => `moins de ${amount}`,
+  absent: "absent de la source",
+  zero: "zéro",
+  assumed: "zéro supposé",
+  diagonal: "même territoire",
+  cellCard: "La cellule",
+  cell: (from, to) => `${from} → ${to}`,
+  people: (amount) => `Migrants : ${amount}`,
+  state: (period, status) => `${period} · ${status}`,
+  method: (name, words) => `${name}. ${words}`,
+  spoken: (title, value, state) => `${title} : ${value}, ${state}`,
+  openCorridor: "Ouvrir le corridor",
+  blocks: "Régions par régions",
+  blocksCaption: (rows, columns, year) => `Sommes des corridors listés, ${year} ; en ligne : ${rows}, en colonne : ${columns}`,
+  blocksNote: {
+    people:
+      "Sommes des corridors listés. Les migrants dont l’origine n’est pas nommée n’y sont pas. Une cellule mène au tableau plus détaillé.",
+    money:
+      "Sommes des corridors listés, en dollars des États-Unis. Les fonds non attribués à un pays d’envoi n’y sont pas. Une cellule mène au tableau plus détaillé.",
+  },
+  total: "Ensemble affiché",
+  table: "Paire par paire",
+  tableCaption: (rows, columns, year) => `Corridors, ${year} ; en ligne : ${rows}, en colonne : ${columns}`,
+  tableNote: (from, to, all) => `${from}–${to} sur ${all}`,
+  abbreviations:
+    "k millier, M million, Md milliard ; une cellule mène à son corridor ; une cellule vide est absente de la source : ce n’est pas zéro.",
+  assumedNote: "0* est mis à zéro par la règle que l’organisme applique aux pays en conflit : une hypothèse, non une observation.",
+  before: { rows: "Lignes précédentes", columns: "Colonnes précédentes" },
+  after: { rows: "Lignes suivantes", columns: "Colonnes suivantes" },
+  pages: "Pages du tableau",
+};

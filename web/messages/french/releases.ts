@@ -1,0 +1,52 @@
+import type { Messages } from "../messages.ts";
+import { plural } from "./amounts.ts";
+
+/** Texts of the list of releases and of what changed between them, in French. */
+export const releasesTexts: Messages["releases"] = {
+  title: "Éditions",
+  lead: "Chaque édition garde ses chiffres pour toujours. Citez celle que vous avez utilisée : qui suit la citation retrouve les mêmes nombres.",
+  release: "Édition",
+  frozenOn: "Figée le",
+  state: "État",
+  whatChanged: "Ce qui a changé",
+  changesTitle: (id) => `Ce qui a changé dans l’édition ${id}`,
+  changesLead: (before) => `Par rapport à l’édition ${before}, série par série.`,
+  changesLink: (before) => `Par rapport à l’édition ${before} : chiffres ajoutés, retirés et modifiés, et pourquoi`,
+  first:
+    "C’est la première édition conservée ici : il n’y en a pas d’antérieure à quoi la comparer. À partir de la suivante, cette page donnera chaque série modifiée, de combien et pourquoi.",
+  causes: "Ce qui a été fait autrement",
+  noCauses: "Sources, réglages et programme sont les mêmes : aucun chiffre ne devrait différer.",
+  code: "Le programme qui calcule les chiffres n’est pas le même.",
+  source: { added: "ajoutée", removed: "retirée", changed: "autre fichier" },
+  sourceChange: (title, change) => `Source « ${title} » : ${change}.`,
+  parameter: (method, name, before, after) => `${method}, ${name} : ${before} avant, ${after} maintenant.`,
+  nothingSet: "non défini",
+  indicators: "Indicateur par indicateur",
+  indicator: "Indicateur",
+  added: "Séries ajoutées",
+  removed: "Retirées",
+  moved: "Modifiées",
+  unchanged: "Inchangées",
+  relabelled: "Chiffres requalifiés",
+  newIndicator: "nouveau",
+  goneIndicator: "disparu",
+  largest: "Les plus grands changements",
+  largestCaption: (name) => `Plus grands changements : ${name}`,
+  series: "Série",
+  period: "Période",
+  before: "Avant",
+  after: "Maintenant",
+  why: "Explication possible",
+  whySources: (titles) => `autre millésime de ${titles}`,
+  whyReported: (count) => `${count} ${plural(count, "chiffre déclaré modifié", "chiffres déclarés modifiés")} par l’organisme qui publie`,
+  whyCode: "le programme",
+  whyParameters: "les réglages de la méthode",
+  whyUnknown: "inconnue",
+  allReleases: "Toutes les éditions",
+  notes: "Notes",
+  noteEstimates:
+    "Une estimation n’est pas un dénombrement. Chaque chiffre porte un statut et une méthode ; une absence porte une raison et n’est jamais un zéro.",
+  noteSeries:
+    "Les chiffres sont comparables dans le temps à l’intérieur de cette édition. D’une édition à l’autre, comparez avec prudence : ce qui a changé est indiqué édition par édition.",
+  cited: "Comment citer",
+};
