@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const checkout = resolve(import.meta.dirname, "../..");
@@ -11,10 +11,11 @@ describe("the compiled server, as docs/how-to/run-in-production.md starts it", (
   let said = "";
 
   beforeAll(async () => {
-    execFileSync(join(checkout, "node_modules/.bin/tsc"), ["-b"], { cwd: checkout, encoding: "utf8" });
+    execFileSync("npm", ["run", "--silent", "build"], { cwd: checkout, encoding: "utf8" });
     server = spawn(process.execPath, ["--conditions=built", "--enable-source-maps", "build/server/main.js"], {
       cwd: checkout,
-      env: { PORT: "0", HOST: "127.0.0.1", NODE_ENV: "production" },
+      // A compiler that is asked for all the same is not found.
+      env: { PORT: "0", HOST: "127.0.0.1", NODE_ENV: "production", ESBUILD_BINARY_PATH: "/nonexistent" },
       stdio: ["ignore", "ignore", "pipe"],
     });
     url = await new Promise((found, failed) => {
@@ -35,6 +36,13 @@ describe("the compiled server, as docs/how-to/run-in-production.md starts it", (
     const assets = [...(await page.text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? "");
     expect(assets.some((asset) => asset.endsWith(".css"))).toBe(true);
     for (const asset of assets) expect((await fetch(new URL(asset, url))).status, asset).toBe(200);
+  });
+
+  it("has the scripts of the browser without a compiler", async () => {
+    const html = await (await fetch(new URL("/matrix", url))).text();
+    const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect((await fetch(new URL(script, url))).status, script).toBe(200);
   });
 
   it("ends by itself when it is told to", async () => {
