@@ -46,7 +46,7 @@ export const fr: Messages = {
     independence:
       "Exemple établi à partir de documents publics de 2011 à 2024. Indépendant : ni affilié à la Banque mondiale, à son partenariat de connaissances sur les migrations et le développement, à ses donateurs ou à quelque personne citée, ni géré ou approuvé par eux.",
     borders:
-      "Les noms, les codes et les regroupements sont ceux de l’organisme qui publie chaque série. Pas plus que les tracés des cartes, ils n’impliquent de prise de position quant au statut juridique des pays, territoires, villes ou zones, ou de leurs autorités, ni quant au tracé de leurs frontières.",
+      "Les noms, les codes et les regroupements sont ceux du producteur de chaque série. Pas plus que les tracés des cartes, ils n’impliquent de prise de position quant au statut juridique des pays, territoires, villes ou zones, ou de leurs autorités, ni quant au tracé de leurs frontières.",
     licence: (name) => `Les chiffres peuvent être utilisés sous ${name} ; citez cette édition et les sources du chiffre.`,
     sourcesLink: "Sources et licences",
   },
@@ -78,11 +78,11 @@ export const fr: Messages = {
     source: "Source",
     sources: "sources et licences",
     estimateNote: "Tirets : estimation.",
-    other: (count) => `Autres (${count} ${plural(count, "pays ou territoire", "pays et territoires")})`,
+    other: (count) => `Autres (${count} ${plural(count, "pays ou zone", "pays et zones")})`,
     unnamed: "Origine non nommée",
     unallocated: "Non attribués à un pays d’envoi",
     year: "Année",
-    area: "Pays ou territoire",
+    area: "Pays ou zone",
     people: "Personnes",
     dollars: "Dollars des États-Unis",
     percent: "Pourcentage",
@@ -94,10 +94,10 @@ export const fr: Messages = {
   explain,
 
   countries: {
-    title: "Pays et territoires",
+    title: "Pays et zones",
     lead: (count, year) =>
-      `${count} ${plural(count, "pays ou territoire", "pays et territoires")} pour lesquels une source de cette édition donne des chiffres. Les migrants et les personnes à l’étranger sont ceux de ${year}.`,
-    caption: "Pays et territoires, avec les migrants qui y vivent et les personnes qui vivent à l’étranger",
+      `${count} ${plural(count, "pays ou zone", "pays et zones")} pour lesquels une source de cette édition donne des chiffres. Les migrants et les personnes à l’étranger sont ceux de ${year}.`,
+    caption: "Pays et zones, avec les migrants qui y vivent et les personnes qui vivent à l’étranger",
     here: "Migrants y vivant",
     abroad: "Vivant à l’étranger",
     received: (year) => `Envois de fonds reçus, ${year}`,
@@ -108,8 +108,8 @@ export const fr: Messages = {
 
   sources: {
     title: "Sources et licences",
-    lead: "Ce qu’est chaque source, qui la publie, sous quelle licence, et ce que cette édition en a fait. Aucun organisme n’a approuvé l’édition.",
-    producer: "Organisme",
+    lead: "Ce qu’est chaque source, qui la publie, sous quelle licence, et ce que cette édition en a fait. Aucun producteur n’a approuvé l’édition.",
+    producer: "Producteur",
     version: "Millésime",
     licence: "Licence",
     citation: "À citer ainsi",
@@ -167,7 +167,7 @@ export const fr: Messages = {
     notFoundWords: "L’adresse est peut-être mal écrite, ou la page appartient à une édition ultérieure.",
     perhaps: "Vouliez-vous dire",
     notCountry: (name) =>
-      `Il n’y a pas de page « ${name} » dans cette édition : seuls les pays et territoires qui ont des chiffres en ont une ; les groupes de pays et les anciens États n’en ont pas.`,
+      `Il n’y a pas de page « ${name} » dans cette édition : seuls les pays et zones qui ont des chiffres en ont une ; les groupes de pays et les anciens États n’en ont pas.`,
     unexpected: "Quelque chose s’est mal passé de notre côté",
     unexpectedWords: "La page n’a pas pu être composée. La panne a été consignée ; vous n’y êtes pour rien.",
     wayOut: "Que faire",

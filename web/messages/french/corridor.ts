@@ -40,7 +40,7 @@ export const corridor: Messages["corridor"] = {
   perMigrant: (amount) => `${amount} par migrant`,
   shareOfReceived: (share, origin) => `${share} des envois de fonds reçus ${au(origin)}`,
   assumedZeroSentence:
-    "Les matrices de l’organisme qui les publie mettent ce corridor à zéro par une règle appliquée aux pays en conflit : c’est une hypothèse, non une observation. Notre série mise en cohérence ne la suit pas.",
+    "Les matrices du producteur mettent ce corridor à zéro par une règle appliquée aux pays en conflit : c’est une hypothèse, non une observation. Notre série mise en cohérence ne la suit pas.",
   costSentence: (amount, period) => `Un envoi coûtait en moyenne ${amount} du montant au ${period}, dernier trimestre relevé.`,
   costAbsent: "La source utilisée ici ne relève aucun prix pour ce corridor.",
   costOld: (year) => `La série de prix s’arrête en ${year}.`,

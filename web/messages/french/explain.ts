@@ -18,7 +18,7 @@ export const explain: Messages["explain"] = {
   stepsRef: (first, last) => `étapes ${first} à ${last}`,
   stepRef: (number) => `étape ${number}`,
   value: "Valeur",
-  publisher: "Organisme",
+  publisher: "Producteur",
   file: "Fichier",
   sheet: "Feuille",
   cell: "Cellule",

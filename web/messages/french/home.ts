@@ -6,7 +6,7 @@ import { du, le } from "./names-in-sentences.ts";
 export const home: Messages["home"] = {
   title: "Qui vit où, ce qui est envoyé au pays et ce que coûte l’envoi",
   lead: (areas, from, to) =>
-    `Un atlas des migrants et des envois de fonds entre ${areas} pays et territoires, de ${from} à ${to} : chaque chiffre dit s’il a été mesuré ou estimé, et l’on peut remonter jusqu’à la cellule du tableau dont il provient.`,
+    `Un atlas des migrants et des envois de fonds entre ${areas} pays et zones, de ${from} à ${to} : chaque chiffre dit s’il a été mesuré ou estimé, et l’on peut remonter jusqu’à la cellule du tableau dont il provient.`,
   facts: "Quatre chiffres",
   migrants: "personnes vivant hors de leur pays de naissance",
   remittances: "envois de fonds reçus",
@@ -21,7 +21,7 @@ export const home: Messages["home"] = {
   mapNote: "Terres seulement : aucune frontière n’est tracée.",
   listCaption: "Les plus grands corridors du monde",
   corridor: "Corridor",
-  allCountries: "Tous les pays et territoires",
+  allCountries: "Tous les pays et zones",
   about: "Ce que contient cette édition",
   aboutRelease: (id, sources, checks) => [
     `L’édition ${id} réunit ${sources} ${plural(sources, "source publiée", "sources publiées")} sur les migrants, les envois de fonds, le prix des envois, les réfugiés et la population. Les totaux des Nations Unies pour 2024 ne sont pas détaillés par corridor ; ici, les corridors sont ajustés à ces totaux, et les envois de fonds mis en cohérence entre ce que déclarent ceux qui les reçoivent et ceux qui les versent.`,

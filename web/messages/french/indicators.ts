@@ -24,7 +24,7 @@ export const indicatorTexts: Messages["indicators"] = {
   indicator: "Indicateur",
   unit: "Unité",
   years: "Années",
-  countries: "Pays et territoires",
+  countries: "Pays et zones",
   groups: "Groupes",
   preferred: "série retenue",
   units: (unit) => UNITS[unit] ?? unit,
@@ -41,15 +41,15 @@ export const indicatorTexts: Messages["indicators"] = {
   choiceHint: (most) =>
     `Pour tracer d’autres évolutions, cochez jusqu’à ${most} pays ou groupes dans les tableaux ci-dessous, puis appuyez sur « Afficher ».`,
   highest: (name, amount, period) => `${Au(name)}, le chiffre est le plus élevé ${when(period)} : ${amount}.`,
-  ranked: (count) => `${count} ${plural(count, "pays ou territoire a un chiffre", "pays et territoires ont un chiffre")}.`,
+  ranked: (count) => `${count} ${plural(count, "pays ou zone a un chiffre", "pays et zones ont un chiffre")}.`,
   notPreferred: "Les pages retiennent une autre série de ce jeu de données ; celle-ci est conservée à côté pour comparaison.",
   ranking: (period) => `Classement, ${period}`,
   bar: "À l’échelle",
   compareArea: (name) => `Tracer l’évolution ${du(name)}`,
   more: (count) => `${count} de plus`,
-  nobody: "Aucun pays ni territoire n’a de chiffre pour cette période. Choisissez-en une autre ci-dessus.",
+  nobody: "Aucun pays ni aucune zone n’a de chiffre pour cette période. Choisissez-en une autre ci-dessus.",
   silent: (count, number) =>
-    `${count} ${plural(number, "pays ou territoire n’a pas de chiffre pour cette période, mais en a", "pays et territoires n’ont pas de chiffre pour cette période, mais en ont")} pour une autre`,
+    `${count} ${plural(number, "pays ou zone n’a pas de chiffre pour cette période, mais en a", "pays et zones n’ont pas de chiffre pour cette période, mais en ont")} pour une autre`,
   groupsTitle: "Monde, régions et groupes de revenu",
   groupsLead:
     "Un groupe n’a de chiffre que si les membres qui en ont un rassemblent au moins les deux tiers de sa population. Les sommes portent sur ces membres et ne sont jamais extrapolées.",
@@ -63,5 +63,5 @@ export const indicatorTexts: Messages["indicators"] = {
   known: "D’où viennent ces chiffres",
   statusCaption: "Comment lire les chiffres de cette période",
   methodCaption: "Comment ils ont été établis",
-  summed: "Les totaux par pays sont la somme, faite ici, des corridors listés ; un corridor absent de la liste n’ajoute rien.",
+  summed: "Les totaux par pays sont la somme, faite ici, des corridors répertoriés ; un corridor non répertorié n’ajoute rien.",
 };

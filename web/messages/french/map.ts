@@ -7,10 +7,10 @@ export const map: Messages["map"] = {
   heading: "Sur la carte",
   title: (indicator, highest, lowest, period) => `${indicator} : maximum ${au(highest)}, minimum ${au(lowest)}, ${period}`,
   subtitle: (unit, countries) =>
-    `${unit}, ${countries} ${plural(countries, "pays ou territoire", "pays et territoires")} en classes d’effectifs voisins ; les petits en cercles`,
-  remark: "Projection Equal Earth. Aucune ligne n’est tracée entre les territoires.",
+    `${unit}, ${countries} ${plural(countries, "pays ou zone", "pays et zones")} en classes d’effectifs voisins ; les petits en cercles`,
+  remark: "Projection Equal Earth. Aucune ligne n’est tracée entre les zones.",
   noFigure: "pas de chiffre : ce n’est pas zéro",
-  note: "Un territoire hachuré n’a pas de chiffre dans cette édition, ou est traité de façon neutre. Le classement ci-dessous donne les mêmes chiffres.",
+  note: "Une zone hachurée n’a pas de chiffre dans cette édition, ou est traitée de façon neutre. Le classement ci-dessous donne les mêmes chiffres.",
   disputed: "Comment les zones contestées sont représentées",
   disputedCaption: "Zones contestées, d’après l’usage cartographique des Nations Unies",
   area: "Zone",

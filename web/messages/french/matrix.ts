@@ -16,9 +16,9 @@ export const matrix: Messages["matrix"] = {
   },
   lead: {
     people: (corridors, areas) =>
-      `${corridors} corridors entre ${areas} pays et territoires. En ligne, le lieu de naissance ; en colonne, le lieu de résidence ; chaque cellule ouvre son corridor.`,
+      `${corridors} corridors entre ${areas} pays et zones. En ligne, le lieu de naissance ; en colonne, le lieu de résidence ; chaque cellule ouvre son corridor.`,
     money: (corridors, areas) =>
-      `${corridors} corridors entre ${areas} pays et territoires, en dollars des États-Unis. Les lignes reçoivent, les colonnes envoient ; chaque cellule ouvre son corridor.`,
+      `${corridors} corridors entre ${areas} pays et zones, en dollars des États-Unis. Les lignes reçoivent, les colonnes envoient ; chaque cellule ouvre son corridor.`,
   },
   rows: { people: "Lieu de naissance", money: "Reçus par" },
   columns: { people: "Lieu de résidence", money: "Envoyés depuis" },
@@ -48,10 +48,10 @@ export const matrix: Messages["matrix"] = {
   legend: "Couleurs",
   legendFrom: (amount) => `à partir de ${amount}`,
   legendBelow: (amount) => `moins de ${amount}`,
-  absent: "absent de la source",
+  absent: "non répertorié par la source",
   zero: "zéro",
   assumed: "zéro supposé",
-  diagonal: "même territoire",
+  diagonal: "même zone",
   cellCard: "La cellule",
   cell: (from, to) => `${from} → ${to}`,
   people: (amount) => `Migrants : ${amount}`,
@@ -60,20 +60,20 @@ export const matrix: Messages["matrix"] = {
   spoken: (title, value, state) => `${title} : ${value}, ${state}`,
   openCorridor: "Ouvrir le corridor",
   blocks: "Régions par régions",
-  blocksCaption: (rows, columns, year) => `Sommes des corridors listés, ${year} ; en ligne : ${rows}, en colonne : ${columns}`,
+  blocksCaption: (rows, columns, year) => `Sommes des corridors répertoriés, ${year} ; en ligne : ${rows}, en colonne : ${columns}`,
   blocksNote: {
     people:
-      "Sommes des corridors listés. Les migrants dont l’origine n’est pas nommée n’y sont pas. Une cellule mène au tableau plus détaillé.",
+      "Sommes des corridors répertoriés. Les migrants dont l’origine n’est pas nommée n’y sont pas. Une cellule mène au tableau plus détaillé.",
     money:
-      "Sommes des corridors listés, en dollars des États-Unis. Les fonds non attribués à un pays d’envoi n’y sont pas. Une cellule mène au tableau plus détaillé.",
+      "Sommes des corridors répertoriés, en dollars des États-Unis. Les fonds non attribués à un pays d’envoi n’y sont pas. Une cellule mène au tableau plus détaillé.",
   },
   total: "Ensemble affiché",
   table: "Paire par paire",
   tableCaption: (rows, columns, year) => `Corridors, ${year} ; en ligne : ${rows}, en colonne : ${columns}`,
   tableNote: (from, to, all) => `${from}–${to} sur ${all}`,
   abbreviations:
-    "k millier, M million, Md milliard ; une cellule mène à son corridor ; une cellule vide est absente de la source : ce n’est pas zéro.",
-  assumedNote: "0* est mis à zéro par la règle que l’organisme applique aux pays en conflit : une hypothèse, non une observation.",
+    "k millier, M million, Md milliard ; une cellule mène à son corridor ; une cellule vide n’est pas répertoriée par la source : ce n’est pas zéro.",
+  assumedNote: "0* est mis à zéro par la règle que le producteur applique aux pays en conflit : une hypothèse, non une observation.",
   before: { rows: "Lignes précédentes", columns: "Colonnes précédentes" },
   after: { rows: "Lignes suivantes", columns: "Colonnes suivantes" },
   pages: "Pages du tableau",

@@ -8,7 +8,7 @@ const FORMULAS: Readonly<Record<string, string>> = {
   REPORTED: "x = la cellule publiée, multipliée par son unité",
   FIT: `${FIT} ; g(i,j) est le corridor de la révision de 2020, accru comme le total de la destination ; t(j) est plus grand là où le dénombrement propre de la destination est plus fragile`,
   FIT_EARLIER: `${FIT} ; g(i,j) vient du corridor de la révision de 2019, ou de l’année détaillée la plus proche`,
-  FIT_COMPARABLE: `${FIT} ; g(i,j) vient de la composition moyenne des territoires de la même partie du monde, et t = 2`,
+  FIT_COMPARABLE: `${FIT} ; g(i,j) vient de la composition moyenne des zones de la même partie du monde, et t = 2`,
   FIT_DISPLACED: `${FIT} ; g(i,j) vient du corridor ajusté de 2020, modifié par les déplacements enregistrés depuis, sans jamais descendre sous le cinquième de sa valeur`,
   FIT_CARRIED: `${FIT} ; g(i,j) vient du corridor ajusté de 2020`,
   FIT_OTHER:
@@ -20,7 +20,7 @@ const FORMULAS: Readonly<Record<string, string>> = {
     "x′(i,j) = x(i,j) + autre(j) · w(i) / Σ w, avec w(i) = max(x(i,j), c(i) · total(j)) et c(i) la part de l’origine i dans des destinations comparables",
   RS3: "R(i,j) = R(i) · M(i,j) · r(i,j) / Σₕ M(i,h) · r(i,h), avec r(i,j) = y(i) si y(j) < y(i), sinon y(i) + (y(j) − y(i))^0,75",
   RS3_INCOME_FILLED: "comme la règle 3 de Ratha et Shaw, avec y de l’année la plus proche, sinon la médiane de la même partie du monde",
-  ASSUMED_ZERO: "R(i,j) = 0, selon la règle de l’organisme qui publie",
+  ASSUMED_ZERO: "R(i,j) = 0, selon la règle du producteur",
   RECONCILED:
     "y(i,j) = s(i,j) · a(i) · b(j), s étant la répartition selon la règle ; a et b concilient l’écart à la règle et ce que déclarent ceux qui reçoivent et ceux qui envoient, chacun avec son erreur annoncée",
   UNALLOCATED: "R(i, inconnu) = R(i), lorsque aucun effectif ne nomme d’émigré de i",

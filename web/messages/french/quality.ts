@@ -8,7 +8,7 @@ export const qualityTexts: Messages["quality"] = {
     `Ce sur quoi reposent les chiffres concernant ${le(name)} : comptés, déclarés, ajustés ou manquants. La page est calculée à partir de l’édition ; elle ne juge pas la statistique du pays.`,
   link: "Tout sur la qualité de ces chiffres",
   base: "Le dénombrement des migrants",
-  noType: "L’édition n’indique pas de type de données pour le total de ce territoire.",
+  noType: "L’édition n’indique pas de type de données pour le total de cette zone.",
   typeNote: "C’est ainsi que les Nations Unies qualifient leur total pour l’année la plus récente ; cela ne dit rien de chaque corridor.",
   corridors: "Comment les corridors ont été établis",
   moves: (year) => `Plus grands écarts avec la révision précédente, ${year}`,
@@ -19,7 +19,7 @@ export const qualityTexts: Messages["quality"] = {
   here: "Cette édition",
   difference: "Écart",
   corridor: "Corridor",
-  notListed: "absent",
+  notListed: "non répertorié",
   other: "Migrants dont l’origine n’est pas nommée",
   otherLead: (name) =>
     `Ce que les sources laissent sans origine parmi les migrants vivant ${au(name)}, et la part que cela représente. Les années sont celles qu’estiment les Nations Unies.`,
@@ -29,7 +29,7 @@ export const qualityTexts: Messages["quality"] = {
   share: "Part",
   vintages: "Envois de fonds : une année, plusieurs publications",
   vintagesLead:
-    "La même année selon plusieurs millésimes. Là où ils diffèrent, l’organisme a révisé le chiffre ou un autre organisme l’a estimé. La dernière colonne est l’écart entre le plus bas et le plus haut, en pourcentage du premier.",
+    "La même année selon plusieurs millésimes. Là où ils diffèrent, le producteur a révisé le chiffre ou un autre producteur l’a estimé. La dernière colonne est l’écart entre le plus bas et le plus haut, en pourcentage du premier.",
   received: "Reçus",
   paid: "Versés",
   noVintage: (name, what) =>
@@ -49,7 +49,7 @@ export const qualityTexts: Messages["quality"] = {
   nothingMissing: "Rien de ce que l’on cherche ne manque. Ce qu’aucun pays n’a figure à la page « Ce que nous ne savons pas ».",
   gaps: {
     detail: (name) =>
-      `Aucune révision ne donne par origine les migrants vivant ${au(name)} : ses corridors suivent le profil de territoires comparables.`,
+      `Aucune révision ne donne par origine les migrants vivant ${au(name)} : ses corridors suivent le profil de zones comparables.`,
     stock: (name) => `Il n’y a pas d’effectifs de migrants propres pour ${le(name)}.`,
     received: (name, last) =>
       last === ""

@@ -38,7 +38,7 @@ export const releasesTexts: Messages["releases"] = {
   after: "Maintenant",
   why: "Explication possible",
   whySources: (titles) => `autre millésime de ${titles}`,
-  whyReported: (count) => `${count} ${plural(count, "chiffre déclaré modifié", "chiffres déclarés modifiés")} par l’organisme qui publie`,
+  whyReported: (count) => `${count} ${plural(count, "chiffre déclaré modifié", "chiffres déclarés modifiés")} par le producteur`,
   whyCode: "le programme",
   whyParameters: "les réglages de la méthode",
   whyUnknown: "inconnue",

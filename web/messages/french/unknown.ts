@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 import { plural } from "./amounts.ts";
 import { UNKNOWN_TOPICS } from "./unknown-topics.ts";
 
-const areas = (count: number): string => `${count} ${plural(count, "pays ou territoire", "pays et territoires")}`;
+const areas = (count: number): string => `${count} ${plural(count, "pays ou zone", "pays et zones")}`;
 
 /** Texts of the page on what is not known, in French. */
 export const unknownTexts: Messages["unknown"] = {
@@ -10,7 +10,7 @@ export const unknownTexts: Messages["unknown"] = {
   lead: "Les migrations et les envois de fonds ne sont mesurés qu’en partie. Cette page nomme ce qui n’a pas de chiffre ici, et ce qu’il faudrait recueillir ou publier pour combler le manque.",
   nobody: "Ce dont cet observatoire n’a de chiffres pour aucun pays",
   fill: "Ce qui comblerait le manque",
-  areas: "Ce qui manque pour certains pays et territoires",
+  areas: "Ce qui manque pour certains pays et zones",
   areasLead: (period) =>
     `Calculé à partir de l’édition. Un tiret signifie que l’élément est là ; sinon, la cellule dit qu’il manque, ou donne la dernière période disponible (${period} étant l’année la plus récente pour les migrants).`,
   columns: {
@@ -20,7 +20,7 @@ export const unknownTexts: Messages["unknown"] = {
     cost: "Prix d’un envoi",
     income: "Revenu par personne",
   },
-  cells: { none: "manque", modelled: "modélisé, non listé", last: (period) => `dernier : ${period}`, there: "–" },
+  cells: { none: "manque", modelled: "modélisé, non répertorié", last: (period) => `dernier : ${period}`, there: "–" },
   counts: {
     detail: (count) => `${areas(count)} sans liste des migrants par origine`,
     received: (count) => `${areas(count)} sans envois de fonds reçus, quelle que soit l’année`,
