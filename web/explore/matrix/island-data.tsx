@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
-import { OBSERVATION_STATUS } from "#vocabulary";
+import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
 import type { Messages } from "../../messages/messages.ts";
+import { amountTemplates } from "./amount-templates.ts";
 import type { MatrixData } from "./matrix-data.ts";
 
 /** What the page hands to its script: areas, addresses, and texts with places to fill in. */
@@ -29,19 +30,19 @@ export const IslandData = ({ data, messages }: { readonly data: MatrixData; read
 /** The texts as the page's language has them, with {…} where the script puts a value: functions cannot travel. */
 const wordsOf = ({ year, tone }: MatrixData, { locale, figures, matrix }: Messages) => ({
   locale,
-  status: Object.fromEntries(Object.entries(OBSERVATION_STATUS).map(([code, { words }]) => [code, words])),
+  status: Object.fromEntries(Object.keys(OBSERVATION_STATUS).map((code) => [code, figures.status(code as ObservationStatus)])),
   assumedZero: figures.assumedZero,
   about: figures.about("{amount}"),
   fewerThan: figures.fewerThan(10).replace("10", "{limit}"),
-  withUnit: figures.withUnit(year.unit, "{amount}"),
-  withUnitName: figures.withUnitName(year.unit, "{amount}"),
+  withUnit: amountTemplates((amount) => figures.withUnit(year.unit, amount), locale),
+  withUnitName: amountTemplates((amount) => figures.withUnitName(year.unit, amount), locale),
   full: figures.full("{amount}", "{period}", "{status}"),
   cell: matrix.cell("{from}", "{to}"),
   diagonal: matrix.diagonal,
   state: matrix.state("{period}", "{status}"),
   method: matrix.method("{name}", "{words}"),
   spoken: matrix.spoken("{title}", "{value}", "{state}"),
-  people: matrix.people("{amount}"),
+  people: amountTemplates(matrix.people, locale),
   rows: `${matrix.rows[tone]} ${matrix.down}`,
   columns: `${matrix.columns[tone]} ${matrix.onward}`,
   grid: matrix.grid(matrix.rows[tone], matrix.columns[tone]),

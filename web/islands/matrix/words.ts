@@ -1,3 +1,4 @@
+import { fillAmount } from "../../explore/matrix/amount-templates.ts";
 import type { CellMessages } from "../../explore/matrix/cell-messages.ts";
 import type { MatrixWords } from "../../explore/matrix/island-data.tsx";
 import { fillIn } from "../../explore/matrix/matrix-data.ts";
@@ -10,8 +11,8 @@ export const messagesFrom = (words: MatrixWords): CellMessages => ({
     assumedZero: words.assumedZero,
     about: (amount) => fillIn(words.about, { amount }),
     fewerThan: (limit) => fillIn(words.fewerThan, { limit: String(limit) }),
-    withUnit: (_, amount) => fillIn(words.withUnit, { amount }),
-    withUnitName: (_, amount) => fillIn(words.withUnitName, { amount }),
+    withUnit: (_, amount) => fillAmount(words.withUnit, amount),
+    withUnitName: (_, amount) => fillAmount(words.withUnitName, amount),
     full: (amount, period, status) => fillIn(words.full, { amount, period, status }),
   },
   matrix: {
@@ -20,6 +21,6 @@ export const messagesFrom = (words: MatrixWords): CellMessages => ({
     state: (period, status) => fillIn(words.state, { period, status }),
     method: (name, meaning) => fillIn(words.method, { name, words: meaning }),
     spoken: (title, value, state) => fillIn(words.spoken, { title, value, state }),
-    people: (amount) => fillIn(words.people, { amount }),
+    people: (amount) => fillAmount(words.people, amount),
   },
 });

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { people } from "./amounts.ts";
 
 /** Texts of the matrix page, in French. */
 export const matrix: Messages["matrix"] = {
@@ -54,7 +55,7 @@ export const matrix: Messages["matrix"] = {
   diagonal: "même zone",
   cellCard: "La cellule",
   cell: (from, to) => `${from} → ${to}`,
-  people: (amount) => `Migrants : ${amount}`,
+  people,
   state: (period, status) => `${period} · ${status}`,
   method: (name, words) => `${name}. ${words}`,
   spoken: (title, value, state) => `${title} : ${value}, ${state}`,
