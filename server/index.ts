@@ -1,4 +1,5 @@
 /** The server's door: the site as a function, and the site as a process. */
 export { createApp, type AppOptions } from "./app.ts";
+export { siteSettings } from "./site-settings.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { readQuestions } from "./questions/read-questions.ts";

@@ -14,7 +14,8 @@ interface RecordOptions {
   readonly note: (words: string) => void;
 }
 
-interface Records {
+/** Where a running server writes. */
+export interface Records {
   readonly audience: AudienceSettings;
   readonly questions: QuestionSettings;
   /** Writes what is not written yet. */

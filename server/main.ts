@@ -1,15 +1,15 @@
 // The process in production: node --conditions=built --enable-source-maps build/server/main.js
+import { siteSettings } from "./site-settings.ts";
 import { startServer } from "./start-server.ts";
 
 const USUAL_PORT = 8080;
 
-const { PORT, HOST, KNOMAD_DATA, KNOMAD_ADDRESS, KNOMAD_FORM_SECRET } = process.env;
+const { PORT, HOST, KNOMAD_DATA } = process.env;
 const server = await startServer({
+  ...siteSettings(process.env),
   port: PORT ? Number(PORT) : USUAL_PORT,
   ...(HOST ? { host: HOST } : {}),
   data: KNOMAD_DATA,
-  address: KNOMAD_ADDRESS,
-  formSecret: KNOMAD_FORM_SECRET,
 });
 process.stderr.write(`listening on ${server.url}\n`);
 
@@ -18,3 +18,5 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     void server.close().then(() => process.exit(0));
   });
 }
+
+process.on("SIGHUP", () => void server.look());

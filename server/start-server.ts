@@ -1,12 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
-import { Problem } from "#vocabulary";
-import { latestRelease, listReleases, openRelease, releaseFolders } from "#observatory";
+import type { Hono } from "hono";
+import { listReleases, releaseFolders, type OpenedRelease, type ReleaseList } from "#observatory";
 import { clientSettings, type ClientSettings } from "./api/rate-settings.ts";
 import { createApp } from "./app.ts";
-import { keepRecords } from "./keep-records.ts";
+import { keepRecords, type Records } from "./keep-records.ts";
 import { checkoutFolder } from "./http/checkout-folder.ts";
-import { loadSiteAssets } from "./http/site-assets.ts";
+import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
+import { LiveSite } from "./live-site.ts";
 
 export interface ServerOptions {
   /** 0 lets the system choose. */
@@ -23,45 +24,71 @@ export interface ServerOptions {
   readonly address?: string | undefined;
   /** Signs forms (KNOMAD_FORM_SECRET); new for each start when left out. */
   readonly formSecret?: string | undefined;
+  /** Name of the site (KNOMAD_SITE_NAME); its own in each language when left out. */
+  readonly siteName?: string | undefined;
+  /** Who runs it and who does not (KNOMAD_STATEMENT), at the foot of every page; that of the example when left out. */
+  readonly statement?: string | undefined;
+  /** Releases are looked for, when somebody asks for something, so many milliseconds after the last time; 30,000 when left out. */
+  readonly lookEvery?: number;
   /** Told what happens; stderr when left out. */
   readonly note?: (words: string) => void;
 }
 
 export interface RunningServer {
   readonly url: string;
+  /** Looks now for releases that came, changed their state or went, and ends when the site shows what there is. */
+  readonly look: () => Promise<void>;
   /** Stops listening, lets answers under way finish, then cuts what is left. */
   readonly close: () => Promise<void>;
 }
 
+const LOOK_EVERY = 30_000;
 /** Answers under way get so long to finish. */
 const PATIENCE = 5_000;
 
 /**
- * Serves the newest frozen or published release until it is closed. Writes counts of readers and questions about figures into the data folder,
- * where there is one that can be written; runs on without.
- * @throws Problem unknown-release when there is none; the system's error when the port is taken
+ * Serves the newest frozen or published release until it is closed, and another as soon as there is one. Writes counts of readers and
+ * questions about figures into the data folder, where there is one that can be written; runs on without.
+ * @throws Problem unknown-release when there is none, release-damaged when each is; the system's error when the port is taken
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { port, host, checkout = checkoutFolder(), data, note = (words: string) => process.stderr.write(`${words}\n`) } = options;
-  const folders = releaseFolders(checkout, data);
-  const list = listReleases(folders);
-  for (const { folder, problem } of list.unreadable) note(`${folder}: ${problem.message}`);
-  const listed = latestRelease(list) ?? list.releases[0];
-  if (!listed) throw new Problem("unknown-release", { release: "to show", known: "none" });
   const records = keepRecords({ data, secret: options.formSecret, note });
-  const app = createApp({
-    audience: records.audience,
-    questions: records.questions,
-    address: (options.address ?? "").replace(/\/$/, ""),
-    release: openRelease(listed.folder),
-    releases: () => listReleases(folders),
-    clients: options.clients ?? clientSettings(process.env),
-    assets: loadSiteAssets(checkout),
-    onFault: (fault, path) => note(`${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),
-  });
-  const server = await listen(app.fetch, port, host);
+  const live = await openSite(options, { checkout, note, records });
+  const server = await listen(live.fetch, port, host);
   const { port: chosen } = server.address() as AddressInfo;
-  return { url: `http://${shownHost(host)}:${chosen}`, close: () => closeServer(server).then(() => records.close()) };
+  return {
+    url: `http://${shownHost(host)}:${chosen}`,
+    look: () => live.look(),
+    close: () => closeServer(server).then(() => records.close()),
+  };
+};
+
+interface Surroundings {
+  readonly checkout: string;
+  readonly note: (words: string) => void;
+  readonly records: Records;
+}
+
+const openSite = (options: ServerOptions, { checkout, note, records }: Surroundings): Promise<LiveSite> => {
+  const { data, siteName, statement } = options;
+  const list = (): ReleaseList => listReleases(releaseFolders(checkout, data));
+  const clients = options.clients ?? clientSettings(process.env);
+  let assets: SiteAssets | undefined;
+  const make = (release: OpenedRelease): Hono =>
+    createApp({
+      release,
+      releases: list,
+      clients,
+      audience: records.audience,
+      questions: records.questions,
+      address: (options.address ?? "").replace(/\/$/, ""),
+      assets: (assets ??= loadSiteAssets(checkout)),
+      ...(siteName === undefined ? {} : { siteName }),
+      ...(statement === undefined ? {} : { statement }),
+      onFault: (fault, path) => note(`${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),
+    });
+  return LiveSite.open({ list, make, every: options.lookEvery ?? LOOK_EVERY, clock: () => performance.now(), note });
 };
 
 const listen = (fetch: Parameters<typeof serve>[0]["fetch"], port: number, host: string | undefined): Promise<ServerType> =>

@@ -50,11 +50,11 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const start = async (invocation: Invocation, port: number, host: string): Promise<RunningServer> => {
   const { checkout, data } = invocation.places;
-  const { startServer } = await import("#server");
+  const { siteSettings, startServer } = await import("#server");
   const { Problem } = await import("#vocabulary");
   try {
-    const { KNOMAD_ADDRESS: address, KNOMAD_FORM_SECRET: formSecret } = invocation.terminal.environment;
-    return await startServer({ checkout, data, port, host, address, formSecret, note: (words) => invocation.progress(`${words}\n`) });
+    const settings = siteSettings(invocation.terminal.environment);
+    return await startServer({ ...settings, checkout, data, port, host, note: (words) => invocation.progress(`${words}\n`) });
   } catch (error) {
     const reason = REFUSALS[(error as NodeJS.ErrnoException | null)?.code ?? ""];
     throw reason === undefined ? error : new Problem("cannot-listen", { host, port, reason });

@@ -10,6 +10,7 @@ export {
   type ParameterValue,
 } from "./manifest.ts";
 export { openRelease, OpenedRelease } from "./open-release.ts";
+export { proveWhole } from "./prove-whole.ts";
 export { writeRelease, type ReleaseContents } from "./write-release.ts";
 export { changeState, currentState, STATE_WORDS, wordsOfState, type ReleaseState, type StateEntry } from "./states.ts";
 export {

@@ -1,0 +1,17 @@
+import type { ServerOptions } from "./start-server.ts";
+
+type Settings = Pick<ServerOptions, "address" | "formSecret" | "siteName" | "statement">;
+
+/**
+ * How a site is named and reached, from the environment: KNOMAD_ADDRESS, KNOMAD_FORM_SECRET, KNOMAD_SITE_NAME, KNOMAD_STATEMENT. What is empty
+ * counts as not set.
+ */
+export const siteSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  const textIn = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  return {
+    address: textIn("KNOMAD_ADDRESS"),
+    formSecret: textIn("KNOMAD_FORM_SECRET"),
+    siteName: textIn("KNOMAD_SITE_NAME"),
+    statement: textIn("KNOMAD_STATEMENT"),
+  };
+};
