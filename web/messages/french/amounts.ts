@@ -36,6 +36,9 @@ const isYear = (period: string): boolean => /^\d/.test(period);
 /** "en 2024", "au troisième trimestre 2020". */
 export const when = (period: string): string => `${isYear(period) ? "en" : "au"} ${period}`;
 
+/** "de 2024", "du troisième trimestre 2020". */
+export const of = (period: string): string => `${isYear(period) ? "de" : "du"} ${period}`;
+
 /** "entre 1990 et 2024", "entre le premier trimestre 2011 et le troisième trimestre 2020". */
 export const between = (from: string, to: string): string => {
   const [start, end] = [from, to].map((period) => (isYear(period) ? period : `le ${period}`));
@@ -43,4 +46,4 @@ export const between = (from: string, to: string): string => {
 };
 
 /** "de 1990 à 2024", "du premier trimestre 2011 au troisième trimestre 2020". */
-export const fromTo = (from: string, to: string): string => `${isYear(from) ? "de" : "du"} ${from} ${isYear(to) ? "à" : "au"} ${to}`;
+export const fromTo = (from: string, to: string): string => `${of(from)} ${isYear(to) ? "à" : "au"} ${to}`;

@@ -1,6 +1,6 @@
 import type { Messages } from "../messages.ts";
-import { plural, when } from "./amounts.ts";
-import { Au, du, le } from "./names-in-sentences.ts";
+import { of, plural } from "./amounts.ts";
+import { au, du, le } from "./names-in-sentences.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
   PS: "personnes",
@@ -40,7 +40,7 @@ export const indicatorTexts: Messages["indicators"] = {
   show: "Afficher",
   choiceHint: (most) =>
     `Pour tracer d’autres évolutions, cochez jusqu’à ${most} pays ou groupes dans les tableaux ci-dessous, puis appuyez sur « Afficher ».`,
-  highest: (name, amount, period) => `${Au(name)}, le chiffre est le plus élevé ${when(period)} : ${amount}.`,
+  highest: (name, amount, period) => `C’est ${au(name)} que le chiffre ${of(period)} est le plus élevé : ${amount}.`,
   ranked: (count) => `${count} ${plural(count, "pays ou zone a un chiffre", "pays et zones ont un chiffre")}.`,
   notPreferred: "Les pages retiennent une autre série de ce jeu de données ; celle-ci est conservée à côté pour comparaison.",
   ranking: (period) => `Classement, ${period}`,

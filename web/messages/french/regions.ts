@@ -18,7 +18,7 @@ export const regionTexts: Messages["regions"] = {
     lists: "Pays les moins avancés, sans littoral et petits États insulaires",
   },
   description: (name, members) =>
-    `${name} : migrants, envois de fonds et plus grands corridors${members > 0 ? ` ; ${memberCount(members)}` : ""}.`,
+    `${name} : migrants, envois de fonds et plus grands corridors${members > 0 ? ` ; ${memberCount(members)}` : ""}.`,
   coverageNote:
     "Un groupe n’a de chiffre que si les membres qui en ont un rassemblent au moins les deux tiers de sa population ; les sommes portent sur ces membres et ne sont jamais extrapolées.",
   here: (name) => `migrants vivant ${au(name)}, y compris ceux venus d’autres membres`,

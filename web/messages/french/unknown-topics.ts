@@ -73,7 +73,7 @@ export const UNKNOWN_TOPICS: Messages["unknown"]["topics"] = [
     id: "cost-after-2020",
     title: "Ce que coûte un envoi après 2020",
     words: "La série de prix par corridor qui peut être utilisée ici s’arrête au troisième trimestre 2020.",
-    fill: "Les trimestres suivants de Remittance Prices Worldwide, sous une licence qui permette de les montrer à nouveau.",
+    fill: "Les trimestres suivants de Remittance Prices Worldwide, sous une licence qui permette leur rediffusion.",
   },
   {
     id: "treaties",
