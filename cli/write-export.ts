@@ -25,6 +25,7 @@ export const writeExport = async (invocation: Invocation, release: OpenedRelease
     manifest: release.manifest,
     stateWords: wordsOfState(currentState(release.states())),
     labels: releaseLabels(release.manifest),
+    locale: "en",
   };
   const counted = new Counted(runQuery(release, query));
   const pieces = format.write(counted, context);

@@ -1,5 +1,5 @@
 /** Words in other languages than English, by language ("fr"). English stands where the codes stand. */
-export type OtherLanguages<Words> = Readonly<Partial<Record<string, Words>>>;
+export type OtherLanguages<Words> = Readonly<Record<string, Words | undefined>>;
 
 /**
  * The words of a language, English where it has none. A locale may say more than its language ("fr-CA", "fr-u-nu-latn").

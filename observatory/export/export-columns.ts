@@ -1,3 +1,5 @@
+import type { Manifest } from "../release/manifest.ts";
+import { methodWords } from "../structure/methods.ts";
 import type { Observation } from "../structure/observation.ts";
 import type { ExportContext } from "./export-format.ts";
 
@@ -10,9 +12,10 @@ export type ExportColumn =
  * The columns of a flat export, codes and labels side by side: the dataflow's dimensions, the value in the base unit, its unit, status, method,
  * source (ids of the release's sources, joined by "+"), release and notes. UNIT_MULT is the power of ten that OBS_VALUE is counted in: 0, since exports give the base unit.
  */
-export const exportColumns = ({ dataflow, manifest, labels }: ExportContext): readonly ExportColumn[] => {
+export const exportColumns = ({ dataflow, manifest, labels, locale }: ExportContext): readonly ExportColumn[] => {
   const units = new Map(dataflow.indicators.map(({ id, unit }) => [id, unit]));
   const unitOf = ({ indicator }: Observation): string => units.get(indicator) ?? "";
+  const wordsOf = methodNotes(manifest, locale);
   const has = (dimension: "COUNTERPART_AREA" | "SEX"): boolean => dataflow.dimensions.includes(dimension);
   return [
     text("DATAFLOW", () => dataflow.id),
@@ -38,8 +41,12 @@ export const exportColumns = ({ dataflow, manifest, labels }: ExportContext): re
     text("METHOD_LABEL", ({ method }) => (method === "" ? "" : labels("METHOD", method))),
     text("SOURCE", ({ source }) => source),
     text("RELEASE", () => manifest.id),
-    text("NOTES", ({ method }) => manifest.methods[method]?.words ?? ""),
+    text("NOTES", ({ method }) => wordsOf.get(method) ?? ""),
   ];
 };
+
+/** What each method does, in a language. */
+const methodNotes = ({ methods }: Manifest, locale: string): ReadonlyMap<string, string> =>
+  new Map(Object.entries(methods).map(([code, own]) => [code, methodWords(code, own, locale).words]));
 
 const text = (name: string, of: (observation: Observation) => string): ExportColumn => ({ name, kind: "text", of });

@@ -10,6 +10,8 @@ export interface ExportContext {
   /** Where the release stands, for a reader: "frozen, not yet peer reviewed". */
   readonly stateWords: string;
   readonly labels: Labels;
+  /** Of the words besides the labels; English where that language is not written yet. */
+  readonly locale: string;
   /** Address under which this export can be had again; left out when there is none. */
   readonly address?: string;
 }

@@ -2,8 +2,11 @@ import { parse } from "csv-parse/sync";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { read, utils } from "@e965/xlsx";
+import type { AreaLocale } from "#vocabulary";
 import type { Manifest } from "../release/manifest.ts";
 import { fictitiousRelease } from "../release/samples/fictitious-release.ts";
+import { DATAFLOWS } from "../structure/dataflows.ts";
+import { METHODS } from "../structure/methods.ts";
 import type { Observation } from "../structure/observation.ts";
 import { collectBytes, EXPORT_FORMATS, findExportFormat, releaseLabels, type ExportContext } from "./index.ts";
 
@@ -20,6 +23,7 @@ const context: ExportContext = {
   manifest,
   stateWords: "frozen, not yet peer reviewed",
   labels: releaseLabels(manifest, "fr"),
+  locale: "fr",
   address: "https://example.org/r/2099-1/data",
 };
 const observation = (change: Partial<Observation>): Observation => ({
@@ -52,14 +56,14 @@ const expected = {
   COUNTERPART_AREA: "MEX",
   COUNTERPART_AREA_LABEL: "Mexique",
   SEX: "_T",
-  SEX_LABEL: "Total",
+  SEX_LABEL: "Ensemble",
   TIME_PERIOD: "2020",
   OBS_VALUE: "1234",
   UNIT_MEASURE: "PS",
-  UNIT_MEASURE_LABEL: "Persons",
+  UNIT_MEASURE_LABEL: "Personnes",
   UNIT_MULT: "0",
   OBS_STATUS: "E",
-  OBS_STATUS_LABEL: "estimate",
+  OBS_STATUS_LABEL: "estimation",
   METHOD: "FIT",
   METHOD_LABEL: "FIT",
   SOURCE: "invented-receipts+invented-prices",
@@ -71,7 +75,13 @@ describe("CSV", () => {
   it("gives codes and labels, unit, status in words, method, source, release and notes", async () => {
     const rows = parse(await write("csv"), { columns: true }) as Record<string, string>[];
     expect({ ...rows[0], REF_AREA_LABEL: rows[0]!["REF_AREA_LABEL"]!.replace("'", "’") }).toEqual(expected);
-    expect(rows[1]).toMatchObject({ OBS_VALUE: "", OBS_STATUS: "L", OBS_STATUS_LABEL: "not listed by the source", METHOD: "", NOTES: "" });
+    expect(rows[1]).toMatchObject({
+      OBS_VALUE: "",
+      OBS_STATUS: "L",
+      OBS_STATUS_LABEL: "non répertorié par la source",
+      METHOD: "",
+      NOTES: "",
+    });
   });
 
   it("guards texts that a spreadsheet would take for a formula, and no numbers", async () => {
@@ -97,21 +107,21 @@ describe("CSV", () => {
 describe("Excel workbook", () => {
   it("has a sheet of data and one of notes, and no formula", async () => {
     const book = read(await write("xlsx"), { cellFormula: true });
-    expect(book.SheetNames).toEqual(["Data", "Notes"]);
-    const rows = utils.sheet_to_json<Record<string, string | number>>(book.Sheets["Data"]!);
-    expect(rows[0]).toMatchObject({ REF_AREA: "USA", OBS_VALUE: 1234, UNIT_MULT: 0, OBS_STATUS_LABEL: "estimate", RELEASE: "2099-1" });
+    expect(book.SheetNames).toEqual(["Données", "Notes"]);
+    const rows = utils.sheet_to_json<Record<string, string | number>>(book.Sheets["Données"]!);
+    expect(rows[0]).toMatchObject({ REF_AREA: "USA", OBS_VALUE: 1234, UNIT_MULT: 0, OBS_STATUS_LABEL: "estimation", RELEASE: "2099-1" });
     expect(rows[1]).not.toHaveProperty("OBS_VALUE");
     expect(rows[2]).toMatchObject({ OBS_VALUE: -0.5, METHOD_LABEL: "=2+3" });
-    const cells = Object.values(book.Sheets["Data"]!).filter(
+    const cells = Object.values(book.Sheets["Données"]!).filter(
       (cell): cell is { t: string; f?: string } => typeof cell === "object" && cell !== null && "t" in cell,
     );
     expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
     const notes = utils.sheet_to_json<string[]>(book.Sheets["Notes"]!, { header: 1 });
     const line = (first: string): string[] | undefined => notes.find((cells) => cells[0] === first);
-    expect(line("State")).toEqual(["State", "frozen, not yet peer reviewed"]);
+    expect(line("État")).toEqual(["État", "frozen, not yet peer reviewed"]);
     expect(line("Citation")![1]).toContain("Nobody (2099)");
-    expect(line("E")).toEqual(["E", "estimate", "has a value"]);
-    expect(line("L")).toEqual(["L", "not listed by the source", "has no value"]);
+    expect(line("E")).toEqual(["E", "estimation", "a une valeur"]);
+    expect(line("L")).toEqual(["L", "non répertorié par la source", "sans valeur"]);
     expect(line("invented-prices")!.join(" ")).toContain("Not endorsed by the Institute of Nowhere.");
     expect(line("undesa-ims-2024-origin")).toBeUndefined();
   });
@@ -150,12 +160,54 @@ describe("JSON", () => {
     const answer = JSON.parse(new TextDecoder().decode(await write("json")));
     expect(answer.release).toMatchObject({ id: "2099-1", state: "frozen, not yet peer reviewed", frozenOn: "2099-01-31" });
     expect(answer.observations).toEqual(observations);
-    expect(answer.labels.AREA).toMatchObject({ MEX: "Mexique", _U: "Not allocated" });
-    expect(answer.labels.UNIT_MEASURE.STOCK).toEqual({ code: "PS", label: "Persons", multiplier: 0 });
+    expect(answer.labels.AREA).toMatchObject({ MEX: "Mexique", _U: "Non réparti" });
+    expect(answer.labels.UNIT_MEASURE.STOCK).toEqual({ code: "PS", label: "Personnes", multiplier: 0 });
     expect(answer.labels.SOURCE["invented-prices"]).toBe("Institute of Nowhere: invented-prices");
     expect(answer.sources.map(({ id }: { id: string }) => id)).toEqual(["invented-receipts", "invented-prices"]);
     const none = JSON.parse(new TextDecoder().decode(await write("json", [])));
     expect(none.observations).toEqual([]);
+  });
+});
+
+describe("words of a release in a language", () => {
+  const flow = DATAFLOWS[0]!;
+  const today: Manifest = { ...manifest, dataflows: [{ ...flow, rows: 0 }], methods: { ...METHODS, EVIL: manifest.methods["EVIL"]! } };
+  const inLocale = async (id: string, locale: AreaLocale): Promise<Uint8Array> =>
+    collectBytes(
+      findExportFormat(id).write(observations, {
+        ...context,
+        dataflow: flow,
+        manifest: today,
+        locale,
+        labels: releaseLabels(today, locale),
+      }),
+    );
+
+  it("are those of the language where it has them, and the release's own where it has not", async () => {
+    const rows = parse(Buffer.from(await inLocale("csv", "fr")), { columns: true }) as Record<string, string>[];
+    expect(rows[0]).toMatchObject({
+      INDICATOR_LABEL: "Effectifs de migrants",
+      METHOD_LABEL: "Ajusté aux deux marges",
+      NOTES: expect.stringContaining("s’additionnent"),
+    });
+    expect(rows[2]).toMatchObject({ METHOD_LABEL: "'=2+3", COUNTERPART_AREA_LABEL: "Non réparti" });
+    const answer = JSON.parse(new TextDecoder().decode(await inLocale("json", "fr")));
+    expect(answer.dataflow.name).toBe("Migrants internationaux par origine et destination");
+    expect(answer.labels.METHOD_WORDS.EVIL).toBe(manifest.methods["EVIL"]!.words);
+    const book = read(await inLocale("xlsx", "fr"));
+    const notes = utils.sheet_to_json<string[]>(book.Sheets["Notes"]!, { header: 1 });
+    expect(notes[0]).toEqual(["Flux de données", "DF_MIGRANT_STOCK", "Migrants internationaux par origine et destination"]);
+  });
+
+  it("are English in a language that is not written yet, but for names of areas", async () => {
+    const [row] = parse(Buffer.from(await inLocale("csv", "ru")), { columns: true }) as [Record<string, string>];
+    expect(row).toMatchObject({ REF_AREA_LABEL: "Соединенные Штаты Америки", METHOD_LABEL: METHODS.FIT.name, SEX_LABEL: "Total" });
+    expect(read(await inLocale("xlsx", "ru")).SheetNames).toEqual(["Data", "Notes"]);
+  });
+
+  it("are in English what the release says", async () => {
+    const english = parse(Buffer.from(await inLocale("csv", "en")), { columns: true }) as Record<string, string>[];
+    expect(english[0]).toMatchObject({ METHOD_LABEL: METHODS.FIT.name, NOTES: METHODS.FIT.words, INDICATOR_LABEL: "Migrant stock" });
   });
 });
 

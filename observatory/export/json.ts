@@ -1,4 +1,8 @@
 import { OBSERVATION_STATUS } from "#vocabulary";
+import { releaseTitle, sourceWords } from "../release/manifest-words.ts";
+import type { ManifestSource } from "../release/manifest.ts";
+import { dataflowWords } from "../structure/dataflow-words.ts";
+import { methodWords } from "../structure/methods.ts";
 import type { Observation } from "../structure/observation.ts";
 import type { ExportContext, ExportFormat } from "./export-format.ts";
 import type { LabelledConcept } from "./labels.ts";
@@ -15,8 +19,9 @@ export const json: ExportFormat = {
   async *write(observations, context) {
     const encoder = new TextEncoder();
     const used = new UsedCodes(context);
-    const { manifest, dataflow } = context;
-    let text = `{"release":${JSON.stringify(releaseOf(context))},"dataflow":${JSON.stringify({ id: dataflow.id, name: dataflow.name, description: dataflow.description })},"observations":[`;
+    const { manifest, dataflow, locale } = context;
+    const { name, description } = dataflowWords(dataflow, locale);
+    let text = `{"release":${JSON.stringify(releaseOf(context))},"dataflow":${JSON.stringify({ id: dataflow.id, name, description })},"observations":[`;
     let rows = 0;
     for (const observation of observations) {
       used.note(observation);
@@ -25,14 +30,20 @@ export const json: ExportFormat = {
       yield encoder.encode(text);
       text = "";
     }
-    const sources = manifest.sources.filter(({ id }) => used.has("SOURCE", id));
+    const sources = manifest.sources.filter(({ id }) => used.has("SOURCE", id)).map((source) => spokenSource(source, locale));
     yield encoder.encode(`${text}\n],"labels":${JSON.stringify(used.labels())},"sources":${JSON.stringify(sources)}}\n`);
   },
 };
 
-const releaseOf = ({ manifest, stateWords, address }: ExportContext): object => ({
+/** A source with what the release says of it in a language. */
+const spokenSource = (source: ManifestSource, locale: string): ManifestSource => {
+  const { changes, notEndorsed } = sourceWords(source, locale);
+  return { ...source, changes, notEndorsed };
+};
+
+const releaseOf = ({ manifest, stateWords, address, locale }: ExportContext): object => ({
   id: manifest.id,
-  title: manifest.title,
+  title: releaseTitle(manifest, locale),
   frozenOn: manifest.frozenOn,
   state: stateWords,
   licence: manifest.licence,
@@ -64,7 +75,7 @@ class UsedCodes {
 
   /** Labels by concept and code; of an indicator also its unit, of a method its words, of a status whether it carries a value. */
   labels(): object {
-    const { labels, dataflow, manifest } = this.#context;
+    const { labels, dataflow, manifest, locale } = this.#context;
     const all = [...this.#codes].map(([concept, codes]) => [
       concept,
       Object.fromEntries([...codes].sort().map((code) => [code, labels(concept, code)])),
@@ -78,7 +89,7 @@ class UsedCodes {
       METHOD_WORDS: Object.fromEntries(
         Object.entries(manifest.methods)
           .filter(([code]) => this.has("METHOD", code))
-          .map(([code, { words }]) => [code, words]),
+          .map(([code, own]) => [code, methodWords(code, own, locale).words]),
       ),
       STATUS_CARRIES_VALUE: Object.fromEntries(
         Object.entries(OBSERVATION_STATUS)

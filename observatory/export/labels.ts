@@ -1,5 +1,7 @@
-import { areaName, findArea, OBSERVATION_STATUS, SEX, UNIT, type AreaLocale } from "#vocabulary";
+import { areaName, findArea, OBSERVATION_STATUS, SEX, sexWords, statusWords, UNIT, unitWords, wordsIn, type AreaLocale } from "#vocabulary";
 import type { Manifest } from "../release/manifest.ts";
+import { indicatorWords } from "../structure/dataflow-words.ts";
+import { methodWords } from "../structure/methods.ts";
 
 /** Concepts whose codes have a label. */
 export type LabelledConcept = "INDICATOR" | "AREA" | "SEX" | "UNIT_MEASURE" | "OBS_STATUS" | "METHOD" | "SOURCE";
@@ -10,9 +12,13 @@ export type Labels = (concept: LabelledConcept, code: string) => string;
 /** Code of money that no corridor can carry. */
 const NOT_ALLOCATED = "_U";
 
-/** Labels from the vocabulary and from what a release says of its indicators, methods and sources; area names in a language. */
+/** Labels in a language, from the vocabulary and from what a release says of its indicators, methods and sources; English where that language lacks them. Titles of sources stay as their producers wrote them. */
 export const releaseLabels = (manifest: Manifest, locale: AreaLocale = "en"): Labels => {
-  const indicators = new Map(manifest.dataflows.flatMap(({ indicators: list }) => list.map(({ id, name }) => [id, name] as const)));
+  const indicators = new Map(
+    manifest.dataflows.flatMap(({ id: dataflow, indicators: list }) =>
+      list.map((own) => [own.id, indicatorWords(dataflow, own, locale).name] as const),
+    ),
+  );
   const sources = new Map(manifest.sources.map(({ id, title, producer }) => [id, `${producer}: ${title}`] as const));
   const known = new Map<string, string>();
   const find = (concept: LabelledConcept, code: string): string | undefined => {
@@ -20,15 +26,15 @@ export const releaseLabels = (manifest: Manifest, locale: AreaLocale = "en"): La
       case "INDICATOR":
         return indicators.get(code);
       case "AREA":
-        return code === NOT_ALLOCATED ? "Not allocated" : findArea(code) && areaName(code, locale);
+        return code === NOT_ALLOCATED ? wordsIn(locale, "Not allocated", { fr: "Non réparti" }) : findArea(code) && areaName(code, locale);
       case "SEX":
-        return nameIn(SEX, code);
+        return isIn(SEX, code) ? sexWords(code, locale).name : undefined;
       case "UNIT_MEASURE":
-        return nameIn(UNIT, code);
+        return isIn(UNIT, code) ? unitWords(code, locale).name : undefined;
       case "OBS_STATUS":
-        return Object.hasOwn(OBSERVATION_STATUS, code) ? OBSERVATION_STATUS[code as keyof typeof OBSERVATION_STATUS].words : undefined;
+        return isIn(OBSERVATION_STATUS, code) ? statusWords(code, locale).words : undefined;
       case "METHOD":
-        return manifest.methods[code]?.name;
+        return Object.hasOwn(manifest.methods, code) ? methodWords(code, manifest.methods[code]!, locale).name : undefined;
       case "SOURCE":
         return code
           .split("+")
@@ -44,5 +50,4 @@ export const releaseLabels = (manifest: Manifest, locale: AreaLocale = "en"): La
   };
 };
 
-const nameIn = (list: Readonly<Record<string, { readonly name: string }>>, code: string): string | undefined =>
-  Object.hasOwn(list, code) ? list[code]!.name : undefined;
+const isIn = <List extends object>(list: List, code: string): code is keyof List & string => Object.hasOwn(list, code);

@@ -1,5 +1,6 @@
 import { writeColumns, type ColumnValues } from "#store";
 import { TextColumn } from "../observations/text-column.ts";
+import { dataflowWords } from "../structure/dataflow-words.ts";
 import type { Observation } from "../structure/observation.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";
 import type { ExportContext, ExportFormat } from "./export-format.ts";
@@ -42,9 +43,9 @@ class Collected {
   }
 }
 
-const notesOf = ({ manifest, dataflow, stateWords, address }: ExportContext): Readonly<Record<string, string>> => ({
+const notesOf = ({ manifest, dataflow, stateWords, address, locale }: ExportContext): Readonly<Record<string, string>> => ({
   CITATION: manifest.citation,
-  DATAFLOW: `${dataflow.id}: ${dataflow.name}`,
+  DATAFLOW: `${dataflow.id}: ${dataflowWords(dataflow, locale).name}`,
   FROZEN_ON: manifest.frozenOn,
   LICENCE: `${manifest.licence.name} ${manifest.licence.url}`,
   RELEASE: manifest.id,

@@ -4,6 +4,7 @@ import type { Observation } from "../structure/observation.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";
 import type { ExportContext, ExportFormat } from "./export-format.ts";
 import { workbookNotes } from "./workbook-notes.ts";
+import { workbookWords } from "./workbook-words.ts";
 import { zipWithTimes } from "./zip-times.ts";
 
 /** More rows than this make a workbook that neither this programme nor a spreadsheet handles well. */
@@ -26,9 +27,10 @@ export const xlsx: ExportFormat = {
       used.methods.add(observation.method);
       used.sources.add(observation.source);
     }
+    const names = workbookWords(context.locale);
     const sheets = [
-      { data: rows, sheet: "Data", stickyRowsCount: 1, columns: columns.map(({ name }) => ({ width: Math.max(12, name.length + 2) })) },
-      { data: notesSheet(context, used), sheet: "Notes", columns: [{ width: 24 }, { width: 60 }, { width: 60 }, { width: 60 }] },
+      { data: rows, sheet: names.data, stickyRowsCount: 1, columns: columns.map(({ name }) => ({ width: Math.max(12, name.length + 2) })) },
+      { data: notesSheet(context, used), sheet: names.notes, columns: [{ width: 24 }, { width: 60 }, { width: 60 }, { width: 60 }] },
     ];
     yield zipWithTimes(await writeExcelFile(sheets).toBuffer(), context.manifest.frozenOn);
   },

@@ -1,4 +1,5 @@
-import { phrase, Problem, type WordedValue } from "#vocabulary";
+import { phrase, Problem, wordsIn, type WordedValue } from "#vocabulary";
+import { FRENCH_STATES } from "./states-french.ts";
 
 /** Where a release stands. Only a draft may be written again; a withdrawn release stays readable, with its reason. */
 export type ReleaseState = "draft" | "frozen" | "published" | "withdrawn";
@@ -19,7 +20,7 @@ const FOLLOWING: Readonly<Record<ReleaseState, readonly ReleaseState[]>> = {
   withdrawn: [],
 };
 
-/** What a state means to a reader. */
+/** What a state means to a reader, in English. */
 export const STATE_WORDS: Readonly<Record<ReleaseState, string>> = {
   draft: "draft, may still change",
   frozen: "frozen, not yet peer reviewed",
@@ -34,8 +35,14 @@ export const currentState = (states: readonly StateEntry[]): StateEntry => {
   return last;
 };
 
-/** Where a release stands, for a reader: "frozen, not yet peer reviewed", "withdrawn: the reason". */
-export const wordsOfState = ({ state, reason }: StateEntry): string => STATE_WORDS[state] + (reason ? `: ${reason}` : "");
+/**
+ * Where a release stands, for a reader: "frozen, not yet peer reviewed", "withdrawn: the reason". A reason stays in the words of whoever gave it.
+ * @param locale English where that language is not written yet
+ */
+export const wordsOfState = ({ state, reason }: StateEntry, locale = "en"): string => {
+  const words = wordsIn(locale, STATE_WORDS, { fr: FRENCH_STATES })[state];
+  return reason ? wordsIn(locale, `${words}: ${reason}`, { fr: `${words}\u00a0: ${reason}` }) : words;
+};
 
 /**
  * The states with one more.

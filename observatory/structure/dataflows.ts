@@ -1,7 +1,10 @@
-import type { Dataflow, Indicator } from "./dataflow.ts";
+import type { Dataflow, DataflowWords, Indicator, IndicatorWords } from "./dataflow.ts";
 import { PROFILE_INDICATORS } from "./profile-indicators.ts";
 
-const persons = (id: string, name: string, description: string, preferred = false): Indicator => ({
+/** An indicator whose id the compiler knows, so that each other language must have it. */
+type Named<Id extends string> = Indicator & { readonly id: Id };
+
+const persons = <Id extends string>(id: Id, name: string, description: string, preferred = false): Named<Id> => ({
   id,
   name,
   description,
@@ -10,7 +13,7 @@ const persons = (id: string, name: string, description: string, preferred = fals
   decimals: 0,
   preferred,
 });
-const thousandDollars = (id: string, name: string, description: string, preferred = false): Indicator => ({
+const thousandDollars = <Id extends string>(id: Id, name: string, description: string, preferred = false): Named<Id> => ({
   id,
   name,
   description,
@@ -19,7 +22,7 @@ const thousandDollars = (id: string, name: string, description: string, preferre
   decimals: 0,
   preferred,
 });
-const percent = (id: string, name: string, description: string, preferred = false): Indicator => ({
+const percent = <Id extends string>(id: Id, name: string, description: string, preferred = false): Named<Id> => ({
   id,
   name,
   description,
@@ -29,7 +32,7 @@ const percent = (id: string, name: string, description: string, preferred = fals
   preferred,
 });
 
-const MIGRANT_STOCK: Dataflow = {
+const MIGRANT_STOCK = {
   id: "DF_MIGRANT_STOCK",
   name: "International migrants by origin and destination",
   description:
@@ -50,9 +53,9 @@ const MIGRANT_STOCK: Dataflow = {
     ),
   ],
   absent: { elsewhere: "L", diagonal: "M" },
-};
+} as const satisfies Dataflow;
 
-const REMITTANCE_FLOW: Dataflow = {
+const REMITTANCE_FLOW = {
   id: "DF_REMITTANCE_FLOW",
   name: "Remittances by receiving and sending area",
   description:
@@ -73,9 +76,9 @@ const REMITTANCE_FLOW: Dataflow = {
     ),
   ],
   absent: { elsewhere: "L", diagonal: "M" },
-};
+} as const satisfies Dataflow;
 
-const REMITTANCE_TOTAL: Dataflow = {
+const REMITTANCE_TOTAL = {
   id: "DF_REMITTANCE_TOTAL",
   name: "Remittances received and paid",
   description: "Personal remittances a country received or paid in a calendar year, as reported, several vintages side by side.",
@@ -97,9 +100,9 @@ const REMITTANCE_TOTAL: Dataflow = {
     thousandDollars("REM_PAID_KNOMAD_2023", "Remittances paid, KNOMAD June 2023", "KNOMAD workbook of June 2023, 2000–2022."),
   ],
   absent: { elsewhere: "O", diagonal: "O" },
-};
+} as const satisfies Dataflow;
 
-const REMITTANCE_COST: Dataflow = {
+const REMITTANCE_COST = {
   id: "DF_REMITTANCE_COST",
   name: "Cost of sending remittances",
   description:
@@ -115,9 +118,9 @@ const REMITTANCE_COST: Dataflow = {
     ),
   ],
   absent: { elsewhere: "L", diagonal: "M" },
-};
+} as const satisfies Dataflow;
 
-const DISPLACEMENT: Dataflow = {
+const DISPLACEMENT = {
   id: "DF_DISPLACEMENT",
   name: "Forcibly displaced people by origin and country of asylum",
   description:
@@ -141,9 +144,9 @@ const DISPLACEMENT: Dataflow = {
     persons("PALESTINE_REFUGEES", "Palestine refugees", "Refugees registered with UNRWA."),
   ],
   absent: { elsewhere: "L", diagonal: "L" },
-};
+} as const satisfies Dataflow;
 
-const POPULATION: Dataflow = {
+const POPULATION = {
   id: "DF_POPULATION",
   name: "Population, births, deaths and net migration",
   description: "Population at 1 July, and births, deaths and net migration of a calendar year.",
@@ -158,9 +161,9 @@ const POPULATION: Dataflow = {
     persons("NET_MIGRATION", "Net migration", "Immigrants less emigrants in the calendar year (World Population Prospects 2024)."),
   ],
   absent: { elsewhere: "O", diagonal: "O" },
-};
+} as const satisfies Dataflow;
 
-const MIGRATION_PROFILE: Dataflow = {
+const MIGRATION_PROFILE = {
   id: "DF_MIGRATION_PROFILE",
   name: "Core indicators for migration profiles",
   description:
@@ -169,18 +172,19 @@ const MIGRATION_PROFILE: Dataflow = {
   dimensions: ["INDICATOR", "REF_AREA", "TIME_PERIOD"],
   indicators: PROFILE_INDICATORS,
   absent: { elsewhere: "O", diagonal: "O" },
-};
+} as const satisfies Dataflow;
 
-/** Every dataflow of a release, in the order in which lists show them. */
-export const DATAFLOWS: readonly Dataflow[] = [
-  MIGRANT_STOCK,
-  REMITTANCE_FLOW,
-  REMITTANCE_TOTAL,
-  REMITTANCE_COST,
-  DISPLACEMENT,
-  POPULATION,
-  MIGRATION_PROFILE,
-];
+const ALL = [MIGRANT_STOCK, REMITTANCE_FLOW, REMITTANCE_TOTAL, REMITTANCE_COST, DISPLACEMENT, POPULATION, MIGRATION_PROFILE] as const;
+
+/** Every dataflow of a release, in the order in which lists show them, in English. */
+export const DATAFLOWS: readonly Dataflow[] = ALL;
+
+/** What another language has to say: each dataflow and each of its indicators. */
+export type DataflowTranslations = {
+  readonly [Flow in (typeof ALL)[number] as Flow["id"]]: DataflowWords & {
+    readonly indicators: Readonly<Record<Flow["indicators"][number]["id"], IndicatorWords>>;
+  };
+};
 
 /** A dataflow by id, or undefined. */
 export const findDataflow = (id: string): Dataflow | undefined => DATAFLOWS.find((dataflow) => dataflow.id === id);

@@ -1,10 +1,14 @@
-interface MethodMeaning {
+import { FRENCH_METHODS } from "./methods-french.ts";
+import { ownWords, type Worded } from "./own-words.ts";
+
+/** How a method is called, and what it does. */
+export interface MethodWords {
   readonly name: string;
   /** One plain sentence for a reader. */
   readonly words: string;
 }
 
-/** How a figure came about; every observation of a release carries one of these codes. */
+/** How a figure came about; every observation of a release carries one of these codes. In English; a code has an entry in each other language. */
 export const METHODS = {
   REPORTED: { name: "As reported", words: "Taken from the source as it stands, in the release's unit." },
   FIT: {
@@ -65,6 +69,16 @@ export const METHODS = {
   AVERAGE: { name: "Average", words: "Simple mean of the corridors reported for the quarter." },
   DERIVED: { name: "Derived", words: "Computed from other figures of this release." },
   AGGREGATED: { name: "Aggregated", words: "Computed over the members that have a figure." },
-} as const satisfies Record<string, MethodMeaning>;
+} as const satisfies Record<string, MethodWords>;
 
 export type MethodCode = keyof typeof METHODS;
+
+const byCode: Readonly<Record<MethodCode, MethodWords>> = METHODS;
+const isMethod = (code: string): code is MethodCode => Object.hasOwn(METHODS, code);
+
+/**
+ * A method of a release in a language.
+ * @param own what the release says of it; given back where the programme does not know the code, or has other words for it now
+ */
+export const methodWords = (code: string, own: MethodWords, locale: string): Worded<MethodWords> =>
+  ownWords<MethodWords>(own, isMethod(code) ? byCode[code] : undefined, locale, { fr: isMethod(code) ? FRENCH_METHODS[code] : undefined });

@@ -61,7 +61,14 @@ const makeData = async (
   const count = countQuery(release, query, limit);
   if (count > limit) throw tooMany(format, dataflow, limit, release.id);
   const labels = labelsOf(release, lang);
-  const context: ExportContext = { dataflow, manifest: release.manifest, stateWords: lastingWords(release, state), labels, address };
+  const context: ExportContext = {
+    dataflow,
+    manifest: release.manifest,
+    stateWords: lastingWords(release, state),
+    labels,
+    locale: lang,
+    address,
+  };
   const pieces = format.write(runQuery(release, query), context);
   return count <= AT_ONCE ? new Uint8Array(await collectBytes(pieces)) : { pieces };
 };
