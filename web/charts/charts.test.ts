@@ -27,6 +27,22 @@ describe("lines", () => {
 
   it("are not joined over a missing value", () => expect(layout.lines[0]!.stretches.map((one) => one.points.length)).toEqual([2, 1]));
 
+  it("have a tick on either side of a gap, and none where they begin and end", () => {
+    const values = [null, 1, 2, null, 4, null];
+    const { lines } = layOutLines(
+      { label: "", format: String, lines: [{ name: "", tone: "people", points: values.map((value, time) => ({ time, value })) }] },
+      680,
+    );
+    const xs = lines[0]!.stretches.flatMap(({ points: placed }) => placed.map(([x]) => x));
+    expect(lines[0]!.breaks.map(([x]) => x)).toEqual(xs.slice(1));
+  });
+
+  it("are hollow where they are provisional, marked or not", () => {
+    const provisional = points.map((one, place) => ({ ...one, marked: true, provisional: place === 3 }));
+    const { lines } = layOutLines({ label: "", format: String, lines: [{ name: "", tone: "people", points: provisional }] }, 680);
+    expect([lines[0]!.marks.length, lines[0]!.hollow.length]).toEqual([2, 1]);
+  });
+
   it("are dashed where they are estimated", () => {
     const estimated = points.map((one) => ({ ...one, estimated: true }));
     const { lines } = layOutLines({ label: "", format: String, lines: [{ name: "", tone: "people", points: estimated }] }, 680);
@@ -44,6 +60,21 @@ describe("lines", () => {
     });
     const { lines } = layOutLines({ label: "", format: String, lines: [flat("a"), flat("b")] }, 680);
     expect(Math.abs(lines[0]!.end!.labelY - lines[1]!.end!.labelY)).toBeGreaterThanOrEqual(14);
+  });
+
+  it("have labels inside the drawing, however many end at its top", () => {
+    for (const width of [680, 288]) {
+      const many = Array.from({ length: 6 }, (_, place) => ({
+        name: String(place),
+        tone: "people" as const,
+        points: [1, 2].map((time) => ({ time, value: 100 - place })),
+      }));
+      const { lines, height, size } = layOutLines({ label: "", format: String, lines: many }, width);
+      const heights = lines.map(({ end }) => end!.labelY).toSorted((a, b) => a - b);
+      expect(heights[0]! - size * 0.5, "top").toBeGreaterThanOrEqual(0);
+      expect(heights.at(-1)!, "foot").toBeLessThan(height);
+      for (const [place, one] of heights.entries()) if (place > 0) expect(one - heights[place - 1]!).toBeGreaterThanOrEqual(size);
+    }
   });
 });
 

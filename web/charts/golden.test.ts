@@ -60,6 +60,46 @@ const lines: LineInput = {
     },
   ],
 };
+/** Three lines that end near each other, one with two gaps, one below zero, provisional at their ends. */
+const crowded: LineInput = {
+  label: "Crowded lines",
+  format: String,
+  lines: [
+    {
+      name: "gaps",
+      tone: "people",
+      points: [
+        { time: 2000, value: null },
+        { time: 2001, value: 6 },
+        { time: 2002, value: 8 },
+        { time: 2003, value: null },
+        { time: 2004, value: 9, marked: true },
+        { time: 2005, value: null },
+        { time: 2006, value: 10 },
+        { time: 2007, value: 11, provisional: true },
+        { time: 2008, value: null },
+      ],
+    },
+    {
+      name: "estimated, then provisional",
+      tone: "money",
+      points: [
+        { time: 2000, value: 4, estimated: true },
+        { time: 2004, value: 7, estimated: true },
+        { time: 2006, value: 9 },
+        { time: 2008, value: 10.5, provisional: true, marked: true },
+      ],
+    },
+    {
+      name: "below",
+      tone: "context",
+      points: [
+        { time: 2000, value: -3 },
+        { time: 2008, value: 10.4 },
+      ],
+    },
+  ],
+};
 const ribbons: RibbonsInput = {
   label: "Ribbons",
   origin: "Origin",
@@ -86,6 +126,8 @@ describe("pictures stay as they were committed", () => {
     ["bars-narrow", drawBars(bars, 300)],
     ["lines-wide", drawLines(lines, 680)],
     ["lines-narrow", drawLines(lines, 300)],
+    ["lines-crowded-wide", drawLines(crowded, 680)],
+    ["lines-crowded-narrow", drawLines(crowded, 300)],
     ["ribbons-wide", drawRibbons(ribbons, 680)],
     ["ribbons-narrow", drawRibbons(ribbons, 300)],
     [

@@ -48,8 +48,16 @@ const mixed = (colour: string, ground: string, share: number): string => {
 /** Attributes of a drawn line. */
 export const stroked = (paint: Paint): Painted => ({ class: `stroke-${paint}`, stroke: COLOURS[paint], fill: "none" });
 
+/** Attributes of a mark that is an outline around the ground it stands on. */
+export const hollowed = (tone: Tone): Painted & { readonly "stroke-width": number } => ({
+  class: `fill-paper stroke-${tone}`,
+  fill: COLOURS.paper,
+  stroke: COLOURS[tone],
+  "stroke-width": 2,
+});
+
 /** A soft colour is too light to be read. */
-const STRONG: Partial<Readonly<Record<Paint, Paint>>> = { "people-soft": "people", "money-soft": "money" };
+const STRONG: Partial<Readonly<Record<Paint, Paint>>> = { "people-soft": "people", "money-soft": "money", context: "faint" };
 
 /** Attributes of lettering; the family is that of the page, or the same one installed where the picture is shown. */
 export const lettered = (

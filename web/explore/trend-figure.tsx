@@ -3,7 +3,7 @@ import { middleOf, parseTimePeriod } from "#vocabulary";
 import { drawLines } from "../charts/line/line-chart.tsx";
 import type { Line } from "../charts/line/layout.ts";
 import type { Tone } from "../charts/palette.ts";
-import { isEstimate, type Figure } from "../figures/figure.ts";
+import { isEstimate, isPresent, isProvisional, type Figure } from "../figures/figure.ts";
 import { isPercent } from "../figures/figure-words.ts";
 import { formatDecimal, formatShort } from "../figures/format-number.ts";
 import type { Messages } from "../messages/messages.ts";
@@ -36,6 +36,7 @@ export const TrendFigure = ({ name, messages, title, subtitle, source, remark, l
   const drawn = lines.filter(({ figures }) => figures.filter(({ value }) => value !== null).length > 1);
   if (drawn.length === 0) return null;
   const unit = drawn[0]!.figures[0]?.unit ?? "PS";
+  const reading = [remark, ...readingOf(drawn, messages)].filter(Boolean).join(" ");
   return (
     <ChartFigure
       {...(name === undefined ? {} : { name })}
@@ -44,11 +45,21 @@ export const TrendFigure = ({ name, messages, title, subtitle, source, remark, l
       title={title}
       subtitle={subtitle}
       source={source}
-      {...(remark ? { remark } : {})}
+      {...(reading ? { remark: reading } : {})}
       draw={(width) => drawLines({ lines: drawn.map(lineOf), format: (value) => shortAmount(value, unit, messages), label: title }, width)}
       table={<TrendTable lines={drawn} caption={subtitle} messages={messages} />}
     />
   );
+};
+
+/** What the marks of the drawing mean that not every drawing has. */
+const readingOf = (lines: readonly TrendLine[], { charts }: Messages): readonly string[] => {
+  const hasGap = lines.some(({ figures }) => {
+    const [first, last] = [figures.findIndex(isPresent), figures.findLastIndex(isPresent)];
+    return figures.some((figure, place) => place > first && place < last && !isPresent(figure));
+  });
+  const provisional = lines.some(({ figures }) => figures.some(isProvisional));
+  return [...(hasGap ? [charts.gapNote] : []), ...(provisional ? [charts.provisionalNote] : [])];
 };
 
 /** An amount at an axis or the end of a line. */
@@ -64,6 +75,7 @@ const lineOf = ({ name, tone, figures, marked }: TrendLine): Line => ({
       time: period.quarter === undefined ? period.year : middleOf(period),
       value: figure.value,
       estimated: isEstimate(figure),
+      provisional: isProvisional(figure),
       marked: marked?.includes(figure.period) ?? false,
     };
   }),

@@ -29,6 +29,9 @@ export const isAssumedZero = (figure: Figure): boolean => figure.method === "ASS
 /** True when words such as "about" belong before it: estimated, imputed or projected. */
 export const isEstimate = ({ status }: Figure): boolean => status === "E" || status === "I" || status === "F";
 
+/** True where its publisher may still change it: drawn hollow. */
+export const isProvisional = ({ status, value }: Figure): boolean => status === "P" && value !== null;
+
 /** An area as a page names it. */
 export interface AreaLabel {
   readonly code: string;

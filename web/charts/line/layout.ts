@@ -11,6 +11,8 @@ export interface LinePoint {
   readonly value: number | null;
   /** Estimated between observations: dashed. */
   readonly estimated?: boolean;
+  /** May still be changed by who published it: a hollow mark. */
+  readonly provisional?: boolean;
   /** Gets a mark of its own. */
   readonly marked?: boolean;
 }
@@ -39,6 +41,9 @@ export interface PlacedLine {
   readonly line: Line;
   readonly stretches: readonly Stretch[];
   readonly marks: readonly (readonly [number, number])[];
+  readonly hollow: readonly (readonly [number, number])[];
+  /** Ends of the line on either side of a gap. */
+  readonly breaks: readonly (readonly [number, number])[];
   readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly text: string } | undefined;
 }
 
@@ -56,6 +61,8 @@ export interface LineLayout {
 const TOP = 14;
 const BOTTOM = 26;
 
+/** Middle of the highest label. */
+const HIGHEST = 10;
 /** Labels at the ends of lines take at most this share of the width; longer names are shortened. */
 const ROOM_FOR_NAMES = 0.42;
 /** A line that ends so near the others has its label beside theirs. */
@@ -82,8 +89,7 @@ export const layOutLines = ({ lines, format }: LineInput, width: number): LineLa
   return { width, height, size, left, right, xTicks, yTicks, lines: partLabels(placed, size + 3, height - BOTTOM) };
 };
 
-const lastPoint = (line: Line): (LinePoint & { readonly value: number }) | undefined =>
-  line.points.findLast((one): one is LinePoint & { readonly value: number } => one.value !== null);
+const lastPoint = (line: Line): PresentPoint | undefined => line.points.findLast(isPresent);
 
 /** The name of a line as short as its room at the end needs it. */
 const shortName = (line: Line, format: (value: number) => string, size: number, room: number): string => {
@@ -99,11 +105,8 @@ const endText = (line: Line, format: (value: number) => string): string => {
 type Scale = ScaleLinear<number, number>;
 
 const placeLine = (line: Line, x: Scale, y: Scale, format: (value: number) => string): PlacedLine => {
-  const place = (point: LinePoint & { readonly value: number }): readonly [number, number] => [
-    coordinate(x(point.time)),
-    coordinate(y(point.value)),
-  ];
-  const present = line.points.filter((one): one is LinePoint & { readonly value: number } => one.value !== null);
+  const place = (point: PresentPoint): readonly [number, number] => [coordinate(x(point.time)), coordinate(y(point.value))];
+  const present = line.points.filter(isPresent);
   const last = lastPoint(line);
   const [start, right] = x.range() as [number, number];
   const near = last && right - place(last)[0] < NEAR_THE_END * (right - start);
@@ -113,12 +116,30 @@ const placeLine = (line: Line, x: Scale, y: Scale, format: (value: number) => st
     labelY: place(last)[1],
     text: endText(line, format),
   };
-  return { line, stretches: stretchesOf(line, place), marks: present.filter((one) => one.marked).map(place), end };
+  return {
+    line,
+    stretches: stretchesOf(line, place),
+    marks: present.filter((one) => one.marked && !one.provisional).map(place),
+    hollow: present.filter((one) => one.provisional).map(place),
+    breaks: besideGaps(line.points).map(place),
+    end,
+  };
 };
 
-const stretchesOf = (line: Line, place: (point: LinePoint & { readonly value: number }) => readonly [number, number]): Stretch[] => {
+type PresentPoint = LinePoint & { readonly value: number };
+
+const isPresent = (point: LinePoint): point is PresentPoint => point.value !== null;
+
+/** The last point before a gap and the first after it: what is missing before the first value or after the last is no gap. */
+const besideGaps = (points: readonly LinePoint[]): readonly PresentPoint[] => {
+  const [first, last] = [points.findIndex(isPresent), points.findLastIndex(isPresent)];
+  const isGap = (place: number): boolean => place > first && place < last && points[place]!.value === null;
+  return points.filter((point, place): point is PresentPoint => isPresent(point) && (isGap(place - 1) || isGap(place + 1)));
+};
+
+const stretchesOf = (line: Line, place: (point: PresentPoint) => readonly [number, number]): Stretch[] => {
   const stretches: { dashed: boolean; points: (readonly [number, number])[] }[] = [];
-  let before: (LinePoint & { readonly value: number }) | undefined;
+  let before: PresentPoint | undefined;
   for (const point of line.points) {
     if (point.value === null) {
       before = undefined;
@@ -137,15 +158,13 @@ const stretchesOf = (line: Line, place: (point: LinePoint & { readonly value: nu
   return stretches;
 };
 
-/** Moves end labels apart so that each has its own line. */
+/** Moves end labels apart so that each has its own line: upwards, and where the drawing ends, the whole heap down again. */
 const partLabels = (placed: readonly PlacedLine[], pitch: number, lowest: number): readonly PlacedLine[] => {
   const byHeight = placed.filter((one) => one.end).toSorted((a, b) => a.end!.y - b.end!.y);
   const heights = new Map<PlacedLine, number>();
   let floor = Infinity;
-  for (const one of byHeight.toReversed()) {
-    const y = Math.min(one.end!.y, floor - pitch, lowest);
-    heights.set(one, y);
-    floor = y;
-  }
+  for (const one of byHeight.toReversed()) heights.set(one, (floor = Math.min(one.end!.y, floor - pitch, lowest)));
+  let ceiling = HIGHEST - pitch;
+  for (const one of byHeight) heights.set(one, (ceiling = Math.max(heights.get(one)!, ceiling + pitch)));
   return placed.map((one) => (one.end ? { ...one, end: { ...one.end, labelY: coordinate(heights.get(one) ?? one.end.y) } } : one));
 };
