@@ -3,29 +3,30 @@ import { join } from "node:path";
 import { Hono, type Context } from "hono";
 import { Problem } from "#vocabulary";
 import { currentState, wordsOfState, type OpenedRelease, type ReleaseList } from "#observatory";
-import { messagesFor, renderPage, type Frame } from "#web";
+import { PAGE_LANGUAGES, type Frame, type Messages, type PageLanguage } from "#web";
 import { mountApi } from "./api/mount-api.ts";
 import type { ClientSettings } from "./api/rate-settings.ts";
 import { ReleaseShelf } from "./api/release-shelf.ts";
 import { checkoutFolder } from "./http/checkout-folder.ts";
 import { AudienceCounters } from "./audience/audience-counters.ts";
-import { countAudience, mountAudience, type AudienceSettings } from "./audience/mount-audience.ts";
-import { mountDownloads } from "./downloads/mount-downloads.ts";
-import { FOR_A_WHILE, FOR_EVER } from "./http/cache-words.ts";
-import { Encoded } from "./http/encoded.ts";
+import { AUDIENCE_PATH, countAudience, mountAudience, type AudienceSettings } from "./audience/mount-audience.ts";
+import { FILE_PATHS, mountDownloads } from "./downloads/mount-downloads.ts";
+import { FOR_EVER } from "./http/cache-words.ts";
 import { PageCache } from "./http/page-cache.ts";
 import { answerFault, answerNotFound, answerProblem } from "./http/problem-answer.ts";
-import { requestSite, type RequestSite } from "./http/request-site.ts";
+import { requestSite, unpinned } from "./http/request-site.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { sendEncoded } from "./http/send-encoded.ts";
 import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
+import { LanguageSites } from "./languages/language-sites.ts";
+import { mountLanguages, nameLanguage } from "./languages/mount-languages.ts";
+import { SiteLinks } from "./languages/site-links.ts";
 import { readMethodology, type Methodology } from "./pages/methodology-files.ts";
-import { PinnedSites } from "./pages/pinned-sites.ts";
 import { ReleaseReader } from "./pages/release-reader.ts";
-import { mountQuestions, type QuestionSettings } from "./questions/mount-questions.ts";
+import { mountQuestions, QUESTION_PATH, type QuestionSettings } from "./questions/mount-questions.ts";
+import { answerPage } from "./routes/answer-page.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
 import { answerMatrixBytes, MATRIX_BYTES_PATH } from "./routes/matrix-bytes.ts";
-import type { PageRequest, PageRoute } from "./routes/page-route.ts";
 import type { SiteContext } from "./site-context.ts";
 
 export interface AppOptions {
@@ -36,6 +37,8 @@ export interface AppOptions {
   /** How many requests for data a client may send, and how clients are known. */
   readonly clients?: ClientSettings;
   readonly now?: () => Date;
+  /** Languages of the pages, the first without a beginning of its own in addresses; every one that is written when left out. */
+  readonly languages?: readonly PageLanguage[];
   /** Name of the product, where whoever runs it calls it otherwise. */
   readonly siteName?: string;
   /** Who runs it and who does not; printed at the foot of every page. */
@@ -54,100 +57,93 @@ export interface AppOptions {
 }
 
 const CACHED_BYTES = 64 * 1024 * 1024;
-const LANGUAGE = "en";
 
 /** The whole site as one function from requests to answers; the only place where rooms meet. */
 export const createApp = (options: AppOptions): Hono => {
   const assets = options.assets ?? loadSiteAssets();
-  const frame = frameOf(options, assets);
-  const context: SiteContext = {
-    reader: new ReleaseReader(options.release, frame.messages),
-    frame,
-    now: options.now ?? (() => new Date()),
-    shelf: new ReleaseShelf(options.release, options.releases, () => performance.now()),
-    methodology: options.methodology ?? readMethodology(join(checkoutFolder(), "docs")),
-  };
-  const cache = new PageCache(CACHED_BYTES);
+  const { release, releases, clients, onFault, now = (): Date => new Date() } = options;
+  const sites = sitesOf({ ...options, now }, assets);
+  const frameOf = (c: Context): Frame => sites.at(c.req.path).newest.frame;
   const app = new Hono();
-  const { release, releases, clients, onFault } = options;
-  const audience = options.audience ?? { counters: new AudienceCounters({ start: "", now: context.now, note: () => undefined }) };
-  app.use(countAudience(audience.counters));
-  mountApi(app, { release, releases, clients, onFault, siteName: frame.siteName });
+  const audience = options.audience ?? { counters: new AudienceCounters({ start: "", now, note: () => undefined }) };
+  app.use(countAudience(audience.counters, sites));
+  mountApi(app, { release, releases, clients, onFault, siteName: sites.at("/").newest.frame.siteName });
   app.use(securityHeaders);
-  app.get("/healthz", (c) => c.json({ status: "ok", release: frame.release.id }, 200, { "cache-control": "no-store" }));
+  app.get("/healthz", (c) => c.json({ status: "ok", release: release.id }, 200, { "cache-control": "no-store" }));
   app.get("/assets/:file", (c) => {
     const file = assets.files.get(c.req.path) ?? assets.islands.find(c.req.path);
-    return file ? sendEncoded(c, file, { cacheControl: FOR_EVER }) : answerNotFound(c, frame);
+    return file ? sendEncoded(c, file, { cacheControl: FOR_EVER }) : answerNotFound(c, frameOf(c));
   });
   app.get("/favicon.ico", (c) => c.redirect(assets.icon, 302));
-  const pinned = new PinnedSites(context);
-  const siteOf = (c: Context): RequestSite => requestSite(c, context, pinned);
-  mountAudience(app, audience, context);
-  mountQuestions(app, {
+  mountLanguages(app, sites);
+  app.use(nameLanguage(sites));
+  mountAudience(app, audience, sites);
+  mountQuestions(app, sites.starts, {
     ...(options.questions ?? { secret: randomBytes(32), randomBytes }),
-    siteFor: (c, id) => unpinned(requestSite(c, context, pinned, id === "" ? undefined : id)),
-    address: frame.address,
-    now: context.now,
+    siteFor: (c, id) => unpinned(c, sites, requestSite(c, sites, id === "" ? undefined : id)),
+    address: options.address ?? "",
+    now,
     proxies: clients?.proxies ?? 0,
     onFault,
   });
-  app.get(MATRIX_BYTES_PATH, (c) => answerMatrixBytes(c, siteOf(c)) ?? answerNotFound(c, frame));
-  mountDownloads(app, { siteOf, nothing: (c, why) => answerNotFound(c, frame, why) });
-  for (const route of PAGE_ROUTES) app.get(route.path, (c) => answerPage(c, route, siteOf(c).context, cache));
-  for (const route of PINNED_ROUTES)
-    app.get(`/r/:pin${route.path === "/" ? "" : route.path}`, (c) => answerPage(c, route, siteOf(c).context, cache));
-  app.notFound((c) => answerNotFound(c, frame));
+  mountDownloads(app, { sites, nothing: (c, why) => answerNotFound(c, frameOf(c), why) });
+  mountPages(app, sites);
+  app.notFound((c) => answerNotFound(c, frameOf(c)));
   app.onError((error, c) => {
-    if (error instanceof Problem && error.status < 500) return answerProblem(c, error, frame);
-    options.onFault?.(error, c.req.path);
-    return error instanceof Problem ? answerProblem(c, error, frame) : answerFault(c, frame);
+    if (error instanceof Problem && error.status < 500) return answerProblem(c, error, frameOf(c));
+    onFault?.(error, c.req.path);
+    return error instanceof Problem ? answerProblem(c, error, frameOf(c)) : answerFault(c, frameOf(c));
   });
   return app;
 };
 
-/** A page about a release that is itself none of it: its links lead to the newest. */
-const unpinned = ({ context, lasting }: RequestSite): RequestSite => ({
-  context: { ...context, frame: { ...context.frame, pinned: false } },
-  lasting,
-});
-
-const frameOf = ({ release, siteName, statement, address = "" }: AppOptions, { stylesheet, icon, fonts, islands }: SiteAssets): Frame => {
-  const messages = messagesFor(LANGUAGE);
-  return {
-    messages,
-    siteName: siteName ?? messages.site.name,
-    statement: statement ?? messages.site.independence,
-    address,
-    release: {
-      id: release.id,
-      frozenOn: release.manifest.frozenOn,
-      state: wordsOfState(currentState(release.states())),
-      licence: release.manifest.licence,
-    },
-    assets: { stylesheet, icon, fonts, island: (name) => islands.address(name) },
-  };
-};
-
-const answerPage = async (c: Context, route: PageRoute, context: SiteContext, cache: PageCache): Promise<Response> => {
-  const address = [
-    context.frame.address + c.req.path,
-    ...(route.parameters ?? []).map((name) => `${name}=${(c.req.queries(name) ?? []).join(",")}`),
-  ].join("&");
-  const kept = route.fleeting ? undefined : cache.get(address);
-  if (kept) return sendEncoded(c, kept, { cacheControl: FOR_A_WHILE });
-  const answer = await route.answer(requestOf(c), context);
-  if ("nothing" in answer) return answerNotFound(c, context.frame, answer.nothing);
-  if ("redirect" in answer) {
-    const start = context.frame.pinned ? `/r/${encodeURIComponent(context.frame.release.id)}` : "";
-    return c.redirect(start + answer.redirect, answer.forEver ? 308 : 303);
+/** Puts every page on a site in each of its languages, at the newest release and, where each release has it, at that. */
+const mountPages = (app: Hono, sites: LanguageSites): void => {
+  const cache = new PageCache(CACHED_BYTES);
+  for (const start of sites.starts) {
+    app.get(
+      start + MATRIX_BYTES_PATH,
+      (c) => answerMatrixBytes(c, requestSite(c, sites)) ?? answerNotFound(c, sites.at(c.req.path).newest.frame),
+    );
+    for (const route of PAGE_ROUTES) app.get(addressOf(start, route.path), (c) => answerPage(c, route, sites, cache));
+    for (const route of PINNED_ROUTES) app.get(addressOf(`${start}/r/:pin`, route.path), (c) => answerPage(c, route, sites, cache));
   }
-  const page = new Encoded(renderPage(answer.page, context.frame), "text/html; charset=utf-8");
-  if (!route.fleeting) cache.keep(address, page);
-  return sendEncoded(c, page, { cacheControl: route.fleeting ? "no-store" : FOR_A_WHILE });
 };
 
-const requestOf = (c: Context): PageRequest => ({
-  part: (name) => c.req.param(name) ?? "",
-  query: (name) => c.req.query(name) ?? "",
-  queries: (name) => c.req.queries(name) ?? [],
+const addressOf = (start: string, path: string): string => (path === "/" && start !== "" ? start : start + path);
+
+/** The site in each language, over what all of them share. */
+const sitesOf = (options: AppOptions & { readonly now: () => Date }, assets: SiteAssets): LanguageSites => {
+  const { release, releases, now, methodology, languages = PAGE_LANGUAGES } = options;
+  const shelf = new ReleaseShelf(release, releases, () => performance.now());
+  const links = new SiteLinks(languages, {
+    localised: [...PAGE_ROUTES.map(({ path }) => path), QUESTION_PATH, AUDIENCE_PATH],
+    pinned: PINNED_ROUTES.map(({ path }) => path),
+    files: FILE_PATHS,
+  });
+  return new LanguageSites(languages, links, ({ code, messages }): SiteContext => ({
+    reader: new ReleaseReader(release, messages),
+    frame: { ...frameIn(options, assets, messages), links: links.of(code) },
+    now,
+    shelf,
+    methodology: methodology ?? readMethodology(join(checkoutFolder(), "docs"), code),
+  }));
+};
+
+const frameIn = (
+  { release, siteName, statement, address = "" }: AppOptions,
+  { stylesheet, icon, fonts, islands }: SiteAssets,
+  messages: Messages,
+): Omit<Frame, "links"> => ({
+  messages,
+  siteName: siteName ?? messages.site.name,
+  statement: statement ?? messages.site.independence,
+  address,
+  release: {
+    id: release.id,
+    frozenOn: release.manifest.frozenOn,
+    state: wordsOfState(currentState(release.states())),
+    licence: release.manifest.licence,
+  },
+  assets: { stylesheet, icon, fonts, island: (name) => islands.address(name) },
 });

@@ -15,3 +15,6 @@ export const bundledApp = (): { readonly app: ReturnType<typeof createApp>; read
   const app = createApp({ release: openRelease(BUNDLED_RELEASE), now: () => NOW, onFault: (fault) => faults.push(fault) });
   return { app, faults };
 };
+
+/** A page without the line that leads on to the newest release and to other languages. */
+export const withoutReleaseLine = (html: string): string => html.replace(/<div class="release-line">[\s\S]*?<\/header>/, "");

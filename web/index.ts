@@ -2,16 +2,17 @@
 export type { AreaLabel, Figure } from "./figures/figure.ts";
 export type { Fact } from "./parts/facts.tsx";
 export type { Frame, FrameRelease } from "./parts/frame.ts";
+export type { LinkedLanguage, PageLinks } from "./parts/page-links.ts";
 export type { Page } from "./parts/page.ts";
 export { renderPage } from "./parts/render-page.tsx";
 export { iconSvg } from "./parts/icon.tsx";
-export { messagesFor, type Messages } from "./messages/messages.ts";
+export { messagesFor, PAGE_LANGUAGES, type Messages, type PageLanguage } from "./messages/messages.ts";
 export { FONT_FILES, STYLE_FILES } from "./styles/index.ts";
 
 export { ISLANDS, type IslandName } from "./islands/index.ts";
 
 // Figures that leave their page
-export { addressesOf } from "./downloads/addresses.ts";
+export { addressesOf, questionAddress } from "./downloads/addresses.ts";
 export { collectFigures } from "./downloads/collect-figures.tsx";
 export { cardSvg, chartFileSvg } from "./downloads/draw-files.tsx";
 export { renderEmbed } from "./downloads/render-embed.tsx";
@@ -81,7 +82,7 @@ export { liesIn, type MatrixArea } from "./explore/matrix/matrix-area.ts";
 export { FIRST_STATE, matrixHref, pageStart, type MatrixIndicatorId, type MatrixState } from "./explore/matrix/matrix-state.ts";
 export { NO_VALUE, NOT_LISTED, valueOf, type CellProvenance, type MatrixYear } from "./explore/matrix/matrix-year.ts";
 export { decodeMatrix, encodeMatrix, MATRIX_MEDIA_TYPE } from "./explore/matrix/matrix-bytes.ts";
-export { orderAreas } from "./explore/matrix/order-areas.ts";
+export { orderAreas, type Ordering } from "./explore/matrix/order-areas.ts";
 export { sumBlocks } from "./explore/matrix/block-sums.ts";
 export { searchPage, type Found, type FoundGroup, type SearchData } from "./explore/search/search-page.tsx";
 export { matchWords, plainWords, type Matchable } from "./explore/search/match-words.ts";

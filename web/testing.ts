@@ -10,6 +10,12 @@ export const FRAME: Frame = {
   siteName: "Invented observatory",
   statement: "Invented. Independent.",
   address: "https://observatory.example",
+  links: {
+    here: "/country/XAA",
+    localised: (address) => address,
+    onward: (address) => address,
+    languages: [{ code: "en", name: "English", localised: (address) => address }],
+  },
   release: {
     id: "2099.1",
     frozenOn: "2099-01-02",

@@ -44,13 +44,11 @@ const PATTERNS: readonly Pattern[] = [
 
 const formatOf = (query: URLSearchParams): string => FORMATS.find((format) => format === query.get("format")) ?? "json";
 
-/** What an address is counted as; undefined for what is not counted, such as style sheets. */
-export const countedObject = (url: string): CountedObject | undefined => {
-  const start = url.indexOf("/", url.indexOf("//") + 2);
-  const [address = "/", search = ""] = (start < 0 ? "/" : url.slice(start)).split("?");
-  const path = address.replace(/^\/r\/[^/]+(?=\/|$)/, "") || "/";
+/** What a path is counted as, without the beginning of a language; undefined for what is not counted, such as style sheets. */
+export const countedObject = (path: string, search: string): CountedObject | undefined => {
+  const plain = path.replace(/^\/r\/[^/]+(?=\/|$)/, "") || "/";
   for (const { pattern, kind, object } of PATTERNS) {
-    const found = pattern.exec(path);
+    const found = pattern.exec(plain);
     if (found) return { kind, object: object(found.slice(1), new URLSearchParams(search)) };
   }
   return undefined;

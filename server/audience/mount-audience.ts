@@ -1,18 +1,20 @@
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { audiencePage, renderPage } from "#web";
-import type { SiteContext } from "../site-context.ts";
+import { requestSite, withAddress } from "../http/request-site.ts";
+import type { LanguageSites } from "../languages/language-sites.ts";
 import type { AudienceCounters } from "./audience-counters.ts";
 import { audienceData } from "./audience-data.ts";
 import { countedObject } from "./counted-objects.ts";
 import { isCounted } from "./counting-rules.ts";
 import { readAudience } from "./read-audience.ts";
 
-/** Counts answers after they are made. Before everything else, so that it sees all of them. */
+/** Counts answers after they are made, those in one language as those in another. Before everything else, so that it sees all of them. */
 export const countAudience =
-  (counters: AudienceCounters): MiddlewareHandler =>
+  (counters: AudienceCounters, sites: Pick<LanguageSites, "plain">): MiddlewareHandler =>
   async (c, next) => {
     await next();
-    const counted = countedObject(c.req.url);
+    const [, search = ""] = c.req.url.split("?");
+    const counted = countedObject(sites.plain(c.req.path), search);
     if (!counted) return;
     const asking = { method: c.req.method, status: c.res.status, header: (name: string) => c.req.header(name) };
     if (isCounted(asking, counted.kind !== "data" && counted.kind !== "citation")) counters.count(counted);
@@ -27,13 +29,18 @@ export interface AudienceSettings {
 const DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Puts the page on a site that tells how often it is read. */
-export const mountAudience = (app: Hono, { counters, folder }: AudienceSettings, { frame, now }: SiteContext): void => {
-  app.get("/audience", async (c) => {
+/** Where the page is that tells how often the site is read. */
+export const AUDIENCE_PATH = "/audience";
+
+/** Puts that page on a site. */
+export const mountAudience = (app: Hono, { counters, folder }: AudienceSettings, sites: LanguageSites): void => {
+  const answer = async (c: Context): Promise<Response> => {
+    const { frame, now } = withAddress(c, sites, requestSite(c, sites).context);
     const until = now().toISOString().slice(0, 10);
     const since = new Date(now().getTime() - (DAYS - 1) * DAY).toISOString().slice(0, 10);
     const days = await readAudience(folder, since, counters);
     const html = renderPage(audiencePage(audienceData(days, since, until, folder !== undefined), frame), frame);
     return c.html(html, 200, { "cache-control": "public, max-age=60" });
-  });
+  };
+  for (const start of sites.starts) app.get(start + AUDIENCE_PATH, answer);
 };

@@ -3,7 +3,8 @@ import { FOR_A_WHILE, FOR_EVER } from "../http/cache-words.ts";
 import { Encoded } from "../http/encoded.ts";
 import { PageCache } from "../http/page-cache.ts";
 import { sendEncoded } from "../http/send-encoded.ts";
-import type { RequestSite } from "../http/request-site.ts";
+import { requestSite, type RequestSite } from "../http/request-site.ts";
+import type { LanguageSites } from "../languages/language-sites.ts";
 import { TooBusy } from "../pictures/render-png.ts";
 import { charts } from "./charts.ts";
 import { citations } from "./citations.ts";
@@ -14,8 +15,11 @@ import { findFigure, findPlace } from "./find-place.ts";
 /** Every kind of file made of pages and figures; adding one is a file and a line. */
 const FILE_ROUTES: readonly FileRoute[] = [charts, embeds, citations];
 
+/** Routes of those files. */
+export const FILE_PATHS: readonly string[] = FILE_ROUTES.map(({ name }) => `/${name}/*`);
+
 interface DownloadOptions {
-  readonly siteOf: (c: Context) => RequestSite;
+  readonly sites: LanguageSites;
   /** Answers that there is nothing, in words where they are known. */
   readonly nothing: (c: Context, why?: string) => Response;
 }
@@ -32,14 +36,14 @@ class KeptFile extends Encoded {
   }
 }
 
-/** Puts chart files, embeds and citations on a site, each also below /r/{release} for ever. */
+/** Puts chart files, embeds and citations on a site in each language, each also below /r/{release} for ever. */
 export const mountDownloads = (app: Hono, options: DownloadOptions): void => {
   const kept = new PageCache<KeptFile>(CACHED_BYTES);
   const underWay = new Map<string, Promise<KeptFile | string | undefined>>();
   for (const route of FILE_ROUTES)
-    for (const start of ["", "/r/:pin"])
+    for (const start of options.sites.starts.flatMap((language) => [language, `${language}/r/:pin`]))
       app.get(`${start}/${route.name}/*`, async (c) => {
-        const site = options.siteOf(c);
+        const site = requestSite(c, options.sites);
         const cacheControl = site.lasting ? FOR_EVER : FOR_A_WHILE;
         const name = site.context.frame.address + c.req.path;
         try {

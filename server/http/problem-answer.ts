@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { findArea, PROBLEM_CATALOGUE, searchAreas, type Problem } from "#vocabulary";
+import { areaName, findArea, PROBLEM_CATALOGUE, searchAreas, type Problem } from "#vocabulary";
 import { problemPage, renderPage, type Frame, type ProblemPageData } from "#web";
 import { Encoded } from "./encoded.ts";
 import { prefersJson } from "./prefers-json.ts";
@@ -14,7 +14,7 @@ export const answerProblem = (c: Context, problem: Problem, frame: Frame): Respo
   return answer(
     c,
     frame,
-    { ...text, status: problem.status, code: problem.code, suggestions: suggestionsFor(c.req.path, problem) },
+    { ...text, status: problem.status, code: problem.code, suggestions: suggestionsFor(c.req.path, frame.messages.locale, problem) },
     problem.values,
   );
 };
@@ -26,7 +26,7 @@ export const answerNotFound = (c: Context, frame: Frame, why?: string): Response
     status: 404,
     title: problems.notFound,
     detail: why ?? problems.notFoundWords,
-    suggestions: suggestionsFor(c.req.path),
+    suggestions: suggestionsFor(c.req.path, frame.messages.locale),
   });
 };
 
@@ -53,14 +53,14 @@ const answer = (c: Context, frame: Frame, data: ProblemPageData, values: Values 
 };
 
 /** Pages a mistyped address may have meant. */
-const suggestionsFor = (path: string, problem?: Problem): ProblemPageData["suggestions"] => {
+const suggestionsFor = (path: string, locale: string, problem?: Problem): ProblemPageData["suggestions"] => {
   if (problem?.code === "bad-key") return [];
   const words = safelyDecoded(path).split("/").filter(Boolean).at(-1) ?? "";
   const nearest = String(problem?.values["nearest"] ?? "")
     .split(/[,\s]+/)
     .filter((code) => findArea(code)?.kind === "country");
   const found = searchAreas(words.replace(/[-_.]+/g, " "), { kinds: ["country"], limit: 5 }).map(({ area }) => area.code);
-  return [...new Set([...found, ...nearest])].slice(0, 5).map((code) => ({ text: findArea(code)!.names.en, href: `/country/${code}` }));
+  return [...new Set([...found, ...nearest])].slice(0, 5).map((code) => ({ text: areaName(code, locale), href: `/country/${code}` }));
 };
 
 const safelyDecoded = (path: string): string => {

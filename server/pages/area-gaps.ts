@@ -1,4 +1,5 @@
-import { INDICATORS, isCountry, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
+import { isCountry } from "./area-labels.ts";
+import { INDICATORS, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
 
 /** What the release lacks of one area. A period is the last there is, "" where there is none, undefined where nothing is missing. */
 export interface AreaGaps {

@@ -1,7 +1,8 @@
 import { corridorOfRemittance, corridorOfStock, type AreaPublisher } from "#vocabulary";
 import type { Observation } from "#observatory";
 import type { Breakdown, BreakdownRow, Figure } from "#web";
-import { corridorHref, isCountry, labelOf, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
+import { isCountry, labelOf } from "./area-labels.ts";
+import { corridorHref, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
 
 const SHOWN = 10;
 
@@ -54,7 +55,7 @@ const rowOf = (
 ): BreakdownRow => {
   const key = { REF_AREA: one.area, COUNTERPART_AREA: one.counterpart };
   const corridor = indicator.dataflow === "DF_MIGRANT_STOCK" ? corridorOfStock(key) : corridorOfRemittance(key);
-  return { area: labelOf(other, publisher), href: corridorHref(corridor), figure: presentFigure(reader, indicator, one) };
+  return { area: labelOf(other, reader.locale, publisher), href: corridorHref(corridor), figure: presentFigure(reader, indicator, one) };
 };
 
 const sourceOf = (reader: ReleaseReader, rows: readonly Observation[]): string =>

@@ -4,7 +4,8 @@ import type { CorridorData, DirectionData, KnownFigure, Messages } from "#web";
 import { areaNotes } from "./area-notes.ts";
 import { creditOfSeries } from "./country-data.ts";
 import { isOldPrice } from "./price-age.ts";
-import { corridorHref, INDICATORS, labelOf, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
+import { labelOf } from "./area-labels.ts";
+import { corridorHref, INDICATORS, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
 import { isRound } from "./stock-rounds.ts";
 
 /** A corridor page's figures from the release: the pair in both directions. */
@@ -56,8 +57,8 @@ const directionOf = (reader: ReleaseReader, corridor: Corridor): DirectionData =
     reader.observation(indicator, area, counterpart, period)?.value;
   const { figure } = people;
   return {
-    origin: labelOf(corridor.origin),
-    destination: labelOf(corridor.destination),
+    origin: labelOf(corridor.origin, reader.locale),
+    destination: labelOf(corridor.destination, reader.locale),
     href: corridorHref(corridor),
     people,
     money: sent,

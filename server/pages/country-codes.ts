@@ -1,4 +1,5 @@
-import { INDICATORS, isCountry, nameOf, type ReleaseReader } from "./release-reader.ts";
+import { compareNames, isCountry, nameOf } from "./area-labels.ts";
+import { INDICATORS, type ReleaseReader } from "./release-reader.ts";
 
 const known = new WeakMap<ReleaseReader, readonly string[]>();
 
@@ -12,6 +13,6 @@ export const countryCodes = (reader: ReleaseReader): readonly string[] => {
 const findCodes = (reader: ReleaseReader): readonly string[] => {
   const cubes = [INDICATORS.stock, INDICATORS.flow, INDICATORS.received, INDICATORS.paid].map((indicator) => reader.cube(indicator));
   const codes = new Set(cubes.flatMap((cube) => (cube ? [...cube.areas(), ...cube.counterparts()] : [])));
-  const collator = new Intl.Collator("en");
-  return [...codes].filter(isCountry).sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+  const compare = compareNames(reader.locale);
+  return [...codes].filter(isCountry).sort((a, b) => compare(nameOf(a, reader.locale), nameOf(b, reader.locale)));
 };

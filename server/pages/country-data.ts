@@ -3,12 +3,13 @@ import { breakdownOf } from "./breakdowns.ts";
 import { peopleNote, registryNote } from "./area-notes.ts";
 import { isOldPrice } from "./price-age.ts";
 import { qualityOf } from "./quality.ts";
-import { INDICATORS, nameOf, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
+import { nameOf } from "./area-labels.ts";
+import { INDICATORS, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
 import { isRound } from "./stock-rounds.ts";
 
 /** A country page's figures from the release. */
 export const countryData = (reader: ReleaseReader, code: string, messages: Messages, now: Date): CountryData => {
-  const name = nameOf(code);
+  const name = nameOf(code, reader.locale);
   const note = peopleNote(code, messages);
   const stock = { indicator: INDICATORS.stock, code, period: reader.lastPeriod(INDICATORS.stock), publisher: "UNDESA" as const };
   const flow = { indicator: INDICATORS.flow, code, period: reader.lastPeriod(INDICATORS.flow), publisher: "WB" as const };

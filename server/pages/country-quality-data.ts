@@ -4,7 +4,8 @@ import type { CountryQualityData, Figure, Messages, MovedCorridor, OtherRow, Vin
 import { gapsOf } from "./area-gaps.ts";
 import { areaNotes } from "./area-notes.ts";
 import { qualityOf } from "./quality.ts";
-import { corridorHref, INDICATORS, isCountry, labelOf, nameOf, WORLD, type ReleaseReader } from "./release-reader.ts";
+import { isCountry, labelOf, nameOf } from "./area-labels.ts";
+import { corridorHref, INDICATORS, WORLD, type ReleaseReader } from "./release-reader.ts";
 import { isRound } from "./stock-rounds.ts";
 
 const EARLIER = "undesa-ims-2020-bilateral";
@@ -16,7 +17,7 @@ const TOTALS = "DF_REMITTANCE_TOTAL";
 
 /** The page on the quality of a country's figures, from the release. */
 export const countryQualityData = (reader: ReleaseReader, code: string, messages: Messages): CountryQualityData => {
-  const name = nameOf(code);
+  const name = nameOf(code, reader.locale);
   return {
     code,
     name,
@@ -54,8 +55,8 @@ const movesOf = (reader: ReleaseReader, code: string): readonly MovedCorridor[] 
 const moveOf = (reader: ReleaseReader, one: Observation, before: number | null, difference: number): MovedCorridor => {
   const corridor = corridorOfStock({ REF_AREA: one.area, COUNTERPART_AREA: one.counterpart });
   return {
-    origin: labelOf(corridor.origin),
-    destination: labelOf(corridor.destination),
+    origin: labelOf(corridor.origin, reader.locale),
+    destination: labelOf(corridor.destination, reader.locale),
     href: corridorHref(corridor),
     before,
     after: reader.figureOf(INDICATORS.stock, one),
@@ -73,10 +74,8 @@ const otherOf = (reader: ReleaseReader, code: string): readonly OtherRow[] =>
     });
 
 const vintagesOf = (reader: ReleaseReader, code: string, start: "REM_RECEIVED" | "REM_PAID"): VintageTable => {
-  const ids = reader.release
-    .dataflow(TOTALS)
-    .indicators.map(({ id }) => id)
-    .filter((id) => id.startsWith(start));
+  const indicators = reader.release.manifest.dataflows.find(({ id }) => id === TOTALS)?.indicators ?? [];
+  const ids = indicators.map(({ id }) => id).filter((id) => id.startsWith(start));
   const tables = ids.map((id) => new Map(reader.series({ dataflow: TOTALS, id }, code).map((figure) => [figure.period, figure])));
   const series = ids.filter((_, place) => tables[place]!.size > 0);
   const kept = tables.filter(({ size }) => size > 0);

@@ -3,7 +3,8 @@ import { openWorkshop, type Explanation, type ExplanationStep } from "#observato
 import type { ExplainData, ExplainStep, Messages, TakenFrom } from "#web";
 import { explainLabel } from "./explain-label.ts";
 import { releasedLabel } from "./released-label.ts";
-import { corridorHref, isCountry, type ReleaseReader } from "./release-reader.ts";
+import { isCountry } from "./area-labels.ts";
+import { corridorHref, type ReleaseReader } from "./release-reader.ts";
 
 /**
  * An explain page's figures: the steps of one figure.

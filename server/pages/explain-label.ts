@@ -1,6 +1,7 @@
 import type { Observation } from "#observatory";
 import type { Messages } from "#web";
-import { nameOf, type ReleaseReader } from "./release-reader.ts";
+import { nameOf } from "./area-labels.ts";
+import type { ReleaseReader } from "./release-reader.ts";
 
 /** "Migrant stock, from Mexico in the United States of America, 2024". */
 export const explainLabel = (
@@ -11,8 +12,8 @@ export const explainLabel = (
 ): string =>
   explain.label({
     measure: reader.release.indicator(dataflow, indicator).name,
-    from: counterpart && counterpart !== area ? nameOf(counterpart) : "",
-    to: nameOf(area),
+    from: counterpart && counterpart !== area ? nameOf(counterpart, reader.locale) : "",
+    to: nameOf(area, reader.locale),
     sex,
     period,
     direction: dataflow === "DF_DISPLACEMENT" || dataflow === "DF_MIGRANT_STOCK" ? "people" : "money",

@@ -1,5 +1,6 @@
 import { findArea } from "#vocabulary";
-import { nameOf, WORLD } from "./release-reader.ts";
+import { compareNames, nameOf } from "./area-labels.ts";
+import { WORLD } from "./release-reader.ts";
 
 /** Kinds of groups, in the order in which lists show them. */
 export type GroupKind = "world" | "unRegions" | "unSubregions" | "worldBankRegions" | "income" | "lists";
@@ -21,8 +22,9 @@ export const groupKind = (code: string): GroupKind => {
 };
 
 /** Codes of groups by kind: regions and income groups in their usual order, others by name. */
-export const groupOrder = (codes: readonly string[]): readonly string[] => {
+export const groupOrder = (codes: readonly string[], locale: string): readonly string[] => {
+  const compare = compareNames(locale);
   const usual = [...UN_REGIONS, ...INCOME, ...LISTS];
   const place = (code: string): number => GROUP_KINDS.indexOf(groupKind(code)) * 1000 + (usual.includes(code) ? usual.indexOf(code) : 500);
-  return [...codes].sort((a, b) => place(a) - place(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
+  return [...codes].sort((a, b) => place(a) - place(b) || compare(nameOf(a, locale), nameOf(b, locale)));
 };

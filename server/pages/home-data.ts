@@ -1,7 +1,8 @@
 import { corridorOfStock, remittanceKey } from "#vocabulary";
 import type { Fact, HomeData, LargeCorridor, Messages } from "#web";
 import { countryCodes } from "./country-codes.ts";
-import { corridorHref, INDICATORS, isCountry, labelOf, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
+import { isCountry, labelOf } from "./area-labels.ts";
+import { corridorHref, INDICATORS, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
 
 const CORRIDORS = 24;
 
@@ -41,8 +42,8 @@ const largestCorridors = (reader: ReleaseReader, peopleYear: string, moneyYear: 
       const corridor = corridorOfStock({ REF_AREA: one.area, COUNTERPART_AREA: one.counterpart });
       const key = remittanceKey(corridor);
       return {
-        origin: labelOf(corridor.origin),
-        destination: labelOf(corridor.destination),
+        origin: labelOf(corridor.origin, reader.locale),
+        destination: labelOf(corridor.destination, reader.locale),
         href: corridorHref(corridor),
         people: { ...reader.figureOf(INDICATORS.stock, one), value: one.value ?? 0 },
         money: reader.figure(INDICATORS.flow, key.REF_AREA, key.COUNTERPART_AREA, moneyYear),

@@ -13,7 +13,8 @@ import { AreaFigures, isGroup } from "./area-figures.ts";
 import { areaNotes } from "./area-notes.ts";
 import { groupOrder } from "./group-order.ts";
 import { coverageOf } from "./profile-coverage.ts";
-import { isCountry, nameOf, WORLD, type ReleaseReader } from "./release-reader.ts";
+import { compareNames, isCountry, nameOf } from "./area-labels.ts";
+import { WORLD, type ReleaseReader } from "./release-reader.ts";
 
 /** What a reader chose on an indicator's page; what is not there is left out. */
 export interface IndicatorChoice {
@@ -44,7 +45,7 @@ export const indicatorData = (
   const periods = [...all.keys()].sort();
   const period = periods.includes(choice.period) ? choice.period : fullestOf(all, periods, now);
   const current = all.get(period) ?? new Map<string, Figure>();
-  const ranked = rankedOf(current);
+  const ranked = rankedOf(current, reader.locale);
   const groups = groupsOf(reader, dataflow, id, current);
   const chosen = chosenOf(choice.areas, new Set(figures.codes()), ranked, groups);
   const sides = messages.indicators.sides[dataflow];
@@ -62,10 +63,10 @@ export const indicatorData = (
     side: figures.side,
     ...(figures.sided && sides ? { sides } : {}),
     ranked,
-    silent: silentOf(all, current),
+    silent: silentOf(all, current, reader.locale),
     groups,
     chosen,
-    trends: chosen.map((code) => ({ area: labelOfAny(code), figures: figures.series(code) })),
+    trends: chosen.map((code) => ({ area: labelOfAny(code, reader.locale), figures: figures.series(code) })),
     ...countsOf(reader, ranked),
     source: reader.credit(figures.sources(period)),
     notes: [...(figures.summed ? [messages.indicators.summed] : []), ...areaNotes(["SRB"], messages)],
@@ -73,9 +74,9 @@ export const indicatorData = (
 };
 
 /** A country or group as a page names it, with its page. */
-export const labelOfAny = (code: string): AreaLabel => ({
+export const labelOfAny = (code: string, locale: string): AreaLabel => ({
   code,
-  name: nameOf(code),
+  name: nameOf(code, locale),
   ...(isCountry(code) ? { href: `/country/${code}` } : isGroup(code) ? { href: `/region/${code}` } : {}),
 });
 
@@ -86,23 +87,30 @@ const fullestOf = (all: ReadonlyMap<string, ReadonlyMap<string, Figure>>, period
   return past.findLast((period) => size(period) >= FULL_ENOUGH * most) ?? periods.at(-1) ?? "";
 };
 
-const rankedOf = (figures: ReadonlyMap<string, Figure>): readonly RankedRow[] =>
-  [...figures]
+const rankedOf = (figures: ReadonlyMap<string, Figure>, locale: string): readonly RankedRow[] => {
+  const compare = compareNames(locale);
+  return [...figures]
     .filter(([code]) => isCountry(code))
-    .map(([code, figure]) => ({ area: labelOfAny(code), figure: { ...figure, value: figure.value ?? 0 } }))
-    .sort((a, b) => b.figure.value - a.figure.value || (a.area.name < b.area.name ? -1 : 1));
+    .map(([code, figure]) => ({ area: labelOfAny(code, locale), figure: { ...figure, value: figure.value ?? 0 } }))
+    .sort((a, b) => b.figure.value - a.figure.value || compare(a.area.name, b.area.name));
+};
 
-const silentOf = (all: ReadonlyMap<string, ReadonlyMap<string, Figure>>, current: ReadonlyMap<string, Figure>): readonly AreaLabel[] => {
+const silentOf = (
+  all: ReadonlyMap<string, ReadonlyMap<string, Figure>>,
+  current: ReadonlyMap<string, Figure>,
+  locale: string,
+): readonly AreaLabel[] => {
+  const compare = compareNames(locale);
   const ever = new Set([...all.values()].flatMap((figures) => [...figures.keys()]));
-  const silent = [...ever].filter((code) => isCountry(code) && !current.has(code)).map(labelOfAny);
-  return silent.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const silent = [...ever].filter((code) => isCountry(code) && !current.has(code)).map((code) => labelOfAny(code, locale));
+  return silent.sort((a, b) => compare(a.name, b.name));
 };
 
 const groupsOf = (reader: ReleaseReader, dataflow: string, id: string, figures: ReadonlyMap<string, Figure>): readonly GroupRow[] =>
-  groupOrder([...figures.keys()].filter(isGroup)).map((code) => {
+  groupOrder([...figures.keys()].filter(isGroup), reader.locale).map((code) => {
     const figure = figures.get(code)!;
     return {
-      area: labelOfAny(code),
+      area: labelOfAny(code, reader.locale),
       figure,
       coverage: dataflow === PROFILE ? coverageOf(reader, id, code, figure.period) : undefined,
     };

@@ -1,6 +1,7 @@
 import type { IndicatorFamily, IndicatorRow } from "#web";
 import { isGroup } from "./area-figures.ts";
-import { isCountry, type ReleaseReader } from "./release-reader.ts";
+import { isCountry } from "./area-labels.ts";
+import type { ReleaseReader } from "./release-reader.ts";
 
 const kept = new WeakMap<ReleaseReader, readonly IndicatorFamily[]>();
 

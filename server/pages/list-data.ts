@@ -1,14 +1,15 @@
 import { wordsOfState } from "#observatory";
 import type { CountriesData, ReleaseData, SourceCard } from "#web";
 import { countryCodes } from "./country-codes.ts";
-import { INDICATORS, labelOf, WORLD, type ReleaseReader } from "./release-reader.ts";
+import { labelOf } from "./area-labels.ts";
+import { INDICATORS, WORLD, type ReleaseReader } from "./release-reader.ts";
 
 /** Every country and area with its three main figures. */
 export const countriesData = (reader: ReleaseReader): CountriesData => {
   const peopleYear = reader.lastPeriod(INDICATORS.stock);
   const moneyYear = reader.lastPeriod(INDICATORS.flow);
   const rows = countryCodes(reader).map((code) => ({
-    area: labelOf(code),
+    area: labelOf(code, reader.locale),
     here: reader.figure(INDICATORS.stock, code, WORLD, peopleYear),
     abroad: reader.figure(INDICATORS.stock, WORLD, code, peopleYear),
     received: reader.figure(INDICATORS.received, code, "", moneyYear),

@@ -9,7 +9,10 @@ import {
   type MatrixIndicatorId,
   type MatrixState,
   type MatrixYear,
+  type Ordering,
+  type PageLinks,
 } from "#web";
+import { compareNames } from "./area-labels.ts";
 import { matrixAreas, matrixRegions } from "./matrix-areas.ts";
 import { isMatrixIndicator, MATRIX_INDICATORS, SEX_CODES } from "./matrix-indicators.ts";
 import { matrixYearsOf } from "./matrix-years.ts";
@@ -27,16 +30,19 @@ export const matrixPeriods = (reader: ReleaseReader, indicator: MatrixIndicatorI
 
 /**
  * The matrix page's figures from the release, for a state that the release has; undefined where it has not.
- * @param start beginning of addresses: "/r/2026.1" for a page pinned to its release
+ * @param links of the page, since its script is handed addresses
  */
-export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor: string, start = ""): MatrixData | undefined => {
+export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor: string, { onward }: PageLinks): MatrixData | undefined => {
   const { tone, publisher, bySex } = MATRIX_INDICATORS[state.indicator];
   const year = matrixYearsOf(reader).find(state);
   if (!year) return undefined;
-  const areas = matrixAreas(year.areas, publisher);
-  const regions = matrixRegions(areas);
+  const areas = matrixAreas(year.areas, reader.locale, publisher);
+  const regions = matrixRegions(areas, reader.locale);
   const { sources, methods } = reader.release.manifest;
-  const [rows, columns] = orders(state, year, areas, (code) => regions.find((region) => region.code === code)?.name ?? "");
+  const [rows, columns] = orders(state, year, areas, {
+    compare: compareNames(reader.locale),
+    regionName: (code) => regions.find((region) => region.code === code)?.name ?? "",
+  });
   const level = (code: string): "continent" | "region" => (code === "" ? "continent" : "region");
   return {
     state,
@@ -51,7 +57,7 @@ export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor:
     years: matrixPeriods(reader, state.indicator),
     blocks: sumBlocks(year, areas, { places: rows, level: level(state.origins) }, { places: columns, level: level(state.destinations) }),
     cell: cellOf(state.at, year, rows, columns),
-    addresses: addressesOf(reader, state.indicator, start),
+    addresses: addressesOf(reader, state.indicator, onward),
     sources: Object.fromEntries(sources.map(({ id, title }) => [id, title])),
     methods: Object.fromEntries(year.provenances.flatMap(({ method }) => (methods[method] ? [[method, methods[method]]] : []))),
     credit: reader.credit(year.provenances.map(({ source }) => source)),
@@ -63,9 +69,8 @@ const orders = (
   { sort, origins, destinations }: MatrixState,
   { rowTotals, columnTotals }: MatrixYear,
   areas: readonly MatrixArea[],
-  regionName: (code: string) => string,
+  { compare, regionName }: Pick<Ordering, "compare" | "regionName">,
 ): readonly [rows: readonly number[], columns: readonly number[]] => {
-  const { compare } = new Intl.Collator("en");
   const order = (within: string, totals: Int32Array): readonly number[] => {
     const known = areas.some((area) => liesIn(area, within)) ? within : "";
     return orderAreas(areas, { sort, within: known, totals, compare, regionName });
@@ -87,21 +92,22 @@ const cellOf = (at: string, year: MatrixYear, rows: readonly number[], columns: 
   return { row: best.row, column: best.column };
 };
 
-const addressesOf = (reader: ReleaseReader, id: MatrixIndicatorId, start: string): MatrixAddresses => {
+const addressesOf = (reader: ReleaseReader, id: MatrixIndicatorId, onward: PageLinks["onward"]): MatrixAddresses => {
   const { indicator, keyOf, bySex } = MATRIX_INDICATORS[id];
   const pair = { origin: "{row}", destination: "{column}" };
   const { REF_AREA: area, COUNTERPART_AREA: counterpart } = keyOf(pair);
   const explain = (sex: keyof typeof SEX_CODES): string =>
-    start +
-    reader.explainHref(indicator, {
-      ...{ indicator: indicator.id, area, counterpart, sex: SEX_CODES[sex], period: "{year}" },
-      ...{ value: null, status: "O", method: "", source: "" },
-    });
+    onward(
+      reader.explainHref(indicator, {
+        ...{ indicator: indicator.id, area, counterpart, sex: SEX_CODES[sex], period: "{year}" },
+        ...{ value: null, status: "O", method: "", source: "" },
+      }),
+    );
   const bytes = (sex: string): string => `/r/${reader.release.id}/matrix/${id}/{year}${sex}.bin`;
   return {
     bytes: { all: bytes(""), women: bytes(bySex ? "-women" : ""), men: bytes(bySex ? "-men" : "") },
-    page: `${start}/matrix`,
-    corridor: start + corridorHref(pair),
+    page: onward("/matrix"),
+    corridor: onward(corridorHref(pair)),
     explain: { all: explain("all"), women: explain("women"), men: explain("men") },
   };
 };

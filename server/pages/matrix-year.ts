@@ -1,7 +1,8 @@
 import type { Cube } from "#observatory";
 import { NO_VALUE, NOT_LISTED, type CellProvenance, type MatrixYear } from "#web";
 import type { MatrixIndicator } from "./matrix-indicators.ts";
-import { isCountry, WORLD } from "./release-reader.ts";
+import { isCountry } from "./area-labels.ts";
+import { WORLD } from "./release-reader.ts";
 
 /** Codes of the countries and areas of an indicator in any period: the rows and the columns of each of its years. */
 export const matrixCodes = (cube: Cube): readonly string[] =>

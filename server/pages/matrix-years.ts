@@ -1,3 +1,4 @@
+import type { OpenedRelease } from "#observatory";
 import { encodeMatrix, MATRIX_MEDIA_TYPE, type MatrixIndicatorId, type MatrixYear } from "#web";
 import { Encoded } from "../http/encoded.ts";
 import { MATRIX_INDICATORS, SEX_CODES } from "./matrix-indicators.ts";
@@ -50,11 +51,11 @@ export class MatrixYears {
   }
 }
 
-const known = new WeakMap<ReleaseReader, MatrixYears>();
+const known = new WeakMap<OpenedRelease, MatrixYears>();
 
-/** The matrices of a release. */
+/** The matrices of a release, the same in every language. */
 export const matrixYearsOf = (reader: ReleaseReader): MatrixYears => {
-  let years = known.get(reader);
-  if (!years) known.set(reader, (years = new MatrixYears(reader)));
+  let years = known.get(reader.release);
+  if (!years) known.set(reader.release, (years = new MatrixYears(reader)));
   return years;
 };

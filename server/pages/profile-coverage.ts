@@ -1,14 +1,15 @@
+import type { OpenedRelease } from "#observatory";
 import type { Coverage } from "#web";
 import type { ReleaseReader } from "./release-reader.ts";
 
 const TABLE = "profile-coverage";
 type Table = ReadonlyMap<string, Coverage>;
-const read = new WeakMap<ReleaseReader, Map<string, Table>>();
+const read = new WeakMap<OpenedRelease, Map<string, Table>>();
 
 /** How many members of a group a figure of the migration profiles rests on; undefined where the release does not keep it. */
 export const coverageOf = (reader: ReleaseReader, indicator: string, area: string, period: string): Coverage | undefined => {
-  const tables = read.get(reader) ?? readTables(reader);
-  read.set(reader, tables);
+  const tables = read.get(reader.release) ?? readTables(reader);
+  read.set(reader.release, tables);
   return tables.get(indicator)?.get(`${area}.${period}`);
 };
 

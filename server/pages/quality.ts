@@ -1,5 +1,6 @@
 import type { Quality, QualityRow } from "#web";
-import { INDICATORS, isCountry, WORLD, type ReleaseReader } from "./release-reader.ts";
+import { isCountry } from "./area-labels.ts";
+import { INDICATORS, WORLD, type ReleaseReader } from "./release-reader.ts";
 
 const STOCK_TOTALS = "undesa-ims-2024-destination";
 

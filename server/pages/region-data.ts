@@ -7,7 +7,8 @@ import { creditOfSeries } from "./country-data.ts";
 import { GROUP_KINDS, groupKind, groupOrder } from "./group-order.ts";
 import { labelOfAny } from "./indicator-data.ts";
 import { coverageOf } from "./profile-coverage.ts";
-import { corridorHref, INDICATORS, isCountry, labelOf, nameOf, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
+import { isCountry, labelOf, nameOf } from "./area-labels.ts";
+import { corridorHref, INDICATORS, WORLD, type Indicator, type ReleaseReader } from "./release-reader.ts";
 import { isRound } from "./stock-rounds.ts";
 
 const profile = (id: string): Indicator => ({ dataflow: "DF_MIGRATION_PROFILE", id });
@@ -20,7 +21,7 @@ export const groupCodes = (reader: ReleaseReader): readonly string[] => (reader.
 
 /** Every group of countries with its main figures, by kind. */
 export const groupFamilies = (reader: ReleaseReader, { regions }: Messages): readonly GroupFamily[] => {
-  const codes = groupOrder(groupCodes(reader));
+  const codes = groupOrder(groupCodes(reader), reader.locale);
   return GROUP_KINDS.map((kind) => ({
     id: kind,
     title: regions.kinds[kind],
@@ -29,7 +30,7 @@ export const groupFamilies = (reader: ReleaseReader, { regions }: Messages): rea
 };
 
 const summaryOf = (reader: ReleaseReader, code: string): GroupSummary => ({
-  area: labelOfAny(code),
+  area: labelOfAny(code, reader.locale),
   here: reader.figure(HERE, code, "", reader.lastPeriod(HERE)),
   abroad: reader.figure(ABROAD, code, "", reader.lastPeriod(ABROAD)),
   received: reader.figure(RECEIVED, code, "", reader.lastPeriod(INDICATORS.flow)),
@@ -38,7 +39,7 @@ const summaryOf = (reader: ReleaseReader, code: string): GroupSummary => ({
 /** A group's page from the release. */
 export const regionData = (reader: ReleaseReader, code: string, messages: Messages): RegionData => {
   const { regions } = messages;
-  const name = nameOf(code);
+  const name = nameOf(code, reader.locale);
   const period = reader.lastPeriod(INDICATORS.stock);
   const moneyYear = reader.lastPeriod(INDICATORS.flow);
   const members = membersIn(code, period);
@@ -58,7 +59,7 @@ export const regionData = (reader: ReleaseReader, code: string, messages: Messag
         ? []
         : known.map((one) => ({
             ...summaryOf(reader, one),
-            area: labelOf(one),
+            area: labelOf(one, reader.locale),
             share: reader.figure(INDICATORS.receivedShare, one, "", moneyYear),
           })),
     moneyYear,
@@ -131,8 +132,8 @@ const corridorOf = (reader: ReleaseReader, { row, series, value }: Found): Regio
   const observation = reader.cube(INDICATORS.stock)!.observation(row, series);
   const corridor = corridorOfStock({ REF_AREA: observation.area, COUNTERPART_AREA: observation.counterpart });
   return {
-    origin: labelOf(corridor.origin),
-    destination: labelOf(corridor.destination),
+    origin: labelOf(corridor.origin, reader.locale),
+    destination: labelOf(corridor.destination, reader.locale),
     href: corridorHref(corridor),
     figure: { ...reader.figureOf(INDICATORS.stock, observation), value },
   };

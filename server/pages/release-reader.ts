@@ -1,6 +1,6 @@
-import { areaName, findArea, formatCorridor, type AreaPublisher, type Corridor } from "#vocabulary";
+import { formatCorridor, type Corridor } from "#vocabulary";
 import type { Cube, ManifestSource, Observation, OpenedRelease } from "#observatory";
-import type { AreaLabel, Figure, Messages, Provenance } from "#web";
+import type { Figure, Messages, Provenance } from "#web";
 
 /** Which figures a page may ask for: a dataflow and one of its indicators. */
 export interface Indicator {
@@ -38,6 +38,11 @@ export class ReleaseReader {
     this.release = release;
     this.messages = messages;
     this.#sources = new Map(release.manifest.sources.map((source) => [source.id, source]));
+  }
+
+  /** The language of names and words. */
+  get locale(): string {
+    return this.messages.locale;
   }
 
   /** The observations of an indicator; undefined where the release does not have it. */
@@ -117,17 +122,5 @@ export class ReleaseReader {
   }
 }
 
-/** The name of an area as a publisher writes it; the code where the registry does not have it. */
-export const nameOf = (code: string, publisher: AreaPublisher = "UNDESA"): string =>
-  findArea(code) ? areaName(code, "en", publisher) : code;
-
-/** True for the code of a country or area, which has a page. */
-export const isCountry = (code: string): boolean => findArea(code)?.kind === "country";
-
-export const labelOf = (code: string, publisher: AreaPublisher = "UNDESA"): AreaLabel => ({
-  code,
-  name: nameOf(code, publisher),
-  ...(isCountry(code) ? { href: `/country/${code}` } : {}),
-});
-
+/** Where a corridor's page is. */
 export const corridorHref = (corridor: Corridor): string => `/corridor/${formatCorridor(corridor)}`;

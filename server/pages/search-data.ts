@@ -2,7 +2,8 @@ import { remittanceKey, type Area, type Corridor } from "#vocabulary";
 import { matchWords, plainWords, readQuestion, type Found, type FoundGroup, type Messages, type Question, type SearchData } from "#web";
 import { countryCodes } from "./country-codes.ts";
 import type { Methodology } from "./methodology-files.ts";
-import { corridorHref, INDICATORS, nameOf, type ReleaseReader } from "./release-reader.ts";
+import { nameOf } from "./area-labels.ts";
+import { corridorHref, INDICATORS, type ReleaseReader } from "./release-reader.ts";
 import { groupEntries, indicatorEntries, methodEntries, pageEntries, type Entry } from "./search-entries.ts";
 
 export type SearchAnswer = { readonly redirect: string } | { readonly data: SearchData };
@@ -72,20 +73,20 @@ const certainAddress = (reader: ReleaseReader, question: Question): string | und
 const askedAddress = (corridor: Corridor, asked: "people" | "money"): string => `${corridorHref(corridor)}?asked=${asked}`;
 
 const placesOf = (question: Question, messages: Messages): readonly FoundGroup[] => {
-  const { search } = messages;
-  const country = ({ code }: Area): Found => ({ text: nameOf(code), href: `/country/${code}` });
+  const { search, locale } = messages;
+  const country = ({ code }: Area): Found => ({ text: nameOf(code, locale), href: `/country/${code}` });
   if (question.kind === "nothing") return [];
   if (question.kind === "area") return [{ title: search.countries, found: question.areas.map(country) }];
   const countries = { title: search.countries, found: [...new Set([...question.from, ...question.to])].map(country) };
   return [{ title: search.corridors, found: pairsOf(question, messages) }, countries];
 };
 
-const pairsOf = ({ from, to }: Pair, { corridor }: Messages): readonly Found[] =>
+const pairsOf = ({ from, to }: Pair, { corridor, locale }: Messages): readonly Found[] =>
   from
     .flatMap((one) => to.map((other): Corridor => ({ origin: one.code, destination: other.code })))
     .filter(({ origin, destination }) => origin !== destination)
     .slice(0, PAIRS_SHOWN)
-    .map((pair) => ({ text: corridor.spoken(nameOf(pair.origin), nameOf(pair.destination)), href: corridorHref(pair) }));
+    .map((pair) => ({ text: corridor.spoken(nameOf(pair.origin, locale), nameOf(pair.destination, locale)), href: corridorHref(pair) }));
 
 const amountOf = (reader: ReleaseReader, corridor: Corridor): number => {
   const { REF_AREA, COUNTERPART_AREA } = remittanceKey(corridor);
@@ -96,5 +97,5 @@ const amountOf = (reader: ReleaseReader, corridor: Corridor): number => {
 const isMisspelt = (question: Question, query: string): boolean =>
   question.kind === "area" &&
   !question.areas.some(({ code, names }) =>
-    [nameOf(code), ...Object.values(names)].some((name) => plainWords(name).includes(plainWords(query))),
+    [nameOf(code, "en"), ...Object.values(names)].some((name) => plainWords(name).includes(plainWords(query))),
   );

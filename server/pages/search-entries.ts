@@ -4,7 +4,8 @@ import { indicatorHref } from "./indicator-list.ts";
 import { methodologyLinks } from "./methodology-data.ts";
 import type { Methodology } from "./methodology-files.ts";
 import { groupCodes } from "./region-data.ts";
-import { nameOf, type ReleaseReader } from "./release-reader.ts";
+import { nameOf } from "./area-labels.ts";
+import type { ReleaseReader } from "./release-reader.ts";
 
 /** A page that can be found by its words. */
 export type Entry = Matchable & Found;
@@ -59,5 +60,10 @@ export const groupEntries = (reader: ReleaseReader, text: string): readonly Entr
   return searchAreas(text, { kinds: ["aggregate"], limit: 20 })
     .filter(({ area }) => known.has(area.code))
     .slice(0, GROUPS)
-    .map(({ area }) => ({ name: nameOf(area.code), words: area.code, text: nameOf(area.code), href: `/region/${area.code}` }));
+    .map(({ area: { code } }) => ({
+      name: nameOf(code, reader.locale),
+      words: code,
+      text: nameOf(code, reader.locale),
+      href: `/region/${code}`,
+    }));
 };

@@ -1,7 +1,8 @@
 import type { GapRow, Messages, UnknownData } from "#web";
 import { gapsOf, type AreaGaps } from "./area-gaps.ts";
 import { countryCodes } from "./country-codes.ts";
-import { INDICATORS, labelOf, type ReleaseReader } from "./release-reader.ts";
+import { labelOf } from "./area-labels.ts";
+import { INDICATORS, type ReleaseReader } from "./release-reader.ts";
 
 /** What the release lacks, area by area. */
 export const unknownData = (reader: ReleaseReader, messages: Messages): UnknownData => {
@@ -10,7 +11,7 @@ export const unknownData = (reader: ReleaseReader, messages: Messages): UnknownD
   return {
     period: reader.lastPeriod(INDICATORS.stock),
     rows: gaps
-      .map(([code, one]) => ({ area: labelOf(code), gaps: wordsOf(one, messages) }))
+      .map(([code, one]) => ({ area: labelOf(code, reader.locale), gaps: wordsOf(one, messages) }))
       .filter(({ gaps: words }) => Object.keys(words).length > 0),
     counts: {
       detail: count(({ detail }) => detail !== undefined),

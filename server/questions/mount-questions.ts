@@ -1,7 +1,16 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { LANGUAGES } from "#contract";
 import { Problem } from "#vocabulary";
-import { questionPage, questionReceivedPage, renderPage, type Page, type QuestionPageData, type QuestionValues } from "#web";
+import {
+  questionAddress,
+  questionPage,
+  questionReceivedPage,
+  renderPage,
+  type Page,
+  type QuestionPageData,
+  type QuestionValues,
+} from "#web";
 import { clientAddress } from "../api/client-address.ts";
 import { RateLimit } from "../api/rate-limit.ts";
 import type { RequestSite } from "../http/request-site.ts";
@@ -38,8 +47,11 @@ const LARGEST_BODY = 64 * 1024;
 const RATE = { perMinute: 0.1, burst: 6 };
 const FIELDS = ["release", "dataflow", "key", "figure", "wrong", "source", "office", "email", "language"] as const;
 
-/** Puts the form that contests a figure on a site, and what takes it. */
-export const mountQuestions = (app: Hono, options: QuestionOptions): void => {
+/** Where the form is that contests a figure. */
+export const QUESTION_PATH = "/question";
+
+/** Puts that form on a site below each beginning of a language, and what takes it. */
+export const mountQuestions = (app: Hono, starts: readonly string[], options: QuestionOptions): void => {
   const { secret, now, randomBytes } = options;
   const desk: Desk = {
     options,
@@ -47,8 +59,10 @@ export const mountQuestions = (app: Hono, options: QuestionOptions): void => {
     limit: new RateLimit({ ...RATE, clock: () => performance.now(), secret: randomBytes(32) }),
     answered: new Map(),
   };
-  app.get("/question", (c) => showForm(c, desk));
-  app.post("/question", bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuseLarge(c, desk) }), (c) => takeForm(c, desk));
+  for (const start of starts) {
+    app.get(start + QUESTION_PATH, (c) => showForm(c, desk));
+    app.post(start + QUESTION_PATH, bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuseLarge(c, desk) }), (c) => takeForm(c, desk));
+  }
 };
 
 interface Desk {
@@ -62,16 +76,16 @@ interface Desk {
 /** What is much larger than the form can be is not read, so nothing of it can be shown again. */
 const refuseLarge = (c: Context, { options }: Desk): Response => {
   const { context } = options.siteFor(c, "");
-  const values = valuesFrom(() => undefined);
+  const values = valuesFrom(() => undefined, context);
   return send(c, questionPage({ values, shown: undefined, faults: { form: "large" }, token: "", open: true }, context.frame), context, 413);
 };
 
 const showForm = async (c: Context, desk: Desk): Promise<Response> => {
-  const values = valuesFrom((name) => c.req.query(name));
+  const { context } = desk.options.siteFor(c, "");
+  const values = valuesFrom((name) => c.req.query(name), context);
   if (values.dataflow === "" && values.key === "") {
-    const site = desk.options.siteFor(c, "");
     const data = { values, shown: undefined, faults: {}, token: "", open: true };
-    return send(c, questionPage(data, site.context.frame), site.context, 200);
+    return send(c, questionPage(data, context.frame), at(QUESTION_PATH, context), 200);
   }
   return answerForm(c, desk, values, {}, 200);
 };
@@ -80,7 +94,7 @@ const takeForm = async (c: Context, desk: Desk): Promise<Response> => {
   const { options, tokens, answered } = desk;
   const body = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
   const text = (name: string): string | undefined => (typeof body[name] === "string" ? body[name] : undefined);
-  const values = valuesFrom(text);
+  const values = valuesFrom(text, options.siteFor(c, "").context);
   const token = text("token") ?? "";
   if (!isFromHere(c, options.address)) return answerForm(c, desk, values, { form: "elsewhere" }, 403);
   if ((text("website") ?? "") !== "") return answerForm(c, desk, values, { website: "filled" }, 400);
@@ -146,15 +160,22 @@ const answerForm = async (
   return send(
     c,
     questionPage({ values: { ...values, release }, shown, faults, token: tokens.issue(), open }, context.frame),
-    context,
+    at(questionAddress(values.dataflow, values.key, release, values.figure), context),
     status,
   );
 };
 
-const valuesFrom = (text: (name: string) => string | undefined): QuestionValues => {
+const valuesFrom = (text: (name: string) => string | undefined, { frame: { messages } }: SiteContext): QuestionValues => {
   const values = Object.fromEntries(FIELDS.map((name) => [name, (text(name) ?? "").replaceAll("\r\n", "\n")]));
-  return { ...(values as unknown as QuestionValues), language: values["language"] || "en" };
+  const spoken = LANGUAGES.find((language) => language === messages.locale) ?? LANGUAGES[0];
+  return { ...(values as unknown as QuestionValues), language: values["language"] || spoken };
 };
+
+/** The site for a page with an address of its own. */
+const at = (here: string, context: SiteContext): SiteContext => ({
+  ...context,
+  frame: { ...context.frame, links: { ...context.frame.links, here } },
+});
 
 const send = (c: Context, page: Page, { frame }: SiteContext, status: Status): Response =>
   c.html(renderPage(page, frame), status, { "cache-control": "no-store" });

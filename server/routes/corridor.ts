@@ -1,4 +1,4 @@
-import { areaOf, formatCorridor, parseCorridor } from "#vocabulary";
+import { areaName, areaOf, formatCorridor, parseCorridor } from "#vocabulary";
 import { corridorPage } from "#web";
 import { corridorData } from "../pages/corridor-data.ts";
 import { countryCodes } from "../pages/country-codes.ts";
@@ -10,8 +10,9 @@ export const corridorRoute: PageRoute = {
   answer: ({ part, query }, { reader, frame, now }) => {
     const corridor = parseCorridor(part("pair"));
     for (const code of [corridor.origin, corridor.destination]) {
-      const { kind, names } = areaOf(code);
-      if (kind !== "country" || !countryCodes(reader).includes(code)) return { nothing: frame.messages.problems.notCountry(names.en) };
+      const { kind } = areaOf(code);
+      if (kind !== "country" || !countryCodes(reader).includes(code))
+        return { nothing: frame.messages.problems.notCountry(areaName(code, frame.messages.locale)) };
     }
     const canonical = formatCorridor(corridor);
     if (canonical !== part("pair")) return { redirect: `/corridor/${canonical}`, forEver: true };

@@ -11,8 +11,7 @@ export const matrixRoute: PageRoute = {
   answer: ({ query }, { reader, frame }) => {
     const { problems } = frame.messages;
     const question = readMatrixState(reader, (name) => query(name).slice(0, LONGEST));
-    const data =
-      question && matrixData(reader, question.state, question.lookedFor, frame.pinned ? `/r/${encodeURIComponent(frame.release.id)}` : "");
+    const data = question && matrixData(reader, question.state, question.lookedFor, frame.links);
     if (!data) return { nothing: problems.notFoundWords };
     const canonical = matrixHref(data.state, data.years.at(-1)!);
     const asked = addressOf(query);

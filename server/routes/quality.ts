@@ -1,4 +1,4 @@
-import { areaOf } from "#vocabulary";
+import { areaName } from "#vocabulary";
 import { countryQualityPage, unknownPage } from "#web";
 import { countryCodes } from "../pages/country-codes.ts";
 import { countryQualityData } from "../pages/country-quality-data.ts";
@@ -9,9 +9,9 @@ export const countryQualityRoute: PageRoute = {
   path: "/country/:code/quality",
   answer: ({ part }, { reader, frame }) => {
     const code = part("code").toUpperCase();
-    const { names } = areaOf(code);
+    const name = areaName(code, frame.messages.locale);
     if (code !== part("code")) return { redirect: `/country/${encodeURIComponent(code)}/quality`, forEver: true };
-    if (!countryCodes(reader).includes(code)) return { nothing: frame.messages.problems.notCountry(names.en) };
+    if (!countryCodes(reader).includes(code)) return { nothing: frame.messages.problems.notCountry(name) };
     return { page: countryQualityPage(countryQualityData(reader, code, frame.messages), frame) };
   },
 };

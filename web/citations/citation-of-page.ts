@@ -16,7 +16,7 @@ const citationOf = (
   title: string,
   place: string,
   figure: string | undefined,
-  { siteName, release, address }: Frame,
+  { siteName, release, address, links }: Frame,
   note: string,
 ): Citation => {
   const pinned = addressesOf(place, release.id);
@@ -26,7 +26,7 @@ const citationOf = (
     title,
     date: release.frozenOn,
     version: release.id,
-    url: `${address}${pinned.page}${figure === undefined ? "" : `#figure-${figure}`}`,
+    url: `${address}${links.localised(pinned.page)}${figure === undefined ? "" : `#figure-${figure}`}`,
     note,
     licence: release.licence.name,
   };

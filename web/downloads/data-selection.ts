@@ -1,4 +1,4 @@
-import { findArea } from "#vocabulary";
+import { areaName, findArea } from "#vocabulary";
 import type { Figure } from "../figures/figure.ts";
 
 /** Figures of a release that one request to the API gives. */
@@ -62,9 +62,9 @@ const joined = (group: readonly Series[], open: boolean): DataSelection => {
 /** The indicators a selection names. */
 export const indicatorsOf = ({ key }: DataSelection): readonly string[] => key.split(".")[0]?.split("+") ?? [];
 
-/** The areas a selection names, in words: "Mexico, United States of America". */
-export const areasOf = ({ key }: DataSelection): readonly string[] =>
+/** The areas a selection names, in words: "Mexico", "United States of America". */
+export const areasOf = ({ key }: DataSelection, locale: string): readonly string[] =>
   key
     .split(/[.+]/)
-    .map((code) => findArea(code)?.names.en)
-    .filter((name) => name !== undefined);
+    .filter((code) => findArea(code) !== undefined)
+    .map((code) => areaName(code, locale));

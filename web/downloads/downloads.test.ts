@@ -72,18 +72,22 @@ describe("pages for link previews", () => {
   });
 });
 
-describe("a page at its release", () => {
-  const html = renderPage(countryPage(COUNTRY, FRAME), { ...FRAME, pinned: true });
+describe("a page whose links lead elsewhere than it writes them", () => {
+  const localised = (address: string): string => `/xx${address}`;
+  const onward = (address: string): string => (address.startsWith("/country") ? localised(`/r/2099.1${address}`) : localised(address));
+  const frame = { ...FRAME, pinned: true, links: { ...FRAME.links, localised, onward } };
+  const html = renderPage(countryPage(COUNTRY, frame), frame);
 
-  it("leads on within the release", () => {
-    expect(html).toContain('href="/r/2099.1/corridor/XBB-XAA"');
-    expect(html).toContain('href="/r/2099.1/countries"');
-    expect(html).toContain('href="/r/2099.1"');
-    expect(html).not.toMatch(/href="\/(?:country|corridor|explain)\//);
+  it("leads on by its links", () => {
+    expect(html).toContain('href="/xx/r/2099.1/country/XAA/quality"');
+    expect(html).toContain('action="/xx/search"');
+    expect(html).not.toMatch(/ (?:href|action)="\/(?!xx\/)/);
   });
 
-  it("leaves files and forms where they are", () => {
-    expect(html).toContain('href="/assets/style.css"');
-    expect(html).toContain('action="/search"');
+  it("is listed, embedded and cited where they lead", () => {
+    expect(html).toContain('<link rel="canonical" href="https://observatory.example/xx/country/XAA"/>');
+    expect(html).toContain("https://observatory.example/xx/embed/country/XAA/people-out");
+    expect(html).toContain("https://observatory.example/xx/r/2099.1/country/XAA#figure-people-out");
+    expect(html).toContain('<a href="/xx/country/XAA">Go to the newest figures</a>');
   });
 });

@@ -3,6 +3,7 @@ import { drawCard } from "../charts/card/card.tsx";
 import { drawChartFile } from "../charts/chart-file/chart-file.tsx";
 import type { Frame } from "../parts/frame.ts";
 import type { Page } from "../parts/page.ts";
+import { leadOn } from "../parts/page-links.ts";
 import { addressesOf } from "./addresses.ts";
 import { collectFigures } from "./collect-figures.tsx";
 import type { PageFigure } from "./figure-context.ts";
@@ -11,9 +12,9 @@ import type { PageFigure } from "./figure-context.ts";
 const USUAL_WIDTH = 840;
 const FULL_WIDTH = 1000;
 
-/** A figure as an SVG file: the drawing of the page with title, subtitle, source, release, date, licence, link, and that there are estimates. */
+/** A figure as an SVG file, whose links lead to the site wherever it is looked at: the drawing of the page with title, subtitle, source, release, date, licence, link, and that there are estimates. */
 export const chartFileSvg = (figure: PageFigure, place: string, frame: Frame): string => {
-  const { release, address, messages, siteName } = frame;
+  const { release, address, messages, siteName, links } = frame;
   const { downloads } = messages;
   const drawn = drawChartFile({
     title: figure.title,
@@ -27,10 +28,10 @@ export const chartFileSvg = (figure: PageFigure, place: string, frame: Frame): s
         ...(figure.estimated ? [downloads.chartEstimate] : []),
       ].join(" · "),
       ...(figure.remark ? [figure.remark] : []),
-      `${siteName}: ${address}${addressesOf(place, release.id).page}`,
+      `${siteName}: ${address}${links.localised(addressesOf(place, release.id).page)}`,
     ],
   });
-  return `${withWholeLinks(renderToString(drawn), address)}\n`;
+  return `${leadOn(renderToString(drawn), { onward: (to) => address + links.onward(to) })}\n`;
 };
 
 /** The page's link preview as SVG, 1200 × 630: its headline facts, or its first figure. */
@@ -39,6 +40,3 @@ export const cardSvg = (page: Page, frame: Frame): string => {
   const card = figure ? { title: figure.title, draw: figure.draw } : { title: page.title, facts: page.cardFacts ?? [] };
   return renderToString(drawCard(card, frame.siteName, frame.messages.downloads.cardSource(frame.release.id)));
 };
-
-/** Links of a drawing lead to the site when it is looked at elsewhere. */
-const withWholeLinks = (svg: string, address: string): string => svg.replaceAll('<a href="/', `<a href="${address}/`);

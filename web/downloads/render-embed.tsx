@@ -2,12 +2,13 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Frame } from "../parts/frame.ts";
 import { FigureDrawing } from "../parts/figure-drawing.tsx";
+import { leadOn } from "../parts/page-links.ts";
 import { addressesOf } from "./addresses.ts";
 import { FigureContext, type PageFigure } from "./figure-context.ts";
 
 /** A figure for the page of somebody else: the drawing with its words and its source, nothing of the site around it. */
 export const renderEmbed = (figure: PageFigure, place: string, frame: Frame): string =>
-  `<!doctype html>${renderToString(<Embed figure={figure} place={place} frame={frame} />)}\n`;
+  `<!doctype html>${leadOn(renderToString(<Embed figure={figure} place={place} frame={frame} />), frame.links)}\n`;
 
 interface EmbedProps {
   readonly figure: PageFigure;
@@ -16,7 +17,7 @@ interface EmbedProps {
 }
 
 const Embed = ({ figure, place, frame }: EmbedProps): VNode => {
-  const { messages, assets, siteName, address, release } = frame;
+  const { messages, assets, siteName, address, release, links } = frame;
   const page = addressesOf(place, frame.pinned ? release.id : undefined).page;
   return (
     <html lang={messages.locale} dir={messages.direction}>
@@ -43,7 +44,7 @@ const Embed = ({ figure, place, frame }: EmbedProps): VNode => {
               {messages.downloads.chartSource(figure.source, release.frozenOn)} ·{" "}
               {figure.estimated ? `${messages.downloads.chartEstimate} · ` : ""}
               {messages.downloads.chartLicence(release.licence.name)} ·{" "}
-              <a href={address + page} target="_blank" rel="noopener">
+              <a href={address + links.localised(page)} target="_blank" rel="noopener">
                 {messages.downloads.seeOn(siteName)}
               </a>
             </p>

@@ -6,6 +6,7 @@ import { addressesOf, dataAddress, questionAddress, wholeAddress } from "../down
 import { apiCalls } from "../downloads/api-calls.ts";
 import { areasOf, indicatorsOf, type DataSelection } from "../downloads/data-selection.ts";
 import type { FigureSurroundings, PageFigure } from "../downloads/figure-context.ts";
+import type { Messages } from "../messages/messages.ts";
 import type { Frame } from "./frame.ts";
 
 /** Formats of the API by the name a reader knows them under. */
@@ -77,14 +78,9 @@ const Data = ({ figure: { data }, around: { place, frame } }: MenuProps): VNode 
       <p class="menu-head">{downloads.data}</p>
       {data.map((one) => (
         <p key={one.dataflow + one.key} class="choices">
-          <span>{describe(one, downloads.indicators)}</span>
+          <span>{describe(one, frame.messages)}</span>
           {FORMATS.map(([format, name]) => (
-            <a
-              key={format}
-              href={dataAddress(one, id, format)}
-              aria-label={downloads.dataOf(name, describe(one, downloads.indicators))}
-              download
-            >
+            <a key={format} href={dataAddress(one, id, format)} aria-label={downloads.dataOf(name, describe(one, frame.messages))} download>
               {name}
             </a>
           ))}
@@ -106,9 +102,9 @@ const Data = ({ figure: { data }, around: { place, frame } }: MenuProps): VNode 
 };
 
 /** "Migrants, Mexico, 1990–2024": what a selection holds, as short as it can be said. */
-const describe = (selection: DataSelection, names: Readonly<Record<string, string>>): string => {
+const describe = (selection: DataSelection, { downloads: { indicators: names }, locale }: Messages): string => {
   const { startPeriod, endPeriod } = selection;
-  const areas = areasOf(selection);
+  const areas = areasOf(selection, locale);
   const period = startPeriod === endPeriod ? startPeriod : `${startPeriod}–${endPeriod}`;
   const measures = indicatorsOf(selection).map((one) => names[one] ?? one);
   return [...measures, ...(areas.length > 3 ? [] : areas), period].join(", ");
@@ -116,18 +112,19 @@ const describe = (selection: DataSelection, names: Readonly<Record<string, strin
 
 const Links = ({ figure: { name, title }, around: { place, frame } }: MenuProps): VNode => {
   const { downloads } = frame.messages;
-  const { address, release } = frame;
+  const { address, release, links } = frame;
   const pinned = addressesOf(place, release.id);
+  const page = links.localised(pinned.page);
   const frames = [
-    [downloads.embedLive, addressesOf(place).embed(name)],
-    [downloads.embedFrozen(release.id), pinned.embed(name)],
+    [downloads.embedLive, links.localised(addressesOf(place).embed(name))],
+    [downloads.embedFrozen(release.id), links.localised(pinned.embed(name))],
   ] as const;
   return (
     <section>
       <p class="menu-head">{downloads.link}</p>
       <p>
-        <a href={`${pinned.page}#figure-${name}`} title={downloads.linkWords(release.id)}>
-          {`${address}${pinned.page}#figure-${name}`}
+        <a href={`${page}#figure-${name}`} title={downloads.linkWords(release.id)}>
+          {`${address}${page}#figure-${name}`}
         </a>
       </p>
       <p class="menu-head">{downloads.embed}</p>

@@ -1,5 +1,6 @@
 import type { IslandName } from "../islands/index.ts";
 import type { Messages } from "../messages/messages.ts";
+import type { PageLinks } from "./page-links.ts";
 
 /** What every page needs besides its own figures. */
 export interface Frame {
@@ -10,6 +11,8 @@ export interface Frame {
   readonly statement: string;
   /** Where the site is reached, without a slash at the end: for what leaves it. */
   readonly address: string;
+  /** Where the addresses that the page names lead: in its language, and within its release. */
+  readonly links: PageLinks;
   /** The page is one of a release at its address for ever. */
   readonly pinned?: boolean;
   readonly release: FrameRelease;

@@ -2,15 +2,16 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Frame } from "./frame.ts";
 import { FigureContext } from "../downloads/figure-context.ts";
-import { atRelease } from "../downloads/at-release.ts";
+import { AddressLinks } from "./address-links.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import type { Page } from "./page.ts";
+import { leadOn } from "./page-links.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
 /** The HTML of a page in its frame: complete without script. */
 export const renderPage = (page: Page, frame: Frame): string =>
-  `<!doctype html>${atRelease(renderToString(<Document page={page} frame={frame} />), frame)}\n`;
+  `<!doctype html>${leadOn(renderToString(<Document page={page} frame={frame} />), frame.links)}\n`;
 
 const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame }): VNode => {
   const { messages, assets, siteName } = frame;
@@ -22,6 +23,7 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
         <title>{page.title === siteName ? siteName : `${page.title} · ${siteName}`}</title>
         <meta name="description" content={page.description} />
         {page.unlisted && <meta name="robots" content="noindex" />}
+        <AddressLinks page={page} frame={frame} />
         <LinkPreview page={page} frame={frame} />
         <meta name="color-scheme" content="light dark" />
         {assets.fonts.map((href) => (

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
-import { addressesOf } from "../downloads/addresses.ts";
+import { LanguageSwitch, listedAddress } from "./address-links.tsx";
 import { BrandMark } from "./brand-mark.tsx";
 import type { Frame } from "./frame.ts";
 import type { Page, Section } from "./page.ts";
+import { asItStands } from "./page-links.ts";
 import { SearchForm } from "./search-form.tsx";
 
 /** Product name, ways to what is built, search, and which release the page shows. */
@@ -44,9 +45,10 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
           {frame.pinned && (
             <>
               {` · ${messages.downloads.pinnedLine} `}
-              <a href={frame.address + addressesOf(page.place ?? "home").page}>{messages.downloads.newest}</a>
+              <a href={asItStands(frame.links.localised(listedAddress(page, frame) ?? "/"))}>{messages.downloads.newest}</a>
             </>
           )}
+          <LanguageSwitch frame={frame} />
         </div>
       </div>
     </header>
