@@ -1,8 +1,11 @@
 // usage: npx tsx tests/support/make-estimate-docs.mjs <folder of a release> <folder of the publishers' files>
-// Writes docs/largest-moves.md and docs/findings-of-the-readers.md, and the figures between the marks of docs/methodology/*.md.
+// Writes docs/largest-moves.md and docs/findings-of-the-readers.md, and the figures between the marks of
+// docs/methodology/*.md and of their French twins in docs/methodology/fr.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openRelease } from "#observatory";
+import { english } from "./estimate-docs/languages/english.mjs";
+import { french } from "./estimate-docs/languages/french.mjs";
 import { largestMoves } from "./estimate-docs/largest-moves.mjs";
 import { fillBlocks } from "./estimate-docs/markdown.mjs";
 import { readerFindings } from "./estimate-docs/reader-findings.mjs";
@@ -17,11 +20,16 @@ const release = openRelease(resolve(releaseFolder));
 
 writeFileSync(join(docs, "largest-moves.md"), largestMoves(release));
 writeFileSync(join(docs, "findings-of-the-readers.md"), await readerFindings(resolve(sourcesFolder)));
-const blocks = { ...stockFigures(release), ...remittanceFigures(release), ...releaseFigures(release) };
-const pages = readdirSync(join(docs, "methodology")).filter((page) => page.endsWith(".md"));
-for (const page of pages) {
-  const path = join(docs, "methodology", page);
-  const text = readFileSync(path, "utf8");
-  const filled = fillBlocks(page, text, blocks);
-  if (filled !== text) writeFileSync(path, filled);
+fillPages(join(docs, "methodology"), english);
+fillPages(join(docs, "methodology", "fr"), french);
+
+/** Puts the figures of the release into the pages of a folder, in a language. */
+function fillPages(folder, language) {
+  const blocks = { ...stockFigures(release, language), ...remittanceFigures(release, language), ...releaseFigures(release, language) };
+  for (const page of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
+    const path = join(folder, page);
+    const text = readFileSync(path, "utf8");
+    const filled = fillBlocks(page, text, blocks);
+    if (filled !== text) writeFileSync(path, filled);
+  }
 }

@@ -1,6 +1,8 @@
-import { corridor, decimals, name, percent, table, whole } from "./markdown.mjs";
+import { english } from "./languages/english.mjs";
+import { table } from "./markdown.mjs";
 import { add, compareRound } from "./stock-comparison.mjs";
 
+const { corridor, decimals, name, percent, whole } = english;
 const ROUNDS = ["1990", "1995", "2000", "2005", "2010", "2015", "2020", "2024"];
 const SHOWN = 50;
 /** The most that unnamed origins may be of the United States' migrants, and may gain on what the 2020 revision itself has. */

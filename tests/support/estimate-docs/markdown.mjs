@@ -1,21 +1,3 @@
-import { areaName } from "#vocabulary";
-
-/** Whole number with spaces between thousands, as English official texts have commas. */
-export const whole = (value) =>
-  value === null || value === undefined || Number.isNaN(value) ? "–" : Math.round(value).toLocaleString("en-GB");
-
-export const decimals = (value, places) => (value === null || value === undefined || Number.isNaN(value) ? "–" : value.toFixed(places));
-
-export const percent = (share, places = 1) => `${decimals(100 * share, places)} %`;
-
-/** Thousand million US dollars. */
-export const billion = (dollars, places = 2) => (dollars === null || dollars === undefined ? "–" : decimals(dollars / 1e9, places));
-
-export const name = (code) => (code === "OTH" ? "Other origins" : (areaName(code, "en") ?? code));
-
-/** "Mexico → United States" for migrants. */
-export const corridor = (origin, area) => `${name(origin)} → ${name(area)}`;
-
 /** A Markdown table; columns whose title starts with ">" are numbers, to the right. */
 export function table(titles, rows) {
   const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;

@@ -1,7 +1,9 @@
 import { openWorkshop } from "#observatory";
-import { table, whole } from "./markdown.mjs";
+import { english } from "./languages/english.mjs";
+import { table } from "./markdown.mjs";
 
 const { readSource, SOURCES } = await openWorkshop();
+const { whole } = english;
 const MOST_LISTED = 60;
 
 /** The page of what every reader noticed in its real file, as Markdown. */

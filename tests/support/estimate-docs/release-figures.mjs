@@ -1,39 +1,48 @@
 import { METHODS } from "#observatory";
 import { OBSERVATION_STATUS } from "#vocabulary";
-import { decimals, name, table, whole } from "./markdown.mjs";
+import { table } from "./markdown.mjs";
 
-/** Figures of the pages about releases, statuses, population and profiles, by block. */
-export const releaseFigures = (release) => ({
-  "release-checks": () =>
-    table(
-      ["Check", "What must be true", ">Looked at"],
-      release.manifest.checks.map(({ id, words, looked }) => [id, words, whole(looked)]),
-    ),
-  parameters: () => parameters(release),
-  "release-sources": () =>
-    table(
-      ["Source", "Edition", "Producer"],
-      release.manifest.sources.map(({ id, version, producer }) => [id, version, producer]),
-    ),
-  "status-counts": () => statusCounts(release),
-  "method-list": () =>
-    table(
-      ["Code", "Name", "What it says"],
-      Object.entries(METHODS).map(([code, { name: title, words }]) => [code, title, words]),
-    ),
-  "population-series": () => populationSeries(release),
-  "profile-example": () => profileExample(release),
+/** Figures of the pages about releases, statuses, population and profiles in a language, by block. */
+export const releaseFigures = (release, language) => ({
+  "release-checks": () => checks(release, language),
+  parameters: () => parameters(release, language),
+  "release-sources": () => sources(release, language),
+  "status-counts": () => statusCounts(release, language),
+  "method-list": () => methods(language),
+  "population-series": () => populationSeries(release, language),
+  "profile-example": () => profileExample(release, language),
 });
 
-const parameters = (release) =>
+const checks = ({ manifest }, { check, release, whole }) =>
   table(
-    ["Step", "Parameter", ">Value"],
-    Object.entries(release.manifest.parameters).flatMap(([step, values]) =>
-      Object.entries(values).map(([key, value]) => [step, key, [value].flat().join(", ")]),
+    release.checks,
+    manifest.checks.map((one) => [one.id, check(one), whole(one.looked)]),
+  );
+
+const parameters = ({ manifest }, { parameter, release, setting }) =>
+  table(
+    release.parameters,
+    Object.entries(manifest.parameters).flatMap(([step, values]) =>
+      Object.entries(values).map(([key, value]) => [parameter(step), parameter(key), [value].flat().map(setting).join(", ")]),
     ),
   );
 
-function statusCounts(release) {
+const sources = ({ manifest }, { edition, producer, release }) =>
+  table(
+    release.sources,
+    manifest.sources.map((source) => [source.id, edition(source.version), producer(source.producer)]),
+  );
+
+const methods = ({ method, release }) =>
+  table(
+    release.methods,
+    Object.keys(METHODS).map((code) => {
+      const { name, words } = method(code);
+      return [code, name, words];
+    }),
+  );
+
+function statusCounts(release, language) {
   const counts = new Map();
   for (const { id, indicators } of release.manifest.dataflows) {
     for (const indicator of indicators) {
@@ -46,25 +55,26 @@ function statusCounts(release) {
   }
   const flows = release.manifest.dataflows.map(({ id }) => id);
   const found = Object.entries(OBSERVATION_STATUS).filter(([status]) => flows.some((id) => counts.has(`${id}|${status}`)));
-  const rows = found.map(([status, { words, hasValue }]) => [
+  const rows = found.map(([status, { hasValue }]) => [
     status,
-    words,
-    hasValue ? "yes" : "no",
-    ...flows.map((id) => (counts.has(`${id}|${status}`) ? whole(counts.get(`${id}|${status}`)) : "")),
+    language.status(status),
+    hasValue ? language.yes : language.no,
+    ...flows.map((id) => (counts.has(`${id}|${status}`) ? language.whole(counts.get(`${id}|${status}`)) : "")),
   ]);
-  return table(["Status", "Reads", "Value", ...flows.map((id) => `>${id}`)], rows);
+  return table(language.release.statuses(flows), rows);
 }
 
-function populationSeries(release) {
+function populationSeries(release, language) {
   const { indicators } = release.manifest.dataflows.find(({ id }) => id === "DF_POPULATION");
-  const rows = indicators.map(({ id, description }) => {
+  const rows = indicators.map((indicator) => {
+    const { id } = indicator;
     const cube = release.cube("DF_POPULATION", id);
-    return [id, description, `${cube.periods()[0]}–${cube.periods().at(-1)}`, cube.areas().length];
+    return [id, language.indicator("DF_POPULATION", indicator), `${cube.periods()[0]}–${cube.periods().at(-1)}`, cube.areas().length];
   });
-  return table(["Series", "What it is", "Years", ">Areas"], rows);
+  return table(language.release.population, rows);
 }
 
-function profileExample(release) {
+function profileExample(release, language) {
   const { columns, rows } = release.readWorking("profile-coverage");
   const at = (id, row) => columns[id].texts[columns[id].codes[row]];
   const found = [];
@@ -73,19 +83,23 @@ function profileExample(release) {
     const indicator = at("INDICATOR", row);
     const { value } = release.cube("DF_MIGRATION_PROFILE", indicator).get({ area: at("REF_AREA", row), period: "2022" });
     const share = columns.POPULATION_SHARE.values[row];
-    found.push([
-      name(at("REF_AREA", row)),
-      indicator,
-      at("MEMBERS", row),
-      at("WITH_FIGURE", row),
-      `${decimals(100 * share, 1)} %`,
-      value === null ? "not given" : "given",
-    ]);
+    const name = language.name(at("REF_AREA", row));
+    found.push({ name, indicator, members: at("MEMBERS", row), figures: at("WITH_FIGURE", row), share, given: value !== null });
   }
-  const least = found.toSorted((a, b) => Number.parseFloat(a[4]) - Number.parseFloat(b[4]));
-  const picked = [
-    ...least.filter(([, , , , , given]) => given === "not given").slice(0, 4),
-    ...least.filter(([, , , , , given]) => given === "given").slice(0, 4),
-  ];
-  return table(["Aggregate, 2022", "Indicator", ">Members", ">with a figure", ">of their population", "Figure"], picked);
+  // Shares that read alike keep the order of the release.
+  const tenths = ({ share }) => Number((100 * share).toFixed(1));
+  const least = found.toSorted((a, b) => tenths(a) - tenths(b));
+  const picked = [...least.filter(({ given }) => !given).slice(0, 4), ...least.filter(({ given }) => given).slice(0, 4)];
+  const { profile, given: yes, notGiven: no } = language.release;
+  return table(
+    profile,
+    picked.map(({ name, indicator, members, figures, share, given }) => [
+      name,
+      indicator,
+      members,
+      figures,
+      language.percent(share),
+      given ? yes : no,
+    ]),
+  );
 }

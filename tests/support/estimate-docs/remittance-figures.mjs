@@ -1,18 +1,18 @@
-import { billion, decimals, name, percent, table, whole } from "./markdown.mjs";
+import { table } from "./markdown.mjs";
 
-/** Figures of the pages about remittances and their cost, by block. */
-export const remittanceFigures = (release) => ({
-  vintages: () => vintages(release),
-  "vintage-counts": () => vintageCounts(release),
-  "rule-example": () => ruleExample(release),
-  "stated-errors": () => statedErrors(release),
-  "reconciled-senders": () => reconciledSenders(release),
-  "reconciled-extremes": () => reconciledExtremes(release),
-  "paid-shares": () => paidShares(release),
-  "reconciled-breaks": () => reconciledBreaks(release),
-  "reconciled-conflicts": () => reconciledConflicts(release),
-  costs: () => costs(release),
-  unallocated: () => unallocated(release),
+/** Figures of the pages about remittances and their cost in a language, by block. */
+export const remittanceFigures = (release, language) => ({
+  vintages: () => vintages(release, language),
+  "vintage-counts": () => vintageCounts(release, language),
+  "rule-example": () => ruleExample(release, language),
+  "stated-errors": () => statedErrors(release, language),
+  "reconciled-senders": () => reconciledSenders(release, language),
+  "reconciled-extremes": () => reconciledExtremes(release, language),
+  "paid-shares": () => paidShares(release, language),
+  "reconciled-breaks": () => reconciledBreaks(release, language),
+  "reconciled-conflicts": () => reconciledConflicts(release, language),
+  costs: () => costs(release, language),
+  unallocated: () => unallocated(release, language),
 });
 
 const YEAR = "2022";
@@ -21,7 +21,7 @@ const total = (release, indicator) => release.cube("DF_REMITTANCE_TOTAL", indica
 const RECEIVED = ["REM_RECEIVED", "REM_RECEIVED_WDI_2023", "REM_RECEIVED_KNOMAD_2025", "REM_RECEIVED_KNOMAD_2023", "REM_RECEIVED_WB_2013"];
 const PAID = ["REM_PAID", "REM_PAID_WDI_2023", "REM_PAID_KNOMAD_2023"];
 
-function vintages(release) {
+function vintages(release, { billion, name, remittances }) {
   const row = (area, year, indicators) => [
     name(area),
     year,
@@ -40,18 +40,17 @@ function vintages(release) {
     ["SAU", YEAR],
     ["ESP", YEAR],
   ].map(([area, year]) => row(area, year, PAID));
-  const titles = (indicators) => ["bn US$", "Year", ...indicators.map((indicator) => `>${indicator}`)];
-  return `${table(titles(RECEIVED), received)}\n\n${table(titles(PAID), paid)}`;
+  return `${table(remittances.vintages(RECEIVED), received)}\n\n${table(remittances.vintages(PAID), paid)}`;
 }
 
-function vintageCounts(release) {
+function vintageCounts(release, { billion, remittances }) {
   const rows = [...RECEIVED, ...PAID].map((indicator) => {
     const cube = total(release, indicator);
     const counts = ["2000", "2010", YEAR, "2023"].map((year) => cube.list({ period: year }).filter(({ value }) => value !== null).length);
     const world = cube.list({ period: YEAR }).reduce((sum, { value }) => sum + (value ?? 0), 0);
     return [indicator, `${cube.periods()[0]}–${cube.periods().at(-1)}`, ...counts, billion(world, 1)];
   });
-  return table(["Series", "Years", ">areas 2000", ">2010", `>${YEAR}`, ">2023", `>sum ${YEAR}, bn US$`], rows);
+  return table(remittances.vintageCounts(YEAR), rows);
 }
 
 const textAt = (column, row) => column.texts[column.codes[row]];
@@ -69,7 +68,7 @@ function weightSum(release, area, year) {
   throw new RangeError(`no weights of ${area} in ${year}`);
 }
 
-function ruleExample(release) {
+function ruleExample(release, { billion, name, percent, remittances, whole }) {
   const indicators = release.readReported("world-bank-wdi");
   const beta = release.manifest.parameters["remittances, rule 3"].beta;
   const income = (area) => indicators.valueAt(indicators.find("NY.GDP.PCAP.PP.CD", area, "", "_T", YEAR));
@@ -84,13 +83,14 @@ function ruleExample(release) {
     if (Math.abs(made - released) > 2000) throw new RangeError(`the example does not add up: ${made}, ${released}`);
     return [name(host), whole(migrants), whole(income(host)), whole(each), percent((migrants * each) / sum, 3), whole(released / 1e6)];
   });
-  return `Mexico, ${YEAR}: received ${billion(received)} bn US$; income at home ${whole(home)}; sum of all weights ${whole(sum)}.\n\n${table(["Host", ">Migrants", ">Income", ">r", ">Share", ">US$ million"], rows)}`;
+  const opening = remittances.ruleExampleOf("MEX", YEAR, billion(received), whole(home), whole(sum));
+  return `${opening}\n\n${table(remittances.ruleExample, rows)}`;
 }
 
-const statedErrors = (release) =>
+const statedErrors = (release, { parameter, remittances, setting }) =>
   table(
-    ["Parameter", ">Value"],
-    Object.entries(release.manifest.parameters["remittances, reconciled"]).map(([key, value]) => [key, value]),
+    remittances.statedErrors,
+    Object.entries(release.manifest.parameters["remittances, reconciled"]).map(([key, value]) => [parameter(key), setting(value)]),
   );
 
 function paidShareOf(release, year) {
@@ -101,9 +101,9 @@ function paidShareOf(release, year) {
   throw new RangeError(`no share of payments in ${year}`);
 }
 
-const paidShares = (release) =>
+const paidShares = (release, { decimals, remittances }) =>
   table(
-    ["Year", ">Share"],
+    remittances.paidShares,
     ["2000", "2005", "2010", "2015", "2020", "2022", "2023"].map((year) => [year, decimals(paidShareOf(release, year), 3)]),
   );
 
@@ -118,26 +118,28 @@ function sendersIn(release) {
   });
 }
 
-const senderRow = ({ sender, byRule, found, reported, scaled }) => [
-  name(sender),
-  billion(byRule),
-  billion(reported),
-  billion(scaled),
-  billion(found),
-  decimals(found / byRule, 2),
-];
-const SENDER_TITLES = ["bn US$", ">rule 3", ">reported", ">scaled", ">reconciled", ">reconciled / rule"];
+const senderTable = (senders, { billion, decimals, name, remittances }) =>
+  table(
+    remittances.senders,
+    senders.map(({ sender, byRule, found, reported, scaled }) => [
+      name(sender),
+      billion(byRule),
+      billion(reported),
+      billion(scaled),
+      billion(found),
+      decimals(found / byRule, 2),
+    ]),
+  );
 
-const reconciledSenders = (release) =>
-  `${YEAR}:\n\n${table(
-    SENDER_TITLES,
-    sendersIn(release)
-      .toSorted((a, b) => b.found - a.found)
-      .slice(0, 20)
-      .map(senderRow),
-  )}`;
+function reconciledSenders(release, language) {
+  const largest = sendersIn(release)
+    .toSorted((a, b) => b.found - a.found)
+    .slice(0, 20);
+  return `${language.remittances.sendersOf(YEAR)}\n\n${senderTable(largest, language)}`;
+}
 
-function reconciledExtremes(release) {
+function reconciledExtremes(release, language) {
+  const { money, remittances, whole } = language;
   const large = sendersIn(release)
     .filter(({ byRule }) => byRule >= 5e8)
     .toSorted((a, b) => a.found / a.byRule - b.found / b.byRule);
@@ -152,41 +154,46 @@ function reconciledExtremes(release) {
   const rows = perMigrant
     .slice(0, 8)
     .map(({ area, counterpart, value, migrants }) => [
-      `${name(area)} from ${name(counterpart)}`,
+      money(area, counterpart),
       whole(migrants),
       whole(value / 1e6),
       whole(value / migrants),
     ]);
-  return `Senders moved most, of those with half a billion by the rule:\n\n${table(SENDER_TITLES, [...large.slice(0, 8), ...large.slice(-8)].map(senderRow))}\n\nMost a migrant, corridors of 20,000 migrants or more:\n\n${table(["Money to", ">migrants", ">US$ million", ">US$ a migrant"], rows)}`;
+  return [
+    remittances.movedMost,
+    senderTable([...large.slice(0, 8), ...large.slice(-8)], language),
+    remittances.mostAMigrant,
+    table(remittances.perMigrant, rows),
+  ].join("\n\n");
 }
 
-function costs(release) {
+function costs(release, { decimals, remittances }) {
   const cube = release.cube("DF_REMITTANCE_COST", "COST_AVERAGE");
   const quarters = ["2011-Q1", "2014-Q1", "2017-Q1", "2020-Q3"].filter((quarter) => cube.periods().includes(quarter));
   const corridors = (quarter) =>
     cube.list({ period: quarter }).filter(({ area, counterpart, value }) => area !== "WLD" && counterpart !== "WLD" && value !== null);
   const at = (area, counterpart, quarter) => decimals(cube.valueAt(area, counterpart, "_T", quarter), 2);
   const rows = [
-    ["corridors", ...quarters.map((quarter) => corridors(quarter).length)],
-    ["all corridors (10.c.1), %", ...quarters.map((quarter) => at("WLD", "WLD", quarter))],
-    ["to Mexico, %", ...quarters.map((quarter) => at("MEX", "WLD", quarter))],
-    ["from the United States, %", ...quarters.map((quarter) => at("WLD", "USA", quarter))],
-    ["to Mexico from the United States, %", ...quarters.map((quarter) => at("MEX", "USA", quarter))],
+    [remittances.costs.corridors, ...quarters.map((quarter) => corridors(quarter).length)],
+    [remittances.costs.all, ...quarters.map((quarter) => at("WLD", "WLD", quarter))],
+    [remittances.costs.to("MEX"), ...quarters.map((quarter) => at("MEX", "WLD", quarter))],
+    [remittances.costs.from("USA"), ...quarters.map((quarter) => at("WLD", "USA", quarter))],
+    [remittances.costs.along("MEX", "USA"), ...quarters.map((quarter) => at("MEX", "USA", quarter))],
   ];
   return table(["", ...quarters.map((quarter) => `>${quarter}`)], rows);
 }
 
-function unallocated(release) {
+function unallocated(release, { name, remittances, whole }) {
   const rows = flow(release, "REM_RS3")
     .list({ counterpart: "_U", period: YEAR })
     .filter(({ area }) => area !== "WLD")
     .toSorted((a, b) => b.value - a.value)
     .map(({ area, value }) => `${name(area)} ${whole(value / 1e6)}`);
-  return `Not allocated in ${YEAR}, US$ million: ${rows.join(", ") || "nothing"}.`;
+  return remittances.unallocated(YEAR, rows.join(", ") || remittances.nothing);
 }
 
 /** Senders whose reports come and go, and what that does to the reconciled series. */
-function reconciledBreaks(release) {
+function reconciledBreaks(release, { billion, name, remittances }) {
   const pairs = [
     ["TUR", "2004"],
     ["PAK", "2007"],
@@ -205,20 +212,20 @@ function reconciledBreaks(release) {
         billion(flow(release, "REM_RECONCILED").valueAt("WLD", sender, "_T", String(year))),
       ]),
   );
-  return table(["Sender, bn US$", "Year", ">rule 3", ">reported", ">reconciled"], rows);
+  return table(remittances.breaks, rows);
 }
 
 /** The pairs that the published matrices set to zero, in the series that does not. */
-function reconciledConflicts(release) {
+function reconciledConflicts(release, { billion, money, remittances, whole }) {
   const pairs = release.manifest.parameters["remittances, rule 3"]["assumed zeros"].map((pair) => pair.split("–"));
   const both = pairs.flatMap(([one, other]) => [
     [one, other],
     [other, one],
   ]);
   const rows = both.map(([area, sender]) => [
-    `${name(area)} from ${name(sender)}`,
+    money(area, sender),
     whole(release.cube("DF_MIGRANT_STOCK", "STOCK").valueAt(sender, area, "_T", YEAR)),
     billion(flow(release, "REM_RECONCILED").valueAt(area, sender, "_T", YEAR), 3),
   ]);
-  return table([`Money to, ${YEAR}`, ">migrants", ">reconciled, bn US$"], rows);
+  return table(remittances.conflicts(YEAR), rows);
 }

@@ -1,20 +1,20 @@
-import { corridor, decimals, name, percent, table, whole } from "./markdown.mjs";
+import { table } from "./markdown.mjs";
 
-/** Figures of the pages about migrant stocks, by block. */
-export const stockFigures = (release) => ({
-  documentation: () => documentation(release),
-  "round-methods": () => roundMethods(release),
-  "round-example": () => roundExample(release),
-  "annual-example": () => annualExample(release),
-  "other-size": () => otherSize(release),
-  "other-shared": () => otherShared(release),
-  "displaced-example": () => displacedExample(release),
-  "stopped-reports": () => stoppedReports(release),
+/** Figures of the pages about migrant stocks in a language, by block. */
+export const stockFigures = (release, language) => ({
+  documentation: () => documentation(release, language),
+  "round-methods": () => roundMethods(release, language),
+  "round-example": () => roundExample(release, language),
+  "annual-example": () => annualExample(release, language),
+  "other-size": () => otherSize(release, language),
+  "other-shared": () => otherShared(release, language),
+  "displaced-example": () => displacedExample(release, language),
+  "stopped-reports": () => stoppedReports(release, language),
 });
 
 const stockOf = (release) => release.cube("DF_MIGRANT_STOCK", "STOCK");
 
-function documentation(release) {
+function documentation(release, { setting, stock, whole }) {
   const table2024 = release.readReported("undesa-ims-2024-destination");
   const elasticities = release.manifest.parameters.stock;
   const elasticityOf = (type) => {
@@ -33,12 +33,12 @@ function documentation(release) {
   }
   const rows = [...types].toSorted(([, a], [, b]) => b.persons - a.persons);
   return table(
-    ["Type of data", ">Destinations", ">Migrants 2024", ">Elasticity"],
-    rows.map(([type, { areas, persons }]) => [type || "(none)", areas, whole(persons), elasticityOf(type)]),
+    stock.documentation,
+    rows.map(([type, { areas, persons }]) => [type || stock.noType, areas, whole(persons), setting(elasticityOf(type))]),
   );
 }
 
-function roundMethods(release) {
+function roundMethods(release, { stock, whole }) {
   const rounds = ["1990", "2020", "2024"];
   const counts = new Map();
   for (const round of rounds) {
@@ -57,7 +57,7 @@ function roundMethods(release) {
       return [whole(cells), whole(persons)];
     }),
   ]);
-  return table(["Method", ...rounds.flatMap((round) => [`>${round}: corridors`, ">persons"])], rows);
+  return table(stock.roundMethods(rounds), rows);
 }
 
 const texts = (column) => (row) => column.texts[column.codes[row]];
@@ -82,7 +82,7 @@ function columnSum(release, round, sex, area) {
   throw new RangeError(`no column ${round} ${sex} ${area}`);
 }
 
-function roundExample(release) {
+function roundExample(release, { corridor, decimals, setting, stock, whole }) {
   const [origin, area, round, elasticity] = ["MEX", "USA", "2020", release.manifest.parameters.stock["elasticity, foreignBorn"]];
   const seedTable = release.readReported("undesa-ims-2020-bilateral");
   const rows = ["F", "M"].map((sex) => {
@@ -95,7 +95,7 @@ function roundExample(release) {
     const made = grown * Math.exp(elasticity * (a + b));
     if (Math.abs(made - fitted) > 1) throw new RangeError(`the example does not add up: ${made}, ${fitted}`);
     return [
-      sex === "F" ? "Women" : "Men",
+      sex === "F" ? stock.women : stock.men,
       whole(cell),
       `${whole(total)} / ${whole(sum)}`,
       whole(grown),
@@ -105,11 +105,10 @@ function roundExample(release) {
       whole(fitted),
     ];
   });
-  const titles = ["", ">2020 revision", ">new total / old", ">grown", ">α origin", ">β destination", `>e^(${elasticity}·(α+β))`, ">fitted"];
-  return `${corridor(origin, area)}, ${round}:\n\n${table(titles, rows)}`;
+  return `${stock.roundExampleOf(corridor(origin, area), round)}\n\n${table(stock.roundExample(setting(elasticity)), rows)}`;
 }
 
-function annualExample(release) {
+function annualExample(release, { corridor, stock, whole }) {
   const cube = stockOf(release);
   const pairs = [
     ["MEX", "USA"],
@@ -118,12 +117,12 @@ function annualExample(release) {
   const years = ["2015", "2016", "2018", "2020", "2021", "2022", "2023", "2024"];
   const rows = pairs.flatMap(([origin, area]) => [
     [corridor(origin, area), ...years.map((year) => whole(cube.valueAt(area, origin, "_T", year)))],
-    [`all migrants in ${name(area)}`, ...years.map((year) => whole(cube.valueAt(area, "WLD", "_T", year)))],
+    [stock.allMigrantsIn(area), ...years.map((year) => whole(cube.valueAt(area, "WLD", "_T", year)))],
   ]);
   return table(["", ...years.map((year) => `>${year}`)], rows);
 }
 
-function otherSize(release) {
+function otherSize(release, { name, percent, stock, whole }) {
   const cube = stockOf(release);
   const rounds = ["1990", "2000", "2010", "2020", "2024"];
   const share = (area, round) => (cube.valueAt(area, "OTH", "_T", round) ?? 0) / cube.valueAt(area, "WLD", "_T", round);
@@ -135,11 +134,16 @@ function otherSize(release) {
     .toSorted((a, b) => share(b, "2024") - share(a, "2024"))
     .slice(0, 8)
     .map((area) => `${name(area)} ${percent(share(area, "2024"), 0)}`);
-  const world = ["world", whole(cube.valueAt("WLD", "OTH", "_T", "2024")), ...rounds.map(() => "")];
-  return `${table(["Destination", ">Other, 2024", ...rounds.map((round) => `>share ${round}`)], [world, ...rows.map((area) => [name(area), whole(cube.valueAt(area, "OTH", "_T", "2024")), ...rounds.map((round) => percent(share(area, round)))])])}\n\nHighest shares in 2024 (20,000 migrants or more): ${highest.join(", ")}.`;
+  const world = [stock.world, whole(cube.valueAt("WLD", "OTH", "_T", "2024")), ...rounds.map(() => "")];
+  const destinations = rows.map((area) => [
+    name(area),
+    whole(cube.valueAt(area, "OTH", "_T", "2024")),
+    ...rounds.map((round) => percent(share(area, round))),
+  ]);
+  return `${table(stock.otherSize(rounds), [world, ...destinations])}\n\n${stock.highestShares(highest.join(", "))}`;
 }
 
-function otherShared(release) {
+function otherShared(release, { corridor, decimals, name, stock, whole }) {
   const before = stockOf(release);
   const after = release.cube("DF_MIGRANT_STOCK", "STOCK_OTHER_DISTRIBUTED");
   const gains = after
@@ -157,10 +161,10 @@ function otherShared(release) {
     .toSorted((a, b) => total(after, b) / total(before, b) - total(after, a) / total(before, a))
     .slice(0, 8)
     .map((code) => `${name(code)} × ${decimals(total(after, code) / total(before, code), 1)}`);
-  return `${table(["Corridor, 2024", ">named", ">with a share of Other", ">gain"], rows)}\n\nOrigins whose emigrants grow most by it: ${grown.join(", ")}.`;
+  return `${table(stock.otherShared, rows)}\n\n${stock.growMost(grown.join(", "))}`;
 }
 
-function displacedExample(release) {
+function displacedExample(release, { corridor, stock, whole }) {
   const cube = stockOf(release);
   const displaced = (area, origin, year) =>
     ["REFUGEES", "ASYLUM_SEEKERS", "OIP"].reduce(
@@ -183,11 +187,11 @@ function displacedExample(release) {
     whole(cube.valueAt(area, origin, "_T", "2020") + midYear(area, origin, 2024) - midYear(area, origin, 2020)),
     whole(cube.valueAt(area, origin, "_T", "2024")),
   ]);
-  return table(["Corridor", ">fitted 2020", ">displaced mid-2020", ">displaced mid-2024", ">start for 2024", ">fitted 2024"], rows);
+  return table(stock.displaced, rows);
 }
 
 /** Corridors whose displaced people are no longer listed at all, though there were many in 2020. */
-function stoppedReports(release) {
+function stoppedReports(release, { corridor, stock, whole }) {
   const totals = new Map();
   for (const indicator of ["REFUGEES", "ASYLUM_SEEKERS", "OIP"]) {
     for (const { area, counterpart, period, value } of release.cube("DF_DISPLACEMENT", indicator).slice({ period: ["2020", "2024"] })) {
@@ -210,5 +214,5 @@ function stoppedReports(release) {
       whole(cube.valueAt(area, origin, "_T", "2024")),
     ];
   });
-  return table(["Corridor", ">displaced, end of 2020", ">stock 2020", ">stock 2024"], rows);
+  return table(stock.stopped, rows);
 }
