@@ -17,7 +17,7 @@ export const corridor: Messages["corridor"] = {
   money: "Envois de fonds",
   cost: "Coût",
   peopleText: (amount) => `${people(amount)} →`,
-  moneyText: (amount, period) => `← ${amount} en ${period}`,
+  moneyText: (amount, period) => `← ${amount} en ${period}`,
   peopleAbsent: (words) => `personnes : ${words}`,
   moneyAbsent: (words) => `envois de fonds : ${words}`,
   costText: (amount, period) => `coût d’un envoi : ${amount} (${period})`,

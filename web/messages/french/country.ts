@@ -31,8 +31,8 @@ export const country: Messages["country"] = {
   moneyOutSubtitle: (name, year) => `Fonds envoyés depuis ${le(name)} par pays de destination des fonds, en dollars, ${year}`,
   peopleTrendTitle: (name, more) =>
     more === "abroad"
-      ? `Plus de personnes nées ${au(name)} vivent à l’étranger que de migrants ${au(name)}`
-      : `Plus de migrants vivent ${au(name)} que de personnes nées ${au(name)} à l’étranger`,
+      ? `${Au(name)}, les natifs vivant à l’étranger sont plus nombreux que les migrants`
+      : `${Au(name)}, les migrants sont plus nombreux que les natifs vivant à l’étranger`,
   peopleTrendSubtitle: (from, to) =>
     `Effectifs de migrants au milieu de l’année, ${from}–${to} ; les points sont les années estimées par les Nations Unies`,
   peopleTrendNote: "Tirets : ajusté ou interpolé. Points : années estimées par les Nations Unies.",

@@ -30,7 +30,7 @@ export const explain: Messages["explain"] = {
     subtract: "Soustraire",
     scale: "Multiplier",
     interpolate: "Interpoler",
-    share: "Répartir",
+    share: "Au prorata",
     round: "Arrondir",
     divide: "Diviser",
     power: "Puissance de",

@@ -33,7 +33,7 @@ const SENTENCES: readonly (readonly [said: string, expected: string])[] = [
   [country.inTitle("Canada", "Philippines"), "Les Philippines sont la première origine des migrants vivant au Canada"],
   [country.moneyInTitle("Mexique", USA), "La plus grande part des envois de fonds reçus au Mexique vient des États-Unis d’Amérique"],
   [country.moneyOutTitle("France", "Maroc"), "C’est au Maroc qu’arrive la plus grande part des fonds envoyés depuis la France"],
-  [country.peopleTrendTitle("Haïti", "abroad"), "Plus de personnes nées en Haïti vivent à l’étranger que de migrants en Haïti"],
+  [country.peopleTrendTitle("Haïti", "abroad"), "En Haïti, les natifs vivant à l’étranger sont plus nombreux que les migrants"],
   [country.moneyTrendTitle("Mexique", "received"), "Au Mexique, les envois de fonds reçus dépassent les envois versés"],
   [
     country.costTitle("Sénégal", "5,1 %", third),

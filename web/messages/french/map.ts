@@ -9,7 +9,7 @@ export const map: Messages["map"] = {
   subtitle: (unit, countries) =>
     `${unit}, ${countries} ${plural(countries, "pays ou zone", "pays et zones")} en classes d’effectifs voisins ; les petits en cercles`,
   remark: "Projection Equal Earth. Aucune ligne n’est tracée entre les zones.",
-  noFigure: "pas de chiffre : ce n’est pas zéro",
+  noFigure: "sans chiffre : pas zéro",
   note: "Une zone hachurée n’a pas de chiffre dans cette édition, ou est traitée de façon neutre. Le classement ci-dessous donne les mêmes chiffres.",
   disputed: "Comment les zones contestées sont représentées",
   disputedCaption: "Zones contestées, d’après l’usage cartographique des Nations Unies",
