@@ -16,6 +16,11 @@ describe("a figure in words", () => {
     [figure(9), "fewer than 10"],
     [figure(1_056_000_000, { unit: "USD" }), "about US$1.06 billion"],
     [figure(4.2049, { unit: "PT" }), "4.2%"],
+    [figure(0.049, { unit: "PT" }), "less than 0.1%"],
+    [figure(-1.28, { unit: "PT" }), "−1.3%"],
+    [figure(-0.03, { unit: "PT" }), "0.0%"],
+    [figure(-12_345, { unit: "USD" }), "−US$12,300"],
+    [figure(-468_123), "−468 thousand"],
     [figure(9, reported), "9"],
     [figure(468_123, reported), "468 thousand"],
   ])("%#: has at most three significant figures, and says that it is an estimate", (one, words) => {

@@ -5,11 +5,17 @@ import { formatDecimal, formatFull, formatRounded, SMALLEST_SAID } from "./forma
 /** The texts that figures need, a small part of a language. */
 export interface FigureMessages {
   readonly locale: string;
-  readonly figures: Pick<Messages["figures"], "status" | "assumedZero" | "about" | "fewerThan" | "withUnit" | "withUnitName" | "full">;
+  readonly figures: Pick<
+    Messages["figures"],
+    "status" | "assumedZero" | "about" | "fewerThan" | "lessThanPercent" | "withUnit" | "withUnitName" | "full"
+  >;
 }
 
+/** A share below this would be rounded to nothing. */
+const SMALLEST_PERCENT = 0.05;
+
 /**
- * A figure as it is read on a page: "11.5 million", "US$63.3 billion", "4.2%", "fewer than 10", "not listed by the source".
+ * A figure as it is read on a page: "11.5 million", "US$63.3 billion", "4.2%", "fewer than 10", "less than 0.1%", "not listed by the source".
  * Amounts carry at most three significant figures; the full value belongs beside it, see `fullWords`.
  */
 export const figureWords = (figure: Figure, messages: FigureMessages): string => {
@@ -18,6 +24,7 @@ export const figureWords = (figure: Figure, messages: FigureMessages): string =>
   if (isAssumedZero(figure)) return figures.assumedZero;
   const { value, unit } = figure;
   if (unit === "PS" && isEstimate(figure) && value > 0 && value < SMALLEST_SAID) return figures.fewerThan(SMALLEST_SAID);
+  if (isPercent(unit) && value > 0 && value < SMALLEST_PERCENT) return figures.lessThanPercent;
   return figures.withUnit(unit, isPercent(unit) ? formatDecimal(value, locale) : formatRounded(value, locale));
 };
 

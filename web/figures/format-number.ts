@@ -13,26 +13,29 @@ const formatOf = (locale: string, options: Intl.NumberFormatOptions): Intl.Numbe
   return format;
 };
 
+/** A number with a minus sign where Intl has a hyphen. */
+const written = (format: Intl.NumberFormat, value: number): string => format.format(value).replace("-", "−");
+
 /** At most three significant figures: "11.5 million", "468 thousand", "12,300", "812". */
 export const formatRounded = (value: number, locale: string): string => {
   const rounded = roundSignificant(value);
-  if (Math.abs(rounded) < languageOf(locale).wordsFrom) return formatOf(locale, { maximumSignificantDigits: SIGNIFICANT }).format(value);
-  return formatOf(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: SIGNIFICANT }).format(value);
+  if (Math.abs(rounded) < languageOf(locale).wordsFrom) return written(formatOf(locale, { maximumSignificantDigits: SIGNIFICANT }), value);
+  return written(formatOf(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: SIGNIFICANT }), value);
 };
 
 /** As `formatRounded` but short, for axes and columns: "11.5M", "468K". */
 export const formatShort = (value: number, locale: string): string =>
-  formatOf(locale, { notation: "compact", maximumSignificantDigits: SIGNIFICANT }).format(value);
+  written(formatOf(locale, { notation: "compact", maximumSignificantDigits: SIGNIFICANT }), value);
 
 /** Every digit, grouped: "11,523,456". */
-export const formatFull = (value: number, locale: string): string => formatOf(locale, { maximumFractionDigits: 4 }).format(value);
+export const formatFull = (value: number, locale: string): string => written(formatOf(locale, { maximumFractionDigits: 4 }), value);
 
-/** One decimal: "4.2". Percent values come as 4.2, not 0.042. */
+/** One decimal: "4.2", "−0.1"; what rounds to nothing has no sign. Percent values come as 4.2, not 0.042. */
 export const formatDecimal = (value: number, locale: string): string =>
-  formatOf(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  written(formatOf(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" }), value);
 
 /** So many significant figures at most: for small factors and shares. */
 export const formatSignificant = (value: number, locale: string, digits: number): string =>
-  formatOf(locale, { maximumSignificantDigits: digits }).format(value);
+  written(formatOf(locale, { maximumSignificantDigits: digits }), value);
 
 const roundSignificant = (value: number): number => Number(value.toPrecision(SIGNIFICANT));

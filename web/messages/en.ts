@@ -5,6 +5,7 @@ import { downloads } from "./english/downloads.ts";
 import { indicatorTexts } from "./english/indicators.ts";
 import { matrix } from "./english/matrix.ts";
 import { methodologyTexts } from "./english/methods.ts";
+import { joined } from "./english/joined.ts";
 import { question } from "./english/question.ts";
 import { map } from "./english/map.ts";
 import { plural, the, The } from "./english/names-in-sentences.ts";
@@ -17,7 +18,7 @@ import { unknownTexts } from "./english/unknown.ts";
 const ordinals = ["first", "second", "third", "fourth"] as const;
 
 /** The sign stands before the currency: "−US$5 million". */
-const dollars = (amount: string): string => (amount.startsWith("-") ? `−US$${amount.slice(1)}` : `US$${amount}`);
+const dollars = (amount: string): string => (amount.startsWith("−") ? `−US$${amount.slice(1)}` : `US$${amount}`);
 
 interface ExplainLabel {
   readonly measure: string;
@@ -60,14 +61,15 @@ export const en = {
     sourcesLink: "Sources and licences",
   },
 
+  joined,
+
   figures: {
     status: (code: ObservationStatus): string => OBSERVATION_STATUS[code].words,
     assumedZero: "assumed zero",
     absent: "no figure",
     about: (amount: string) => `about ${amount}`,
     fewerThan: (limit: number) => `fewer than ${limit}`,
-    withUnit: (unit: string, amount: string) =>
-      unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? dollars(amount) : amount.replace(/^-/, "−"),
+    withUnit: (unit: string, amount: string) => (unit.startsWith("PT") ? `${amount}%` : unit.startsWith("USD") ? dollars(amount) : amount),
     withUnitName: (unit: string, amount: string) => {
       if (unit.startsWith("PT")) return `${amount}%`;
       if (unit.startsWith("USD")) return dollars(amount);

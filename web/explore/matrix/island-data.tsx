@@ -34,6 +34,7 @@ const wordsOf = ({ year, tone }: MatrixData, { locale, figures, matrix }: Messag
   assumedZero: figures.assumedZero,
   about: figures.about("{amount}"),
   fewerThan: figures.fewerThan(10).replace("10", "{limit}"),
+  lessThanPercent: figures.lessThanPercent,
   withUnit: amountTemplates((amount) => figures.withUnit(year.unit, amount), locale),
   withUnitName: amountTemplates((amount) => figures.withUnitName(year.unit, amount), locale),
   full: figures.full("{amount}", "{period}", "{status}"),

@@ -11,6 +11,7 @@ export const messagesFrom = (words: MatrixWords): CellMessages => ({
     assumedZero: words.assumedZero,
     about: (amount) => fillIn(words.about, { amount }),
     fewerThan: (limit) => fillIn(words.fewerThan, { limit: String(limit) }),
+    lessThanPercent: words.lessThanPercent,
     withUnit: (_, amount) => fillAmount(words.withUnit, amount),
     withUnitName: (_, amount) => fillAmount(words.withUnitName, amount),
     full: (amount, period, status) => fillIn(words.full, { amount, period, status }),
