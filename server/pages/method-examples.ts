@@ -1,5 +1,5 @@
-import { findArea } from "#vocabulary";
-import { openWorkshop, type Observation } from "#observatory";
+import { findArea, Problem } from "#vocabulary";
+import { openWorkshop, type Explanation, type Observation } from "#observatory";
 import type { Messages, MethodExample } from "#web";
 import { explainLabel } from "./explain-label.ts";
 import { METHOD_PLACES } from "./method-pages.ts";
@@ -24,8 +24,8 @@ const findExample = async (reader: ReleaseReader, code: string, messages: Messag
   const found = largestOf(reader, indicator, code);
   if (!found) return undefined;
   const href = reader.explainHref(indicator, found);
-  const { explainObservation } = await openWorkshop();
-  const { steps } = explainObservation(reader.release, place.dataflow, href.split("/").at(-1) ?? "");
+  const steps = await stepsOf(reader, place.dataflow, href.split("/").at(-1) ?? "");
+  if (!steps) return undefined;
   return {
     label: explainLabel(reader, place.dataflow, found, messages),
     figure: reader.figureOf(indicator, found),
@@ -33,6 +33,17 @@ const findExample = async (reader: ReleaseReader, code: string, messages: Messag
     steps: steps.length,
     lastSteps: steps.slice(-LAST).map(({ words, value }) => ({ words: words.charAt(0).toUpperCase() + words.slice(1), value })),
   };
+};
+
+/** Undefined where the release lacks figures that the explanation leads to. */
+const stepsOf = async (reader: ReleaseReader, dataflow: string, key: string): Promise<Explanation["steps"] | undefined> => {
+  const { explainObservation } = await openWorkshop();
+  try {
+    return explainObservation(reader.release, dataflow, key).steps;
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) return undefined;
+    throw error;
+  }
 };
 
 const largestOf = (reader: ReleaseReader, indicator: { dataflow: string; id: string }, code: string): Observation | undefined => {
