@@ -1,6 +1,7 @@
 /** The contract's door: what callers of the API may send and what they get. Rooms that run in the browser import types only. */
 export { LANGUAGES } from "./languages.ts";
 export { LIMITS } from "./limits.ts";
+export { parameterWords } from "./parameters-french.ts";
 export { COMMON_PROBLEMS, type PartsOf, type QueryOf, type RouteExample, type RoutePromise } from "./route-promise.ts";
 export { ALL_PROMISES, PROMISES } from "./routes/index.ts";
 export { openApiPaths, routerPath } from "./openapi/route-paths.ts";

@@ -38,7 +38,11 @@ export const PARAMETERS = {
   lang: z
     .enum(LANGUAGES, `It must be one of ${LANGUAGES.join(", ")}.`)
     .optional()
-    .meta({ description: "Language of the names of areas; wins over Accept-Language. English when neither says.", example: "en" }),
+    .meta({
+      description:
+        "Language of names and other words for a reader; wins over Accept-Language. English when neither says, and for words that are not written in the language; areas are named in all of them.",
+      example: "en",
+    }),
   kind: z.enum(["country", "aggregate", "former", "other"], "It must be one of country, aggregate, former, other.").optional().meta({
     description: "Only areas of this kind: countries and areas, groups of them, former states, or rows that are no place.",
     example: "country",

@@ -1,4 +1,4 @@
-export { languageOf, wordsIn, type OtherLanguages } from "./words-in.ts";
+export { languageOf, wordsIn, writtenLanguage, type OtherLanguages } from "./words-in.ts";
 export { OBSERVATION_STATUS, carriesValue, statusWords, type ObservationStatus } from "./observation-status.ts";
 export { Problem, type ProblemWords } from "./problem.ts";
 export { PROBLEM_CATALOGUE, problemTexts, type ProblemCode } from "./problem-catalogue.ts";

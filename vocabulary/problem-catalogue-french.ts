@@ -197,7 +197,7 @@ export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
   },
   "bad-parameter": {
     title: "Paramètre non compris",
-    detail: "{parameter} vaut {value}. {reason}",
+    detail: "Valeur de {parameter} : {value}. {reason}",
     remedy: "Ce que {parameter} admet : {expected}.",
   },
   "releases-differ": {

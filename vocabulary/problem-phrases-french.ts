@@ -5,7 +5,7 @@ export const FRENCH_PHRASES: Readonly<Record<PhraseCode, string>> = {
   none: "aucun",
   "none-in-that-folder": "aucune dans ce dossier",
   or: "ou",
-  missing: "absent",
+  missing: "absente",
   "the-address": "l’adresse",
   "the-key": "la clé",
   "an-excel-workbook": "un classeur Excel",

@@ -10,5 +10,12 @@ export const wordsIn = <Words>(locale: string, english: Words, others: OtherLang
   return (Object.hasOwn(others, language) ? others[language] : undefined) ?? english;
 };
 
+/** Languages in which the words of codes are written, the first for want of another. */
+const WRITTEN = ["en", "fr"] as const;
+
+/** The language that `wordsIn` speaks for a locale: its own where it is written, else English. */
+export const writtenLanguage = (locale: string): (typeof WRITTEN)[number] =>
+  WRITTEN.find((one) => one === languageOf(locale)) ?? WRITTEN[0];
+
 /** The language of a locale: "fr" of "fr-u-nu-latn". */
 export const languageOf = (locale: string): string => locale.split("-", 1)[0]!.toLowerCase();

@@ -10,7 +10,7 @@ export const METHODS = promise({
   summary: "The methods of a release",
   description: "What the method codes of observations mean, and what was set for the methods.",
   parts: z.strictObject({}),
-  query: z.strictObject({ release: PARAMETERS.release }),
+  query: z.strictObject({ lang: PARAMETERS.lang, release: PARAMETERS.release }),
   answer: { shape: methodsShape },
   problems: [],
   examples: [{ words: "All methods", href: "/api/v1/methods" }],

@@ -10,7 +10,7 @@ export const SOURCES = promise({
   summary: "The sources of a release",
   description: "Producers' files a release rests on, with licence, citation, checksum and what was changed.",
   parts: z.strictObject({}),
-  query: z.strictObject({ release: PARAMETERS.release }),
+  query: z.strictObject({ lang: PARAMETERS.lang, release: PARAMETERS.release }),
   answer: { shape: sourcesShape },
   problems: [],
   examples: [{ words: "All sources", href: "/api/v1/sources" }],

@@ -7,6 +7,7 @@ import { Encoded } from "../http/encoded.ts";
 import { answerDescription } from "./answer-description.ts";
 import { ALWAYS, PREFLIGHT } from "./answer-headers.ts";
 import { answerRequest, type Answering } from "./answer-request.ts";
+import { askedLanguage } from "./asked-language.ts";
 import { BodyCache } from "./body-cache.ts";
 import { clientAddress } from "./client-address.ts";
 import { nearestAddress } from "./nearest-address.ts";
@@ -32,7 +33,7 @@ export interface ApiOptions {
 
 const CACHED_BYTES = 32 * 1024 * 1024;
 /** Goes up when an answer's bytes change for another reason than the release or the version. */
-const EDITION = "1";
+const EDITION = "2";
 const BEGINNINGS = ["", "/r/:pin"];
 
 /** Puts the API on a site: /api/v1/…, the same below /r/{release}, and its description. Before middleware that is for pages. */
@@ -55,7 +56,8 @@ export const mountApi = (app: Hono, options: ApiOptions): void => {
         return await answer(c, limit.take(address));
       } catch (error) {
         if (!(error instanceof Problem) || error.status >= 500) options.onFault?.(error, c.req.path);
-        return answerDetails(error instanceof Problem ? error : new Problem("unexpected"), c.req.path, limit.headers(address));
+        const problem = error instanceof Problem ? error : new Problem("unexpected");
+        return answerDetails(problem, c.req.path, askedLanguage(c), limit.headers(address));
       }
     };
   for (const beginning of BEGINNINGS) {

@@ -1,4 +1,4 @@
-import { PROBLEM_CATALOGUE, type Problem, type ProblemCode } from "#vocabulary";
+import { writtenLanguage, type Problem, type ProblemCode } from "#vocabulary";
 import type { ProblemAnswer } from "#contract";
 import { ALWAYS, NEVER_KEPT } from "./answer-headers.ts";
 
@@ -9,27 +9,23 @@ const HEADERS_OF: Partial<Record<ProblemCode, (values: Problem["values"]) => Rec
   "range-not-satisfiable": ({ bytes }) => ({ "content-range": `bytes */${bytes}` }),
 };
 
-/** A problem as RFC 9457 details. */
-export const problemDetails = (problem: Problem, path: string): ProblemAnswer => ({
-  type: `/problems#${problem.code}`,
-  title: PROBLEM_CATALOGUE[problem.code].title,
-  status: problem.status,
-  detail: problem.message,
-  instance: path,
-  code: problem.code,
-  remedy: problem.remedy,
-  values: problem.values,
-});
+/** A problem as RFC 9457 details, in a language. */
+export const problemDetails = (problem: Problem, path: string, lang: string): ProblemAnswer => {
+  const { title, detail, remedy, values } = problem.inLanguage(lang);
+  const { code, status } = problem;
+  return { type: `/problems#${code}`, title, status, detail, instance: path, code, remedy, values };
+};
 
 /** A problem as an answer. */
-export const answerDetails = (problem: Problem, path: string, headers: Readonly<Record<string, string>>): Response =>
-  new Response(JSON.stringify(problemDetails(problem, path)), {
+export const answerDetails = (problem: Problem, path: string, lang: string, headers: Readonly<Record<string, string>>): Response =>
+  new Response(JSON.stringify(problemDetails(problem, path, lang)), {
     status: problem.status,
     headers: {
       ...ALWAYS,
       ...headers,
       ...HEADERS_OF[problem.code]?.(problem.values),
       "cache-control": NEVER_KEPT,
+      "content-language": writtenLanguage(lang),
       "content-type": "application/problem+json",
     },
   });

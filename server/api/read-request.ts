@@ -1,8 +1,9 @@
 import type { Context } from "hono";
-import { LANGUAGES, LIMITS, type RoutePromise } from "#contract";
-import { phrase, Problem, type AreaLocale } from "#vocabulary";
-import { acceptedLanguage, acceptedType } from "../http/accepted.ts";
+import { LIMITS, parameterWords, type RoutePromise } from "#contract";
+import { phrase, Problem } from "#vocabulary";
+import { acceptedType } from "../http/accepted.ts";
 import type { Asked } from "./api-route.ts";
+import { askedLanguage } from "./asked-language.ts";
 import type { ReleaseShelf, ShelvedRelease } from "./release-shelf.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
 
@@ -29,8 +30,11 @@ export const readRequest = (c: Context, promise: RoutePromise, shelf: ReleaseShe
   if (pin !== undefined && named !== undefined && named !== pin) throw new Problem("releases-differ", { pinned: pin, release: named });
   const shelved = shelf.find(pin ?? named);
   const accept = (offered: readonly string[]): string => typeFor(c.req.header("accept"), offered);
-  const lang = (query["lang"] as AreaLocale | undefined) ?? acceptedLanguage(c.req.header("accept-language"), LANGUAGES);
-  return { asked: { parts, query, release: shelved.release, state: shelved.state, lang, accept }, shelved, pinned: pin !== undefined };
+  return {
+    asked: { parts, query, release: shelved.release, state: shelved.state, lang: askedLanguage(c), accept },
+    shelved,
+    pinned: pin !== undefined,
+  };
 };
 
 const partsOf = (c: Context, { parts }: RoutePromise): Record<string, string> => {
@@ -57,9 +61,14 @@ const checked = (shape: RoutePromise["query"], given: Readonly<Record<string, st
   if (unknown) throw unknownParameter(unknown.keys[0]!, Object.keys(shape.shape));
   const { path, message } = error.issues[0]!;
   const parameter = String(path[0]);
-  const value = given[parameter] === undefined ? "missing" : shortened(given[parameter]);
-  const expected = shape.shape[parameter]?.meta()?.description ?? message;
-  throw new Problem("bad-parameter", { parameter, value, reason: message, expected: String(expected).replace(/\.$/, "") });
+  const value = given[parameter] === undefined ? phrase("missing") : shortened(given[parameter]);
+  const expected = String(shape.shape[parameter]?.meta()?.description ?? message);
+  throw new Problem("bad-parameter", {
+    parameter,
+    value,
+    reason: (locale) => parameterWords(message, locale),
+    expected: (locale) => parameterWords(expected, locale).replace(/\.$/, ""),
+  });
 };
 
 const LONGEST_SHOWN = 80;

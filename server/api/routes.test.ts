@@ -92,9 +92,9 @@ describe("answers say", () => {
         source: "invented-receipts",
       },
     ]);
-    expect(labels.UNIT_MEASURE).toEqual({ REM_RS3: { code: "USD", label: "US dollars", multiplier: 0 } });
+    expect(labels.UNIT_MEASURE).toEqual({ REM_RS3: { code: "USD", label: "Dollars des États-Unis", multiplier: 0 } });
     expect(release.address).toBe("/r/2099-1/api/v1/data/DF_REMITTANCE_FLOW/.XBB.XAA+_U?format=json&lang=fr");
-    expect(release.state).toBe("frozen on 2099-01-31; where it stands now: /api/v1/releases/2099-1");
+    expect(release.state).toBe("figée le 2099-01-31\u202f; son état actuel\u00a0: /api/v1/releases/2099-1");
     expect((await json(release.address)).observations).toEqual(observations);
   });
 

@@ -1,5 +1,5 @@
 import { PROMISES, type AreaAnswer, type AreasAnswer } from "#contract";
-import { areaOf, areas, incomeGroup, membersOf, NEWEST_FISCAL_YEAR, Problem, type Area, type AreaLocale } from "#vocabulary";
+import { areaNote, areaOf, areas, incomeGroup, membersOf, NEWEST_FISCAL_YEAR, Problem, type Area, type AreaLocale } from "#vocabulary";
 import { keep, preparedJson } from "../api-route.ts";
 import { areaBrief, listedArea } from "../area-brief.ts";
 
@@ -22,7 +22,8 @@ export const areaRoute = keep(PROMISES.area, (asked) => {
 });
 
 const detailsOf = (area: Area, lang: AreaLocale): AreaAnswer => {
-  const { region, subregion, intermediateRegion, worldBankRegion, note } = area;
+  const { region, subregion, intermediateRegion, worldBankRegion } = area;
+  const note = areaNote(area.code, lang);
   const group = area.kind === "country" ? incomeGroup(area.code, NEWEST_FISCAL_YEAR) : undefined;
   const members = membersIfKept(area);
   return {

@@ -64,7 +64,7 @@ const makeData = async (
   const context: ExportContext = {
     dataflow,
     manifest: release.manifest,
-    stateWords: lastingWords(release, state),
+    stateWords: lastingWords(release, state, lang),
     labels,
     locale: lang,
     address,

@@ -1,22 +1,25 @@
 import { PROMISES, type ReleaseAnswer, type ReleasesAnswer } from "#contract";
-import { currentState, wordsOfState } from "#observatory";
+import { currentState, releaseTitle, wordsOfState } from "#observatory";
+import { writtenLanguage } from "#vocabulary";
 import { keep, preparedJson } from "../api-route.ts";
 import { hrefs, releaseHref } from "../hrefs.ts";
 
 /** The releases kept here. */
 export const releasesRoute = keep(PROMISES.releases, (asked, { shelf }) => {
   const listed = shelf.list();
+  const { lang } = asked;
   return preparedJson(asked, {
     identity: JSON.stringify([shelf.newest.id, ...listed.map(({ id, frozenOn, words }) => [id, frozenOn, words])]),
+    language: writtenLanguage(lang),
     lasting: false,
     make: (): ReleasesAnswer => ({
       newest: shelf.newest.id,
-      releases: listed.map(({ id, title, frozenOn, state, words }) => ({
+      releases: listed.map(({ id, title, frozenOn, state }) => ({
         id,
-        title,
+        title: releaseTitle({ id, title }, lang),
         frozenOn,
         state: state.state,
-        words,
+        words: wordsOfState(state, lang),
         href: releaseHref(id),
         pinned: hrefs(id).start,
       })),
@@ -30,7 +33,8 @@ export const releaseRoute = keep(PROMISES.release, (asked, { shelf }) => {
   const states = shelf.states(release);
   return preparedJson(asked, {
     identity: JSON.stringify([release.id, hash, states]),
+    language: writtenLanguage(asked.lang),
     lasting: false,
-    make: () => ({ words: wordsOfState(currentState(states)), states, manifest: release.manifest }) as unknown as ReleaseAnswer,
+    make: () => ({ words: wordsOfState(currentState(states), asked.lang), states, manifest: release.manifest }) as unknown as ReleaseAnswer,
   });
 });

@@ -1,6 +1,6 @@
 import { PROMISES, type SearchAnswer } from "#contract";
 import { areaName, searchAreas, type AreaLocale } from "#vocabulary";
-import type { OpenedRelease } from "#observatory";
+import { dataflowWords, indicatorWords, type OpenedRelease } from "#observatory";
 import { readQuestion } from "#web";
 import { keep, preparedJson } from "../api-route.ts";
 import { listedArea } from "../area-brief.ts";
@@ -21,7 +21,7 @@ export const searchRoute = keep(PROMISES.search, (asked) => {
       q: query.q,
       areas: searchAreas(query.q, { locale: lang, limit: AREAS }).map(({ area }) => listedArea(area, lang)),
       corridors: corridorsIn(query.q, lang),
-      indicators: indicatorsIn(query.q, release),
+      indicators: indicatorsIn(query.q, release, lang),
     }),
   });
 });
@@ -42,20 +42,23 @@ const corridorsIn = (text: string, lang: AreaLocale): SearchAnswer["corridors"] 
     }));
 };
 
-/** Indicators whose name, id or dataflow has every word that is asked for. */
-const indicatorsIn = (text: string, release: OpenedRelease): SearchAnswer["indicators"] => {
+/** Indicators whose name, id or dataflow has every word that is asked for, in the language or in English. */
+const indicatorsIn = (text: string, release: OpenedRelease, lang: AreaLocale): SearchAnswer["indicators"] => {
   const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   if (words.length === 0) return [];
-  const all = release.manifest.dataflows.flatMap((dataflow) => dataflow.indicators.map((indicator) => ({ dataflow, indicator })));
+  const all = release.manifest.dataflows.flatMap((dataflow) =>
+    dataflow.indicators.map((indicator) => ({ dataflow, indicator, spoken: indicatorWords(dataflow.id, indicator, lang).name })),
+  );
   return all
-    .filter(({ dataflow, indicator }) => {
-      const haystack = `${indicator.id} ${indicator.name} ${dataflow.id} ${dataflow.name}`.toLowerCase();
+    .filter(({ dataflow, indicator, spoken }) => {
+      const family = dataflowWords(dataflow, lang).name;
+      const haystack = `${indicator.id} ${indicator.name} ${spoken} ${dataflow.id} ${dataflow.name} ${family}`.toLowerCase();
       return words.every((word) => haystack.includes(word));
     })
     .toSorted((a, b) => Number(b.indicator.preferred) - Number(a.indicator.preferred))
     .slice(0, INDICATORS)
-    .map(({ dataflow, indicator: { id, name } }) => ({ dataflow: dataflow.id, id, name, href: hrefs().dataflow(dataflow.id) }));
+    .map(({ dataflow, indicator: { id }, spoken: name }) => ({ dataflow: dataflow.id, id, name, href: hrefs().dataflow(dataflow.id) }));
 };
