@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono, type Context } from "hono";
 import { Problem } from "#vocabulary";
-import { currentState, wordsOfState, type OpenedRelease, type ReleaseList } from "#observatory";
+import { currentState, type OpenedRelease, type ReleaseList } from "#observatory";
 import { PAGE_LANGUAGES, type Frame, type Messages, type PageLanguage } from "#web";
 import { mountApi } from "./api/mount-api.ts";
 import type { ClientSettings } from "./api/rate-settings.ts";
@@ -23,6 +23,7 @@ import { mountLanguages, nameLanguage } from "./languages/mount-languages.ts";
 import { SiteLinks } from "./languages/site-links.ts";
 import { readMethodology, type Methodology } from "./pages/methodology-files.ts";
 import { ReleaseReader } from "./pages/release-reader.ts";
+import { shownRelease } from "./pages/shown-release.ts";
 import { mountQuestions, QUESTION_PATH, type QuestionSettings } from "./questions/mount-questions.ts";
 import { answerPage } from "./routes/answer-page.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
@@ -39,10 +40,10 @@ export interface AppOptions {
   readonly now?: () => Date;
   /** Languages of the pages, the first without a beginning of its own in addresses; every one that is written when left out. */
   readonly languages?: readonly PageLanguage[];
-  /** Name of the product, where whoever runs it calls it otherwise. */
-  readonly siteName?: string;
-  /** Who runs it and who does not; printed at the foot of every page. */
-  readonly statement?: string;
+  /** What whoever runs the site calls it, by language; its own name where they say nothing. */
+  readonly siteName?: (language: string) => string | undefined;
+  /** Who runs it and who does not, by language; printed at the foot of every page. */
+  readonly statement?: (language: string) => string | undefined;
   /** Where the site is reached, without a slash at the end; as each request did it when left out. */
   readonly address?: string;
   /** How readers are counted; in memory alone when left out. */
@@ -136,14 +137,9 @@ const frameIn = (
   messages: Messages,
 ): Omit<Frame, "links"> => ({
   messages,
-  siteName: siteName ?? messages.site.name,
-  statement: statement ?? messages.site.independence,
+  siteName: siteName?.(messages.locale) ?? messages.site.name,
+  statement: statement?.(messages.locale) ?? messages.site.independence,
   address,
-  release: {
-    id: release.id,
-    frozenOn: release.manifest.frozenOn,
-    state: wordsOfState(currentState(release.states())),
-    licence: release.manifest.licence,
-  },
+  release: shownRelease(release, currentState(release.states()), messages.locale),
   assets: { stylesheet, icon, fonts, island: (name) => islands.address(name) },
 });

@@ -3,15 +3,17 @@ import type { ServerOptions } from "./start-server.ts";
 type Settings = Pick<ServerOptions, "address" | "formSecret" | "siteName" | "statement">;
 
 /**
- * How a site is named and reached, from the environment: KNOMAD_ADDRESS, KNOMAD_FORM_SECRET, KNOMAD_SITE_NAME, KNOMAD_STATEMENT. What is empty
- * counts as not set.
+ * How a site is named and reached, from the environment: KNOMAD_ADDRESS, KNOMAD_FORM_SECRET, KNOMAD_SITE_NAME, KNOMAD_STATEMENT; the last two
+ * in one language with its code behind them: KNOMAD_SITE_NAME_FR. What is empty counts as not set.
  */
 export const siteSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const textIn = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const inLanguages = (name: string) => (language: string) =>
+    textIn(`${name}_${language.toUpperCase().replaceAll("-", "_")}`) ?? textIn(name);
   return {
     address: textIn("KNOMAD_ADDRESS"),
     formSecret: textIn("KNOMAD_FORM_SECRET"),
-    siteName: textIn("KNOMAD_SITE_NAME"),
-    statement: textIn("KNOMAD_STATEMENT"),
+    siteName: inLanguages("KNOMAD_SITE_NAME"),
+    statement: inLanguages("KNOMAD_STATEMENT"),
   };
 };

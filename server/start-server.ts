@@ -24,10 +24,10 @@ export interface ServerOptions {
   readonly address?: string | undefined;
   /** Signs forms (KNOMAD_FORM_SECRET); new for each start when left out. */
   readonly formSecret?: string | undefined;
-  /** Name of the site (KNOMAD_SITE_NAME); its own in each language when left out. */
-  readonly siteName?: string | undefined;
-  /** Who runs it and who does not (KNOMAD_STATEMENT), at the foot of every page; that of the example when left out. */
-  readonly statement?: string | undefined;
+  /** Name of the site in a language (KNOMAD_SITE_NAME); its own when left out. */
+  readonly siteName?: (language: string) => string | undefined;
+  /** Who runs it and who does not in a language (KNOMAD_STATEMENT), at the foot of every page; that of the example when left out. */
+  readonly statement?: (language: string) => string | undefined;
   /** Releases are looked for, when somebody asks for something, so many milliseconds after the last time; 30,000 when left out. */
   readonly lookEvery?: number;
   /** Told what happens; stderr when left out. */

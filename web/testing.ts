@@ -18,6 +18,8 @@ export const FRAME: Frame = {
   },
   release: {
     id: "2099.1",
+    title: "Invented figures, release 2099.1",
+    citation: "Nobody (2099). Invented figures.",
     frozenOn: "2099-01-02",
     state: "frozen, not yet peer reviewed",
     licence: { name: "CC BY 4.0", url: "https://example.org/licence" },

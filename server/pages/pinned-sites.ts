@@ -1,6 +1,7 @@
-import { wordsOfState, type OpenedRelease } from "#observatory";
+import type { OpenedRelease } from "#observatory";
 import type { SiteContext } from "../site-context.ts";
 import { ReleaseReader } from "./release-reader.ts";
+import { shownRelease } from "./shown-release.ts";
 
 /** What pages of a release are made from, and whether they stay as they are. */
 export interface PinnedSite {
@@ -22,8 +23,7 @@ export class PinnedSites {
   /** Throws Problem unknown-release, naming those there are. */
   find(id: string): PinnedSite {
     const { release, state } = this.#newest.shelf.find(id);
-    const { manifest } = release;
-    const shown = { id: release.id, frozenOn: manifest.frozenOn, state: wordsOfState(state), licence: manifest.licence };
+    const shown = shownRelease(release, state, this.#newest.frame.messages.locale);
     return {
       context: { ...this.#newest, reader: this.#readerOf(release), frame: { ...this.#newest.frame, release: shown, pinned: true } },
       lasting: state.state === "frozen" || state.state === "published",

@@ -1,5 +1,9 @@
 import type { Citation } from "./citation.ts";
 
-/** As the seventh edition of the APA manual cites a data set. */
-export const formatApa = ({ author, title, date, version, url }: Citation): string =>
-  `${author}. (${date.slice(0, 4)}). ${title} (Release ${version}) [Data set]. ${url}`;
+/** As the seventh edition of the APA manual cites a data set, or a part of one. */
+export const formatApa = ({ author, title, within, date, url, words }: Citation): string =>
+  [
+    `${author}. (${date.slice(0, 4)}). ${title}`,
+    ...(within === "" ? [] : [`. ${words.within(within)}`]),
+    ` [${words.dataSet}]. ${url}`,
+  ].join("");

@@ -61,8 +61,8 @@ describe("a citation of one figure at one release", () => {
   const title = "Côte d’Ivoire → Bee: Measure_1 of 50% & more, 1990–2024";
   const url = "https://observatory.example/r/2099.1/corridor/CIV-XBB#figure-people-trend";
 
-  it("APA names author, year, title, release and address", () => {
-    expect(formatApa(citation)).toBe(`Invented observatory. (2099). ${title} (Release 2099.1) [Data set]. ${url}`);
+  it("APA names author, year, title, the data set with its release, and address", () => {
+    expect(formatApa(citation)).toBe(`Invented observatory. (2099). ${title}. In Invented figures, release 2099.1 [Data set]. ${url}`);
   });
 
   it("BibTeX can be read back", () => {
@@ -70,7 +70,9 @@ describe("a citation of one figure at one release", () => {
     expect(entry).toMatchObject({ type: "misc", year: "2099", month: "1", url });
     expect(plain(entry["title"]!)).toBe(title);
     expect(plain(entry["author"]!)).toBe("Invented observatory");
-    expect(plain(entry["note"]!)).toContain("Source: Bee {Land}");
+    expect(plain(entry["note"]!)).toContain(
+      "In Invented figures, release 2099.1. Source: Bee {Land}. Nobody (2099). Invented figures. Licence: ",
+    );
     expect(entry["id"]).toMatch(/^[\w.-]+$/);
   });
 
@@ -78,7 +80,14 @@ describe("a citation of one figure at one release", () => {
     const record = readRis(formatRis(citation));
     expect([...record.keys()].at(0)).toBe("TY");
     expect([...record.keys()].at(-1)).toBe("ER");
-    expect(Object.fromEntries(record)).toMatchObject({ TY: "DATA", TI: title, PY: "2099", DA: "2099/01/02", UR: url });
+    expect(Object.fromEntries(record)).toMatchObject({
+      TY: "DATA",
+      TI: title,
+      T2: "Invented figures, release 2099.1",
+      PY: "2099",
+      DA: "2099/01/02",
+      UR: url,
+    });
     expect(() => readRis(formatRis(citation).replace("PY  -", "PY -"))).toThrow();
   });
 
@@ -90,6 +99,7 @@ describe("a citation of one figure at one release", () => {
   it("CSL-JSON has the fields of the Citation Style Language", () => {
     const [item] = JSON.parse(formatCslJson(citation)) as [Record<string, unknown>];
     expect(item).toMatchObject({ type: "dataset", title, version: "2099.1", URL: url, author: [{ literal: "Invented observatory" }] });
+    expect(item["container-title"]).toBe("Invented figures, release 2099.1");
     expect(item["issued"]).toEqual({ "date-parts": [[2099, 1, 2]] });
   });
 });
@@ -99,4 +109,18 @@ it("a page is cited as a whole", () => {
     title: "Bee",
     url: "https://observatory.example/r/2099.1/country/XBB",
   });
+});
+
+it("the home page is cited as the whole data set, by its own title", () => {
+  const home = citationOfPage("Invented observatory", "home", FRAME);
+  expect(home).toMatchObject({ title: "Invented figures, release 2099.1", within: "" });
+  for (const text of [formatApa(home), formatBibtex(home), formatRis(home), formatCslJson(home)]) {
+    expect(text).not.toMatch(/In Invented|T2|container/);
+    expect(text).toContain("https://observatory.example/r/2099.1");
+  }
+});
+
+it("a title without its release is given it", () => {
+  const frame = { ...FRAME, release: { ...FRAME.release, title: "Figures" } };
+  expect(citationOfPage("Bee", "country/XBB", frame).within).toBe("Figures, Release 2099.1");
 });

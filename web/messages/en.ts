@@ -130,6 +130,7 @@ export const en = {
   },
 
   country: {
+    description: (name: string) => `${name}: people, remittances, cost of sending, refugees and asylum-seekers.`,
     facts: "At a glance",
     sections: "On this page",
     abroad: (name: string) => `people born in ${the(name)} live abroad`,
@@ -291,6 +292,8 @@ export const en = {
     lead: "A release is a set of figures that no longer changes: cite it, and anyone will find the same numbers again.",
     state: "Where it stands",
     cite: "Cite as",
+    citeNote:
+      "This is the release wherever it is kept. A page or a figure of this site is cited as a part of it, with the name of the site; each has its own citation.",
     licence: "Licence",
     contents: "What is in it",
     dataset: "Data set",

@@ -125,6 +125,8 @@ export const fr: Messages = {
     lead: "Une édition est un ensemble de chiffres qui ne change plus : citez-la, et chacun retrouvera les mêmes nombres.",
     state: "État",
     cite: "À citer ainsi",
+    citeNote:
+      "Ainsi se cite l’édition, où qu’elle soit conservée. Une page ou un chiffre de ce site se cite comme une partie de celle-ci, avec le nom du site ; chacun a sa propre citation.",
     licence: "Licence",
     contents: "Ce qu’elle contient",
     dataset: "Jeu de données",

@@ -28,6 +28,10 @@ export interface Frame {
 
 export interface FrameRelease {
   readonly id: string;
+  /** As it is called wherever it is cited. */
+  readonly title: string;
+  /** How it is cited itself, as its manifest says. */
+  readonly citation: string;
   /** Day on which its figures were settled: 2026-11-22. */
   readonly frozenOn: string;
   /** Where it stands: "frozen, not yet peer reviewed". */

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Frame } from "./frame.ts";
 import { FigureContext } from "../downloads/figure-context.ts";
 import { AddressLinks } from "./address-links.tsx";
+import { CitePage } from "./cite-page.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import type { Page } from "./page.ts";
 import { leadOn } from "./page-links.ts";
@@ -47,6 +48,7 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
             ) : (
               <FigureContext.Provider value={{ place: page.place, title: page.title, frame }}>{page.body}</FigureContext.Provider>
             )}
+            <CitePage page={page} frame={frame} />
           </div>
         </main>
         <SiteFooter frame={frame} />

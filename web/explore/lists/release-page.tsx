@@ -30,7 +30,7 @@ export interface ReleaseData {
 /** One release: where it stands, how to cite it, what is in it and what was checked. */
 export const releasePage = (data: ReleaseData, { messages }: Frame): Page => ({
   title: messages.release.title(data.id),
-  description: `${data.title}. ${messages.release.lead}`,
+  description: messages.joined.sentences(data.title, messages.release.lead),
   section: "release",
   body: <Release data={data} messages={messages} />,
 });
@@ -100,7 +100,9 @@ const Standing = ({ data, messages: { release } }: ReleaseProps): VNode => (
         ))}
       </dd>
       <dt>{release.cite}</dt>
-      <dd>{data.citation}</dd>
+      <dd>
+        {data.citation} <span class="soft">{release.citeNote}</span>
+      </dd>
       <dt>{release.licence}</dt>
       <dd>{data.licence.url ? <a href={data.licence.url}>{data.licence.name}</a> : data.licence.name}</dd>
     </dl>
