@@ -82,6 +82,9 @@ const worldBankNames = () => {
   return new Map([...older, ...newer]);
 };
 
+/** The tables write French with both apostrophes; pages have the typographic one. */
+const typeset = (locale, name) => (locale === "fr" ? name.replaceAll("'", "’") : name);
+
 /** M49 region code → names in six languages. */
 const regionNames = () => {
   const names = new Map();
@@ -89,7 +92,7 @@ const regionNames = () => {
     for (const row of readTable(`original/unsd_m49_${locale}.csv`)) {
       for (const level of ["Global", "Region", "Sub-region", "Intermediate Region"]) {
         const code = row[`${level} Code`];
-        if (code !== "") names.set(code, { ...names.get(code), [locale]: row[`${level} Name`] });
+        if (code !== "") names.set(code, { ...names.get(code), [locale]: typeset(locale, row[`${level} Name`]) });
       }
     }
   }
@@ -131,7 +134,9 @@ const inOrder = (area) => {
 
 const makeCountry = (row, income) => {
   const code = row.iso3;
-  const names = Object.fromEntries(LOCALES.map((locale) => [locale, row[`name_${locale}`]]).filter(([, name]) => name !== ""));
+  const names = Object.fromEntries(
+    LOCALES.map((locale) => [locale, typeset(locale, row[`name_${locale}`])]).filter(([, name]) => name !== ""),
+  );
   const kept = { ...names, ...handKept.names[code] };
   const region = WORLD_BANK_REGION[row.wb_region] ?? WORLD_BANK_REGION[row.wb_region_fy23];
   return {
