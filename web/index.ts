@@ -76,6 +76,7 @@ export { releasesPage } from "./explore/changes/releases-page.tsx";
 export { changesPage } from "./explore/changes/changes-page.tsx";
 export type { ChangesData, IndicatorChange, MoveRow } from "./explore/changes/changes-data.ts";
 export { figureWords } from "./figures/figure-words.ts";
+export { formatSignificant } from "./figures/format-number.ts";
 export { matrixPage } from "./explore/matrix/matrix-page.tsx";
 export { TABLE_STEP, type MatrixAddresses, type MatrixData, type MatrixRegion } from "./explore/matrix/matrix-data.ts";
 export { liesIn, type MatrixArea } from "./explore/matrix/matrix-area.ts";

@@ -97,13 +97,13 @@ const moveRow = ({ dataflow, indicator }: IndicatorDiff, move: ExplainedMove, re
   ];
 };
 
-const whyWords = ({ why }: ExplainedMove, reader: ReleaseReader, { releases }: Messages): string => {
+const whyWords = ({ why }: ExplainedMove, reader: ReleaseReader, { releases, joined }: Messages): string => {
   const title = (id: string): string => reader.release.manifest.sources.find((source) => source.id === id)?.title ?? id;
   const reasons = [
     ...(why.reported.length > 0 ? [releases.whyReported(why.reported.length)] : []),
-    ...(why.sources.length > 0 ? [releases.whySources(why.sources.map(title).join(", "))] : []),
+    ...(why.sources.length > 0 ? [releases.whySources(why.sources.map(title).join(joined.comma))] : []),
     ...(why.parameters.length > 0 ? [releases.whyParameters] : []),
     ...(why.code ? [releases.whyCode] : []),
   ];
-  return reasons.length > 0 ? reasons.join("; ") : releases.whyUnknown;
+  return reasons.length > 0 ? reasons.join(joined.semicolon) : releases.whyUnknown;
 };

@@ -1,4 +1,5 @@
 import type { CountryData, DisplacedRow, Fact, Messages, PairedTrend } from "#web";
+import { formatSignificant } from "#web";
 import { breakdownOf } from "./breakdowns.ts";
 import { peopleNote, registryNote } from "./area-notes.ts";
 import { isOldPrice } from "./price-age.ts";
@@ -66,7 +67,7 @@ const shareWords = (
 ): string | undefined => {
   const share = period && reader.figure(indicator, code, "", period)?.value;
   if (!share) return undefined;
-  return country.share(figures.withUnit("PT", new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share)), of);
+  return country.share(figures.withUnit("PT", formatSignificant(share, locale, 2)), of);
 };
 
 const peopleTrend = (reader: ReleaseReader, code: string): PairedTrend => {

@@ -107,7 +107,10 @@ export class ReleaseReader {
   /** The credit under a drawing: who published what it rests on, and the release. Each id may be several joined by "+". */
   credit(ids: readonly string[]): string {
     const producers = ids.flatMap((id) => id.split("+")).map((id) => this.#sources.get(id)?.producer);
-    return this.messages.charts.credit([...new Set(producers.filter((one) => one !== undefined))].join("; "), this.release.id);
+    return this.messages.charts.credit(
+      [...new Set(producers.filter((one) => one !== undefined))].join(this.messages.joined.semicolon),
+      this.release.id,
+    );
   }
 
   #sourceLinks(ids: string): Provenance["sources"] {

@@ -21,7 +21,7 @@ export const shownFigure = async ({ dataflow, key, figure }: Subject, context: S
   return (
     (await drawn(figure, context)) ??
     (await told(dataflow, key, context)) ??
-    `${dataflow}/${key}, ${frame.messages.site.release(frame.release.id)}`
+    frame.messages.joined.apart(`${dataflow}/${key}`, frame.messages.site.release(frame.release.id))
   );
 };
 
@@ -29,12 +29,12 @@ const drawn = async (figure: string, context: SiteContext): Promise<string | und
   if (figure === "") return undefined;
   const found = await unlessProblem(() => findPlace(figure.split("/"), context));
   const drawing = found && "page" in found ? findFigure(found, context) : undefined;
-  return drawing && `${drawing.title}. ${drawing.subtitle}`;
+  return drawing && context.frame.messages.joined.sentences(drawing.title, drawing.subtitle);
 };
 
 const told = async (dataflow: string, key: string, { reader, frame: { messages } }: SiteContext): Promise<string | undefined> => {
   const data = await unlessProblem(() => explainData(reader, dataflow, key, messages));
-  return data && `${data.label}: ${fullWords(data.figure, messages)}`;
+  return data && messages.joined.labelled(data.label, fullWords(data.figure, messages));
 };
 
 /** A key of several figures is no single figure: that is no fault. */

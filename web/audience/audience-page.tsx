@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { formatDay } from "../figures/format-day.ts";
 import { formatFull } from "../figures/format-number.ts";
 import type { Messages } from "../messages/messages.ts";
 import { DataTable } from "../parts/data-table.tsx";
@@ -9,7 +10,7 @@ import type { AudienceData, AudienceKind } from "./audience-data.ts";
 /** How often the site is read, and how that is counted. */
 export const audiencePage = (data: AudienceData, { messages }: Frame): Page => {
   const { audience } = messages;
-  const lead = audience.lead(data.since, data.until);
+  const lead = audience.lead(formatDay(data.since, messages.locale), formatDay(data.until, messages.locale));
   return {
     title: audience.title,
     description: lead,

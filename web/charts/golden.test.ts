@@ -27,11 +27,11 @@ const bars = {
       name: "An area with a name that is rather long for a bar chart of a page",
       value: 90,
       text: "90",
-      full: "90 people",
+      full: "An area with a name that is rather long for a bar chart of a page: 90 people",
       href: "/corridor/A-B",
     },
-    { name: "Small", value: 0.1, text: "0", full: "0 people" },
-    { name: "Other (3 areas)", value: 30, text: "30", full: "30 people", rest: true },
+    { name: "Small", value: 0.1, text: "0", full: "Small: 0 people" },
+    { name: "Other (3 areas)", value: 30, text: "30", full: "Other (3 areas): 30 people", rest: true },
   ],
 };
 const lines: LineInput = {
@@ -153,9 +153,16 @@ describe("pictures stay as they were committed", () => {
         {
           label: "World",
           arcs: [
-            { name: "across the Atlantic", from: [0, 50], to: [-75, 40], people: 1, money: 0.5, full: "1" },
-            { name: "across the cut of the map", from: [120, 15], to: [-110, 40], people: 0.2, money: undefined, full: "2" },
-            { name: "over the pole", from: [79, 22], to: [-98, 39], people: 0.1, money: 0.1, full: "3" },
+            { name: "across the Atlantic", from: [0, 50], to: [-75, 40], people: 1, money: 0.5, full: "across the Atlantic: 1" },
+            {
+              name: "across the cut of the map",
+              from: [120, 15],
+              to: [-110, 40],
+              people: 0.2,
+              money: undefined,
+              full: "across the cut of the map: 2",
+            },
+            { name: "over the pole", from: [79, 22], to: [-98, 39], people: 0.1, money: 0.1, full: "over the pole: 3" },
           ],
         },
         1100,

@@ -49,7 +49,13 @@ describe("figures of a page", () => {
   it("carry title, source, release, date, licence, link and that there are estimates inside the drawing", () => {
     const page = countryPage(COUNTRY, FRAME);
     const drawing = chartFileSvg(collectFigures(page, FRAME)[0]!, page.place!, FRAME);
-    for (const words of ["Inventors", "2099-01-02", "CC BY 4.0", "Contains estimates", "https://observatory.example/r/2099.1/country/XAA"])
+    for (const words of [
+      "Inventors",
+      "2 January 2099",
+      "CC BY 4.0",
+      "Contains estimates",
+      "https://observatory.example/r/2099.1/country/XAA",
+    ])
       expect(drawing.replace(/<\/text><text[^>]*>/g, " ")).toContain(words);
     expect(drawing).not.toMatch(/NaN|undefined|href="\//);
   });

@@ -1,6 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { drawCard } from "../charts/card/card.tsx";
 import { drawChartFile } from "../charts/chart-file/chart-file.tsx";
+import { formatDay } from "../figures/format-day.ts";
 import type { Frame } from "../parts/frame.ts";
 import type { Page } from "../parts/page.ts";
 import { leadOn } from "../parts/page-links.ts";
@@ -23,7 +24,7 @@ export const chartFileSvg = (figure: PageFigure, place: string, frame: Frame): s
     width: figure.oneWidth ?? (figure.full ? FULL_WIDTH : USUAL_WIDTH),
     smallPrint: [
       [
-        downloads.chartSource(figure.source, release.frozenOn),
+        downloads.chartSource(figure.source, formatDay(release.frozenOn, messages.locale)),
         downloads.chartLicence(release.licence.name),
         ...(figure.estimated ? [downloads.chartEstimate] : []),
       ].join(" · "),

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { formatDay } from "../figures/format-day.ts";
 import type { Frame } from "../parts/frame.ts";
 import { FigureDrawing } from "../parts/figure-drawing.tsx";
 import { leadOn } from "../parts/page-links.ts";
@@ -41,7 +42,7 @@ const Embed = ({ figure, place, frame }: EmbedProps): VNode => {
             </FigureContext.Provider>
             <p class="credit">
               {figure.remark ? `${figure.remark} ` : ""}
-              {messages.downloads.chartSource(figure.source, release.frozenOn)} ·{" "}
+              {messages.downloads.chartSource(figure.source, formatDay(release.frozenOn, messages.locale))} ·{" "}
               {figure.estimated ? `${messages.downloads.chartEstimate} · ` : ""}
               {messages.downloads.chartLicence(release.licence.name)} ·{" "}
               <a href={address + links.localised(page)} target="_blank" rel="noopener">

@@ -8,6 +8,7 @@ import { downloads } from "./french/downloads.ts";
 import { explain } from "./french/explain.ts";
 import { home } from "./french/home.ts";
 import { indicatorTexts } from "./french/indicators.ts";
+import { joined } from "./french/joined.ts";
 import { map } from "./french/map.ts";
 import { matrix } from "./french/matrix.ts";
 import { methodologyTexts } from "./french/methods.ts";
@@ -51,6 +52,8 @@ export const fr: Messages = {
     licence: (name) => `Les chiffres peuvent être utilisés sous ${name} ; citez cette édition et les sources du chiffre.`,
     sourcesLink: "Sources et licences",
   },
+
+  joined,
 
   figures: {
     status: (code) => statusWords(code, "fr").words,

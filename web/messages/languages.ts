@@ -6,15 +6,22 @@ export interface Language {
   readonly name: string;
   /** Digits of its figures, as Unicode calls them. */
   readonly numbering: "latn" | "arab";
+  /** The locale of its dates, where that is another than its code: Britain's for English. */
+  readonly dates?: string;
   /** From here on words take the place of zeros: "468 thousand", but « 468 000 » and « 1,5 million ». */
   readonly wordsFrom: number;
 }
 
 /** Languages the pages are written in. The first has no beginning of its own in addresses. */
 export const LANGUAGES = [
-  { code: "en", name: "English", numbering: "latn", wordsFrom: 100_000 },
+  { code: "en", name: "English", dates: "en-GB", numbering: "latn", wordsFrom: 100_000 },
   { code: "fr", name: "français", numbering: "latn", wordsFrom: 1_000_000 },
 ] as const satisfies readonly Language[];
 
-/** How figures are written in a language: as in English where nothing is said of it. */
-export const languageOf = (locale: string): Language => LANGUAGES.find(({ code }) => code === locale) ?? LANGUAGES[0];
+type Figures = Omit<Language, "code" | "name">;
+
+/** How figures of a language are written that the pages are not written in. */
+const USUAL: Figures = { numbering: "latn", wordsFrom: 100_000 };
+
+/** How the figures and dates of a language are written. */
+export const languageOf = (locale: string): Figures => LANGUAGES.find(({ code }) => code === locale) ?? USUAL;

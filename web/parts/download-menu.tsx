@@ -102,12 +102,12 @@ const Data = ({ figure: { data }, around: { place, frame } }: MenuProps): VNode 
 };
 
 /** "Migrants, Mexico, 1990–2024": what a selection holds, as short as it can be said. */
-const describe = (selection: DataSelection, { downloads: { indicators: names }, locale }: Messages): string => {
+const describe = (selection: DataSelection, { downloads: { indicators: names }, joined, locale }: Messages): string => {
   const { startPeriod, endPeriod } = selection;
   const areas = areasOf(selection, locale);
   const period = startPeriod === endPeriod ? startPeriod : `${startPeriod}–${endPeriod}`;
   const measures = indicatorsOf(selection).map((one) => names[one] ?? one);
-  return [...measures, ...(areas.length > 3 ? [] : areas), period].join(", ");
+  return [...measures, ...(areas.length > 3 ? [] : areas), period].join(joined.comma);
 };
 
 const Links = ({ figure: { name, title }, around: { place, frame } }: MenuProps): VNode => {

@@ -10,7 +10,7 @@ export const questionPage = (data: QuestionPageData, { messages }: Frame): Page 
   const { question } = messages;
   const failed = Object.keys(data.faults).length > 0;
   return {
-    title: failed ? `${question.errorTitle}: ${question.title}` : question.title,
+    title: failed ? messages.joined.labelled(question.errorTitle, question.title) : question.title,
     description: question.lead,
     unlisted: true,
     body: <Question data={data} messages={messages} />,

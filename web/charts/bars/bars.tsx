@@ -11,7 +11,7 @@ export const drawBars = (input: BarsInput, width: number): VNode => {
     <svg {...picture(width, height, input.label, "group")}>
       {rows.map((row) => (
         <g key={row.name}>
-          <title>{`${row.name}: ${row.full}`}</title>
+          <title>{row.full}</title>
           <BarName row={row} size={size} />
           <rect x={row.x} y={row.y} width={row.length} height={thickness} rx={1.5} {...filled(row.rest ? "context" : tone)} />
           <text x={row.textX} y={row.textY} {...lettered("ink", size)}>

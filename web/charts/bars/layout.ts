@@ -7,7 +7,7 @@ export interface Bar {
   readonly value: number;
   /** What stands at the end of the bar. */
   readonly text: string;
-  /** The whole value, for a tooltip. */
+  /** What a tooltip says: name and whole value. */
   readonly full: string;
   readonly href?: string;
   /** A residual ("other"), drawn in grey. */

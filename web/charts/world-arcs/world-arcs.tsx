@@ -19,7 +19,7 @@ export const drawWorldArcs = ({ arcs, label }: WorldArcsInput, width: number): V
       <path d={landPath(width)} {...filled("land")} />
       {layout.arcs.map(({ arc, people, money, ends }) => (
         <g key={arc.name} class="arc">
-          <title>{`${arc.name}: ${arc.full}`}</title>
+          <title>{arc.full}</title>
           {money && <path d={money} {...filled("money")} />}
           <path d={people} {...filled("people")} />
           {ends.map(([x, y]) => (

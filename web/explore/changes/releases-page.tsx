@@ -1,3 +1,4 @@
+import { formatDay } from "../../figures/format-day.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
@@ -11,7 +12,7 @@ export interface ReleaseRow {
 
 /** Every release kept here, newest first. */
 export const releasesPage = (rows: readonly ReleaseRow[], { messages }: Frame): Page => {
-  const { releases, release } = messages;
+  const { releases, release, locale } = messages;
   return {
     title: releases.title,
     description: releases.lead,
@@ -34,7 +35,7 @@ export const releasesPage = (rows: readonly ReleaseRow[], { messages }: Frame): 
                 <br />
                 <span class="soft">{title}</span>
               </>,
-              <time dateTime={frozenOn}>{frozenOn}</time>,
+              <time dateTime={frozenOn}>{formatDay(frozenOn, locale)}</time>,
               words,
               <a href={`/releases/${id}/changes`}>{releases.whatChanged}</a>,
             ])}

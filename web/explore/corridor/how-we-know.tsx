@@ -56,7 +56,7 @@ const Known = ({ title, known, messages, tone }: KnownProps): VNode => {
       )}
       {known?.figure.explainHref && (
         <p>
-          <a href={known.figure.explainHref} aria-label={`${corridor.steps}: ${title}`}>
+          <a href={known.figure.explainHref} aria-label={messages.joined.labelled(corridor.steps, title)}>
             {corridor.steps}
           </a>
         </p>

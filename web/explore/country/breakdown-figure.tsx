@@ -55,7 +55,7 @@ const barsOf = (breakdown: Breakdown, unnamed: string, messages: Messages): read
     name,
     value: figure.value ?? 0,
     text: figureWords(figure, messages),
-    full: fullWords(figure, messages),
+    full: messages.joined.labelled(name, fullWords(figure, messages)),
     ...more,
   });
   const rest = restOf(breakdown);

@@ -23,15 +23,12 @@ export const countryPage = (data: CountryData, { messages }: Frame): Page => ({
     .map(({ tone, figure, label }) => ({
       tone,
       value: figure ? aboutFigure(figure, messages) : "",
-      label: `${label}, ${figure ? formatPeriod(figure.period, messages) : ""}`,
+      label: figure ? messages.joined.apart(label, formatPeriod(figure.period, messages)) : label,
     })),
-  description: describe(data, messages),
+  description: messages.country.description(data.name),
   section: "countries",
   body: <Country data={data} messages={messages} />,
 });
-
-const describe = ({ name }: CountryData, { country, countries }: Messages): string =>
-  `${name}: ${[country.people, country.money, country.costSection, country.displaced].join(", ").toLowerCase()}. ${countries.title}.`;
 
 export interface SectionProps {
   readonly data: CountryData;

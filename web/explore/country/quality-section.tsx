@@ -13,7 +13,7 @@ export const QualitySection = ({ data: { code, name, quality }, messages }: Sect
     <section class="section" id="quality">
       <h2>{country.quality}</h2>
       {quality.inward.length + quality.outward.length === 0 && <p>{country.qualityNone(name)}</p>}
-      {types.length > 0 && <p>{country.dataType(types.join("; "))}</p>}
+      {types.length > 0 && <p>{country.dataType(types.join(messages.joined.semicolon))}</p>}
       <div class="two">
         <QualityTable caption={country.qualityCaption(country.qualityIn(name), quality.period)} rows={quality.inward} messages={messages} />
         <QualityTable

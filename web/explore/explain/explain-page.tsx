@@ -13,7 +13,7 @@ import { StepItem } from "./step-item.tsx";
 /** How one figure came about, from the publishers' cells to the number on the page. */
 export const explainPage = (data: ExplainData, { messages, release }: Frame): Page => ({
   title: messages.explain.spoken(data.label),
-  description: `${data.label}: ${fullWords(data.figure, messages)}. ${messages.explain.title}.`,
+  description: messages.joined.sentences(messages.explain.title, messages.joined.labelled(data.label, fullWords(data.figure, messages))),
   unlisted: true,
   body: <Explain data={data} messages={messages} release={release.id} />,
 });
@@ -68,7 +68,7 @@ const Explain = ({ data, messages, release }: ExplainProps & { readonly release:
 /** The publishers' files among the steps, each with how many of its cells are used. */
 const FilesUsed = ({
   steps,
-  messages: { explain, locale },
+  messages: { explain, joined, locale },
 }: {
   readonly steps: readonly ExplainStep[];
   readonly messages: Messages;
@@ -76,7 +76,7 @@ const FilesUsed = ({
   const files = new Map<string, { readonly words: string; cells: number }>();
   for (const { from } of steps) {
     if (from?.kind !== "cell") continue;
-    const file = files.get(from.file) ?? { words: `${from.producer}, ${from.title}`, cells: 0 };
+    const file = files.get(from.file) ?? { words: joined.apart(from.producer, from.title), cells: 0 };
     files.set(from.file, { ...file, cells: file.cells + 1 });
   }
   if (files.size === 0) return null;

@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
+import { formatFull, formatSignificant } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { ExplainStep, TakenFrom } from "./explain-data.ts";
 
 /** One step: what was done, with which earlier steps, from which cell, and the number. */
 export const StepItem = ({ step, messages }: { readonly step: ExplainStep; readonly messages: Messages }): VNode => {
-  const { explain } = messages;
+  const { explain, joined } = messages;
   return (
     <li class={`step step-${step.op}`} id={`step-${step.id}`}>
       <span class="step-number">{step.id}</span>
@@ -17,11 +18,10 @@ export const StepItem = ({ step, messages }: { readonly step: ExplainStep; reado
         </div>
         {step.inputs.length > 0 && (
           <p class="small soft">
-            {explain.ops[step.op] ?? step.op}
-            {": "}
+            {joined.label(explain.ops[step.op] ?? step.op)}{" "}
             {runsOf(step.inputs).map(([first, last], place) => (
               <>
-                {place > 0 && ", "}
+                {place > 0 && joined.comma}
                 <a href={`#step-${first}`}>{first === last ? explain.stepRef(first) : explain.stepsRef(first, last)}</a>
               </>
             ))}
@@ -55,12 +55,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Six significant figures, so that small factors show; whole numbers in full. */
 const formatStep = (value: number, locale: string): string =>
-  new Intl.NumberFormat(
-    locale,
-    Number.isInteger(value) || Math.abs(value) >= 1e6 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 6 },
-  ).format(value);
+  Number.isInteger(value) || Math.abs(value) >= 1e6 ? formatFull(value, locale) : formatSignificant(value, locale, 6);
 
-const Origin = ({ from, messages: { explain } }: { readonly from: TakenFrom; readonly messages: Messages }): VNode => {
+const Origin = ({ from, messages: { explain, joined } }: { readonly from: TakenFrom; readonly messages: Messages }): VNode => {
   if (from.kind === "rule") return <p class="cell-of">{from.reason}</p>;
   if (from.kind === "release") {
     return (
@@ -80,19 +77,18 @@ const Origin = ({ from, messages: { explain } }: { readonly from: TakenFrom; rea
   }
   return (
     <div class="cell-of">
+      <p>{joined.apart(from.producer, from.title)}</p>
       <p>
-        {from.producer}, {from.title}
-      </p>
-      <p>
-        {explain.file}: <code>{from.file}</code>
+        {joined.label(explain.file)} <code>{from.file}</code>
       </p>
       <p>
         {from.sheet && (
           <>
-            {explain.sheet}: <code>{from.sheet}</code>,{" "}
+            {joined.label(explain.sheet)} <code>{from.sheet}</code>
+            {joined.comma}
           </>
         )}
-        {explain.cell}: <code>{from.cell}</code>
+        {joined.label(explain.cell)} <code>{from.cell}</code>
       </p>
       {from.redistributed && <p>{from.redistributed}</p>}
     </div>

@@ -14,7 +14,7 @@ const WIDTH = 1100;
 
 /** The world's largest corridors as ribbons over the land. */
 export const WorldFigure = ({ data, messages }: { readonly data: HomeData; readonly messages: Messages }): VNode | null => {
-  const { home, charts } = messages;
+  const { home, charts, joined } = messages;
   const [first] = data.corridors;
   if (!first) return null;
   const count = data.corridors.length;
@@ -36,8 +36,8 @@ export const WorldFigure = ({ data, messages }: { readonly data: HomeData; reado
           caption={home.listCaption}
           columns={[
             { name: home.corridor },
-            { name: `${charts.people}, ${data.peopleYear}`, number: true },
-            { name: `${charts.dollars}, ${data.moneyYear}`, number: true },
+            { name: joined.apart(charts.people, data.peopleYear), number: true },
+            { name: joined.apart(charts.dollars, data.moneyYear), number: true },
           ]}
           rows={data.corridors.map(({ origin, destination, people, money }) => [
             messages.corridor.spoken(origin.name, destination.name),
@@ -57,14 +57,15 @@ const arcsOf = (corridors: readonly LargeCorridor[], messages: Messages): readon
     const [from, to] = [anchorOf(origin.code), anchorOf(destination.code)];
     if (!from || !to) return [];
     const full = [people, money].filter((one) => one !== undefined).map((one) => fullWords(one, messages));
+    const name = messages.corridor.spoken(origin.name, destination.name);
     return [
       {
-        name: messages.corridor.spoken(origin.name, destination.name),
+        name,
         from,
         to,
         people: people.value / mostPeople,
         money: isPresent(money) ? money.value / mostMoney : undefined,
-        full: full.join("; "),
+        full: messages.joined.labelled(name, full.join(messages.joined.semicolon)),
       },
     ];
   });

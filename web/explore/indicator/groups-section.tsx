@@ -20,7 +20,7 @@ export const GroupsSection = ({ data, messages }: IndicatorProps): VNode | null 
         <DataTable
           headed
           class="ranking"
-          caption={`${data.name}, ${formatPeriod(data.period, messages)}`}
+          caption={messages.joined.apart(data.name, formatPeriod(data.period, messages))}
           columns={[{ name: charts.area }, { name: indicators.unitTitle(data.unit), number: true }, { name: indicators.coverage }]}
           rows={data.groups.map(({ area, figure, coverage }) => [
             <span class="boxed">

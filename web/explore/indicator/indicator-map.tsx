@@ -20,7 +20,10 @@ export const IndicatorMap = ({ data, messages }: IndicatorProps): VNode | null =
   const [highest, lowest] = [data.ranked[0]?.area.name ?? "", data.ranked.at(-1)?.area.name ?? ""];
   const title = map.title(data.name, highest, lowest, period);
   const values = new Map(
-    data.ranked.map(({ area, figure }) => [area.code, { value: figure.value, full: `${area.name}: ${fullWords(figure, messages)}` }]),
+    data.ranked.map(({ area, figure }) => [
+      area.code,
+      { value: figure.value, full: messages.joined.labelled(area.name, fullWords(figure, messages)) },
+    ]),
   );
   return (
     <section class="section" id="map">

@@ -16,7 +16,7 @@ import { RankingSection, type IndicatorProps } from "./ranking-section.tsx";
 /** One indicator: what it is, who has most of it, groups, trends and how it is known. */
 export const indicatorPage = (data: IndicatorData, { messages }: Frame): Page => ({
   title: data.name,
-  description: `${data.name}. ${data.description}`,
+  description: messages.joined.sentences(data.name, data.description),
   section: "indicators",
   body: <Indicator data={data} messages={messages} />,
 });

@@ -44,10 +44,10 @@ interface RankingProps extends IndicatorProps {
 }
 
 const Ranking = ({ rows, from, data, messages }: RankingProps): VNode => {
-  const { indicators, figures, charts, corridor } = messages;
+  const { indicators, figures, charts, corridor, joined } = messages;
   const values = data.ranked.map(({ figure }) => figure.value);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const caption = `${data.name}, ${formatPeriod(data.period, messages)}`;
+  const caption = joined.apart(data.name, formatPeriod(data.period, messages));
   const row = ({ area, figure }: RankedRow, place: number): readonly ComponentChildren[] => [
     <AreaCell area={area} place={from + place} data={data} messages={messages} />,
     <FigureValue figure={figure} messages={messages} />,
@@ -55,7 +55,7 @@ const Ranking = ({ rows, from, data, messages }: RankingProps): VNode => {
     figures.status(figure.status),
   ];
   return (
-    <div class="scroller" tabIndex={0} role="region" aria-label={`${caption}, ${from}–${from + rows.length - 1}`}>
+    <div class="scroller" tabIndex={0} role="region" aria-label={joined.apart(caption, `${from}–${from + rows.length - 1}`)}>
       <DataTable
         headed
         class="ranking"

@@ -69,13 +69,13 @@ const LetterTable = ({
   messages,
   letter,
 }: CountriesProps & { readonly rows: readonly CountryRow[]; readonly letter: string }): VNode => {
-  const { countries, charts } = messages;
+  const { countries, charts, joined } = messages;
   const cell = (figure: Figure | undefined): VNode => <FigureValue figure={figure} messages={messages} />;
   return (
     <DataTable
       class="countries"
       headed
-      caption={`${countries.caption}: ${letter}`}
+      caption={joined.labelled(countries.caption, letter)}
       columns={[
         { name: charts.area },
         { name: countries.here, number: true },
@@ -90,6 +90,7 @@ const LetterTable = ({
 const byLetter = (rows: readonly CountryRow[], locale: string): readonly (readonly [string, readonly CountryRow[]])[] => {
   const groups = new Map<string, CountryRow[]>();
   for (const row of rows) {
+    // É stands under E, as where names are sorted.
     const letter = row.area.name.normalize("NFD").charAt(0).toLocaleUpperCase(locale);
     groups.set(letter, [...(groups.get(letter) ?? []), row]);
   }

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { formatDay } from "../../figures/format-day.ts";
 import { formatDecimal, formatFull } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
@@ -88,14 +89,16 @@ const Release = ({ data, messages }: ReleaseProps): VNode => {
   );
 };
 
-const Standing = ({ data, messages: { release } }: ReleaseProps): VNode => (
+const Standing = ({ data, messages: { release, joined, locale } }: ReleaseProps): VNode => (
   <section class="section" aria-label={release.state}>
     <dl class="kept">
       <dt>{release.state}</dt>
       <dd>
         {data.states.map(({ words, on }) => (
           <div key={words}>
-            {words}, <time dateTime={on}>{on}</time>
+            {words}
+            {joined.comma}
+            <time dateTime={on}>{formatDay(on, locale)}</time>
           </div>
         ))}
       </dd>

@@ -38,7 +38,7 @@ const Sums = ({ data, messages }: BlockTableProps): VNode => {
   const { matrix } = messages;
   const { blocks, tone } = data;
   const columnTotals = blocks.columns.map((_, place) => total(blocks.sums.map((line) => line[place] ?? null)));
-  const caption = matrix.blocksCaption(matrix.rows[tone].toLowerCase(), matrix.columns[tone].toLowerCase(), data.year.period);
+  const caption = matrix.blocksCaption(matrix.rows[tone], matrix.columns[tone], data.year.period);
   return (
     <table class="heat blocks">
       <caption>{caption}</caption>
@@ -120,7 +120,7 @@ const RegionLink = ({ data, code, change }: RegionLinkProps): VNode => {
 };
 
 /** Where one is on each axis, with the way back. */
-const Trail = ({ data, messages: { matrix } }: BlockTableProps): VNode | null => {
+const Trail = ({ data, messages: { matrix, joined } }: BlockTableProps): VNode | null => {
   const { state, regions, tone } = data;
   if (state.origins === "" && state.destinations === "") return null;
   const axes = [
@@ -134,7 +134,7 @@ const Trail = ({ data, messages: { matrix } }: BlockTableProps): VNode | null =>
         const above = here && regions.find(({ code }) => code === here.within);
         return (
           <li key={axis}>
-            {label}: {here ? <a href={hrefOf(data, { [axis]: "" })}>{matrix.world}</a> : matrix.world}
+            {joined.label(label)} {here ? <a href={hrefOf(data, { [axis]: "" })}>{matrix.world}</a> : matrix.world}
             {above && (
               <>
                 {" › "}

@@ -64,7 +64,7 @@ export const describeCell = (year: MatrixYear, row: number, column: number, cont
     value,
     state: stateWords,
     method: methods[figure.method] ? matrix.method(methods[figure.method]!.name, methods[figure.method]!.words) : "",
-    sources: [...new Set(ids.map((id) => sources[id] ?? id))].filter(Boolean).join("; "),
+    sources: [...new Set(ids.map((id) => sources[id] ?? id))].filter(Boolean).join(messages.joined.semicolon),
     corridorHref: row === column ? "" : fillIn(addresses.corridor, codes),
     explainHref: present ? fillIn(addresses.explain[state.sex], codes) : "",
     spoken: matrix.spoken(title, value, stateWords),

@@ -28,7 +28,7 @@ export const IslandData = ({ data, messages }: { readonly data: MatrixData; read
 };
 
 /** The texts as the page's language has them, with {…} where the script puts a value: functions cannot travel. */
-const wordsOf = ({ year, tone }: MatrixData, { locale, figures, matrix }: Messages) => ({
+const wordsOf = ({ year, tone }: MatrixData, { locale, figures, joined, matrix }: Messages) => ({
   locale,
   status: Object.fromEntries(Object.keys(OBSERVATION_STATUS).map((code) => [code, figures.status(code as ObservationStatus)])),
   assumedZero: figures.assumedZero,
@@ -46,7 +46,8 @@ const wordsOf = ({ year, tone }: MatrixData, { locale, figures, matrix }: Messag
   people: amountTemplates(matrix.people, locale),
   rows: `${matrix.rows[tone]} ${matrix.down}`,
   columns: `${matrix.columns[tone]} ${matrix.onward}`,
-  grid: matrix.grid(matrix.rows[tone], matrix.columns[tone]),
+  semicolon: joined.semicolon,
+  grid: matrix.gridIn(matrix.grid(matrix.rows[tone], matrix.columns[tone]), "{period}", matrix.gridHelp),
   gridHelp: matrix.gridHelp,
   failed: matrix.failed,
   map: matrix.map,

@@ -19,7 +19,7 @@ export const PairTable = ({ data, messages }: PairTableProps): VNode => {
   const { state, tone } = data;
   const rows = data.rows.slice(state.row - 1, state.row - 1 + TABLE_STEP);
   const columns = data.columns.slice(state.column - 1, state.column - 1 + TABLE_STEP);
-  const caption = matrix.tableCaption(matrix.rows[tone].toLowerCase(), matrix.columns[tone].toLowerCase(), data.year.period);
+  const caption = matrix.tableCaption(matrix.rows[tone], matrix.columns[tone], data.year.period);
   return (
     <section class="section matrix-table" id="table">
       <h2>{matrix.table}</h2>
@@ -88,7 +88,7 @@ const Pair = ({ row, column, data, messages }: PairProps): VNode => {
 
 /** Ways to the other pages of the table, along both axes. */
 const Pages = ({ data, messages }: PairTableProps): VNode => {
-  const { matrix, locale } = messages;
+  const { matrix, joined, locale } = messages;
   const axes = [
     ["row", "rows", data.rows.length],
     ["column", "columns", data.columns.length],
@@ -102,7 +102,8 @@ const Pages = ({ data, messages }: PairTableProps): VNode => {
           `${matrixHref({ ...data.state, at: "", [name]: start }, data.years.at(-1)!, data.addresses.page)}#table`;
         return (
           <p key={axis}>
-            {matrix[axis][data.tone]}: {matrix.tableNote(formatFull(from, locale), formatFull(to, locale), formatFull(all, locale))}
+            {joined.label(matrix[axis][data.tone])}{" "}
+            {matrix.tableNote(formatFull(from, locale), formatFull(to, locale), formatFull(all, locale))}
             {from > 1 && <a href={go(Math.max(1, from - TABLE_STEP))}>{matrix.before[axis]}</a>}
             {to < all && <a href={go(from + TABLE_STEP)}>{matrix.after[axis]}</a>}
           </p>

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { isAssumedZero } from "../../figures/figure.ts";
 import { fullWords } from "../../figures/figure-words.ts";
+import { formatSignificant } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { FigureValue } from "../../parts/figure-value.tsx";
 import type { MethodEntry, MethodExample } from "./methodology-data.ts";
@@ -22,7 +23,7 @@ export const MethodCard = ({ method: { code, name, words, example }, messages }:
       <p>{words}</p>
       {formula && (
         <p class="formula">
-          <span class="unseen">{methodology.formula}: </span>
+          <span class="unseen">{messages.joined.label(methodology.formula)} </span>
           {formula}
         </p>
       )}
@@ -32,19 +33,19 @@ export const MethodCard = ({ method: { code, name, words, example }, messages }:
 };
 
 const Example = ({ example, messages }: { readonly example: MethodExample; readonly messages: Messages }): VNode => {
-  const { methodology, locale } = messages;
-  const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
+  const { methodology, joined, locale } = messages;
   return (
     <div class="stack-tight">
       <p>
-        {methodology.example}: {example.label}: <FigureValue figure={example.figure} messages={messages} about />
+        {joined.label(joined.labelled(methodology.example, example.label))}{" "}
+        <FigureValue figure={example.figure} messages={messages} about />
         {!isAssumedZero(example.figure) && <span class="soft"> ({fullWords(example.figure, messages)})</span>}
       </p>
       {example.lastSteps.length > 0 && (
         <ul class="small">
           {example.lastSteps.map(({ words, value }, place) => (
             <li key={place}>
-              {words}: <data value={String(value)}>{number.format(value)}</data>
+              {joined.label(words)} <data value={String(value)}>{formatSignificant(value, locale, 6)}</data>
             </li>
           ))}
         </ul>

@@ -44,7 +44,7 @@ export const methodologyPage = (data: MethodologyData, { messages }: Frame): Pag
   const { methodology } = messages;
   return {
     title: data.title,
-    description: `${methodology.title}: ${data.title}.`,
+    description: `${messages.joined.labelled(methodology.title, data.title)}.`,
     section: "methods",
     body: (
       <>

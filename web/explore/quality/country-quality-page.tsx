@@ -69,7 +69,7 @@ const Base = ({ data: { name, quality: known }, messages }: QualityProps): VNode
       <h2>{quality.base}</h2>
       {types.length > 0 ? (
         <p>
-          {country.dataType(types.join("; "))} {quality.typeNote}
+          {country.dataType(types.join(messages.joined.semicolon))} {quality.typeNote}
         </p>
       ) : (
         <p>{quality.noType}</p>

@@ -29,7 +29,7 @@ const Vintages = ({ title, table, data, messages }: VintagesProps): VNode => {
   return (
     <div class="stack">
       <h3>{title}</h3>
-      <div class="scroller" tabIndex={0} role="region" aria-label={`${quality.vintages}: ${title}`}>
+      <div class="scroller" tabIndex={0} role="region" aria-label={messages.joined.labelled(quality.vintages, title)}>
         <DataTable
           headed
           caption={title}

@@ -5,7 +5,7 @@ import type { RegionProps } from "./region-page.tsx";
 
 /** The members of a group with their main figures. */
 export const MembersSection = ({ data, messages }: RegionProps): VNode => {
-  const { regions, countries, charts, home } = messages;
+  const { regions, countries, charts, home, joined } = messages;
   const title = regions.members(data.members.length);
   return (
     <section class="section" id="members">
@@ -22,8 +22,8 @@ export const MembersSection = ({ data, messages }: RegionProps): VNode => {
             caption={title}
             columns={[
               { name: charts.area },
-              { name: `${countries.here}, ${data.period}`, number: true },
-              { name: `${countries.abroad}, ${data.period}`, number: true },
+              { name: joined.apart(countries.here, data.period), number: true },
+              { name: joined.apart(countries.abroad, data.period), number: true },
               { name: countries.received(data.moneyYear), number: true },
               { name: regions.shareOfGdp(data.moneyYear), number: true },
             ]}

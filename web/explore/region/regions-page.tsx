@@ -29,7 +29,7 @@ export const regionsPage = (families: readonly GroupFamily[], { messages }: Fram
 });
 
 const FamilyTable = ({ family, messages }: { readonly family: GroupFamily; readonly messages: Messages }) => {
-  const { regions, countries } = messages;
+  const { regions, countries, joined } = messages;
   const year = (figure: { readonly period: string } | undefined): string => figure?.period ?? "";
   const [first] = family.rows;
   return (
@@ -39,8 +39,8 @@ const FamilyTable = ({ family, messages }: { readonly family: GroupFamily; reado
       caption={family.title}
       columns={[
         { name: regions.group },
-        { name: `${countries.here}, ${year(first?.here)}`, number: true },
-        { name: `${countries.abroad}, ${year(first?.abroad)}`, number: true },
+        { name: joined.apart(countries.here, year(first?.here)), number: true },
+        { name: joined.apart(countries.abroad, year(first?.abroad)), number: true },
         { name: countries.received(year(first?.received)), number: true },
       ]}
       rows={family.rows.map(({ area, here, abroad, received }) => [

@@ -52,7 +52,7 @@ const Unknown = ({ data, messages }: UnknownProps): VNode => {
               <h3>{title}</h3>
               <p>{words}</p>
               <p class="soft small">
-                <strong>{unknown.fill}:</strong> {fill}
+                <strong>{messages.joined.label(unknown.fill)}</strong> {fill}
               </p>
             </div>
           ))}

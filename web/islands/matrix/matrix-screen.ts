@@ -1,6 +1,7 @@
 import { describeCell } from "../../explore/matrix/cell-words.ts";
 import type { MatrixIslandData } from "../../explore/matrix/island-data.tsx";
 import type { MatrixState } from "../../explore/matrix/matrix-state.ts";
+import { fillIn } from "../../explore/matrix/matrix-data.ts";
 import type { MatrixYear } from "../../explore/matrix/matrix-year.ts";
 import { orderAreas } from "../../explore/matrix/order-areas.ts";
 import { layAxis, type Axis } from "./axis.ts";
@@ -51,7 +52,7 @@ export class MatrixScreen {
       ...{ year, areas, rows, columns },
       figures: data.state.cells === "figures",
       messages: messagesFrom(words),
-      label: `${words.grid}, ${year.period}. ${words.gridHelp}`,
+      label: fillIn(words.grid, { period: year.period }),
       corner: [words.rows, words.columns],
     };
     if (first) this.#stage.replaceChildren(this.#grid.scroller, element("p", { class: "small soft grid-help" }, words.gridHelp));

@@ -16,6 +16,7 @@ export const messagesFrom = (words: MatrixWords): CellMessages => ({
     withUnitName: (_, amount) => fillAmount(words.withUnitName, amount),
     full: (amount, period, status) => fillIn(words.full, { amount, period, status }),
   },
+  joined: { semicolon: words.semicolon },
   matrix: {
     cell: (from, to) => fillIn(words.cell, { from, to }),
     diagonal: words.diagonal,

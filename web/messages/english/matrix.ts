@@ -39,6 +39,7 @@ export const matrix = {
   apply: "Show",
   more: "Filter and sort",
   grid: (rows: string, columns: string) => `Matrix, rows: ${rows}; columns: ${columns}`,
+  gridIn: (grid: string, period: string, help: string) => `${grid}, ${period}. ${help}`,
   gridHelp:
     "Arrow keys move from cell to cell; Home, End, Page Up and Page Down further; with Ctrl to the corners; Enter opens the corridor.",
   loading: "The matrix is on its way. The tables below have the same figures.",
@@ -60,14 +61,15 @@ export const matrix = {
   openCorridor: "Open the corridor",
   blocks: "Regions by regions",
   blocksCaption: (rows: string, columns: string, year: string) =>
-    `Sums of the corridors listed, ${year}; rows: ${rows}, columns: ${columns}`,
+    `Sums of the corridors listed, ${year}; rows: ${rows.toLowerCase()}, columns: ${columns.toLowerCase()}`,
   blocksNote: {
     people: "Sums of the corridors listed. Migrants whose origin is not named are left out. A cell leads to the finer table.",
     money: "Sums of the corridors listed, US dollars. Money not allocated to a sender is left out. A cell leads to the finer table.",
   },
   total: "All shown",
   table: "Pair by pair",
-  tableCaption: (rows: string, columns: string, year: string) => `Corridors, ${year}; rows: ${rows}, columns: ${columns}`,
+  tableCaption: (rows: string, columns: string, year: string) =>
+    `Corridors, ${year}; rows: ${rows.toLowerCase()}, columns: ${columns.toLowerCase()}`,
   tableNote: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
   abbreviations:
     "K thousand, M million, B billion; a cell leads to its corridor, an empty one is not listed by the source: that is no zero.",

@@ -3,6 +3,7 @@ import { agreeing, au, Au, du, le, Le } from "./names-in-sentences.ts";
 
 /** Texts of a country's page, in French. */
 export const country: Messages["country"] = {
+  description: (name) => `${name} : personnes, envois de fonds, coût d’un envoi, réfugiés et demandeurs d’asile.`,
   facts: "En bref",
   sections: "Sur cette page",
   abroad: (name) => `personnes nées ${au(name)} et vivant à l’étranger`,

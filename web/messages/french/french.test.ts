@@ -56,7 +56,7 @@ const FRENCH = textsOf(fr).filter(([path]) => path !== "locale");
 
 /** Written alike in both languages, or no words at all. */
 const ALIKE =
-  /^(?:direction|joined\.(?:apart|comma|sentences)|matrix\.(?:down|onward|cell|state|method)|unknown\.(?:topics\.\d+\.id|cells\.there)|downloads\.(?:png|svg|indicators\.STOCK)|question\.help\.language|quality\.(?:corridor|editions\..*KNOMAD_2025|editions\.REM_PAID)|(?:site|corridor)\.sources|charts\.source|home\.corridor|country\.(?:notes|qualityCorridors|qualityCaption)|(?:sources|release)\.licence|(?:methods|problems)\.code|releases\.notes|search\.(?:corridors|pages)|audience\.kinds\.(?:page|citation)|corridor\.(?:title|howWords)|explain\.by|figures\.full)$/;
+  /^(?:direction|joined\.(?:apart|comma|sentences)|matrix\.(?:down|onward|cell|state|method|gridIn)|unknown\.(?:topics\.\d+\.id|cells\.there)|downloads\.(?:png|svg|indicators\.STOCK)|question\.help\.language|quality\.(?:corridor|editions\..*KNOMAD_2025|editions\.REM_PAID)|(?:site|corridor)\.sources|charts\.source|home\.corridor|country\.(?:notes|qualityCorridors|qualityCaption)|(?:sources|release)\.licence|(?:methods|problems)\.code|releases\.notes|search\.(?:corridors|pages)|audience\.kinds\.(?:page|citation)|corridor\.(?:title|howWords)|explain\.by|figures\.full)$/;
 
 describe("texts in French", () => {
   it("are as many as in English, under the same names", () => {

@@ -41,6 +41,7 @@ export const matrix: Messages["matrix"] = {
   apply: "Afficher",
   more: "Filtrer et trier",
   grid: (rows, columns) => `Matrice, en ligne : ${rows} ; en colonne : ${columns}`,
+  gridIn: (grid, period, help) => `${grid}, ${period}. ${help}`,
   gridHelp:
     "Les flèches vont d’une cellule à l’autre ; Début, Fin, Page précédente et Page suivante vont plus loin ; avec Ctrl, jusqu’aux coins ; Entrée ouvre le corridor.",
   loading: "La matrice arrive. Les tableaux ci-dessous donnent les mêmes chiffres.",
@@ -61,7 +62,8 @@ export const matrix: Messages["matrix"] = {
   spoken: (title, value, state) => `${title} : ${value}, ${state}`,
   openCorridor: "Ouvrir le corridor",
   blocks: "Régions par régions",
-  blocksCaption: (rows, columns, year) => `Sommes des corridors répertoriés, ${year} ; en ligne : ${rows}, en colonne : ${columns}`,
+  blocksCaption: (rows, columns, year) =>
+    `Sommes des corridors répertoriés, ${year} ; en ligne : ${rows.toLowerCase()}, en colonne : ${columns.toLowerCase()}`,
   blocksNote: {
     people:
       "Sommes des corridors répertoriés. Les migrants dont l’origine n’est pas nommée n’y sont pas. Une cellule mène au tableau plus détaillé.",
@@ -70,7 +72,7 @@ export const matrix: Messages["matrix"] = {
   },
   total: "Ensemble affiché",
   table: "Paire par paire",
-  tableCaption: (rows, columns, year) => `Corridors, ${year} ; en ligne : ${rows}, en colonne : ${columns}`,
+  tableCaption: (rows, columns, year) => `Corridors, ${year} ; en ligne : ${rows.toLowerCase()}, en colonne : ${columns.toLowerCase()}`,
   tableNote: (from, to, all) => `${from}–${to} sur ${all}`,
   abbreviations:
     "k millier, M million, Md milliard ; une cellule mène à son corridor ; une cellule vide n’est pas répertoriée par la source : ce n’est pas zéro.",
