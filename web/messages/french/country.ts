@@ -35,8 +35,8 @@ export const country: Messages["country"] = {
       ? `${Au(name)}, les natifs vivant à l’étranger sont plus nombreux que les migrants`
       : `${Au(name)}, les migrants sont plus nombreux que les natifs vivant à l’étranger`,
   peopleTrendSubtitle: (from, to) =>
-    `Effectifs de migrants au milieu de l’année, ${from}–${to} ; les points sont les années estimées par les Nations Unies`,
-  peopleTrendNote: "Tirets : ajusté ou interpolé. Points : années estimées par les Nations Unies.",
+    `Effectifs de migrants au milieu de l’année, ${from}–${to} ; les points sont les années de référence des Nations Unies`,
+  peopleTrendNote: "Tirets : ajusté ou interpolé. Points : années de référence des Nations Unies.",
   moneyTrendTitle: (name, more) =>
     more === "received"
       ? `${Au(name)}, les envois de fonds reçus dépassent les envois versés`

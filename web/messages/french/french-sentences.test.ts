@@ -12,7 +12,7 @@ const SENTENCES: readonly (readonly [said: string, expected: string])[] = [
   [figures.withUnitName("PS", "1"), "1 personne"],
   [figures.withUnitName("PS", "468 000"), "468 000 personnes"],
   [figures.withUnitName("PS", "1 000 001"), "1 000 001 personnes"],
-  [figures.withUnitName("PER_1000_PS", "-2,4"), "−2,4 pour 1 000 personnes"],
+  [figures.withUnitName("PER_1000_PS", "-2,4"), "−2,4 pour 1 000 habitants"],
   [figures.withUnit("USD", "63,3 milliards"), "63,3 milliards de dollars"],
   [figures.withUnit("USD", "1,5 million"), "1,5 million de dollars"],
   [figures.withUnit("USD", "-5 millions"), "−5 millions de dollars"],

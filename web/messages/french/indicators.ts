@@ -8,7 +8,7 @@ const UNITS: Readonly<Record<string, string>> = {
   PT: "pourcentage",
   PT_GDP: "pourcentage du PIB",
   USD_PS: "dollars par personne",
-  PER_1000_PS: "pour 1 000 personnes",
+  PER_1000_PS: "pour 1 000 habitants",
 };
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -7,14 +7,14 @@ const FIT =
 const FORMULAS: Readonly<Record<string, string>> = {
   REPORTED: "x = la cellule publiée, multipliée par son unité",
   FIT: `${FIT} ; g(i,j) est le corridor de la révision de 2020, accru comme le total de la destination ; t(j) est plus grand là où le dénombrement propre de la destination est plus fragile`,
-  FIT_EARLIER: `${FIT} ; g(i,j) vient du corridor de la révision de 2019, ou de l’année détaillée la plus proche`,
+  FIT_EARLIER: `${FIT} ; g(i,j) vient du corridor de la révision de 2019, ou de l’année de référence détaillée la plus proche`,
   FIT_COMPARABLE: `${FIT} ; g(i,j) vient de la composition moyenne des zones de la même partie du monde, et t = 2`,
   FIT_DISPLACED: `${FIT} ; g(i,j) vient du corridor ajusté de 2020, modifié par les déplacements enregistrés depuis, sans jamais descendre sous le cinquième de sa valeur`,
   FIT_CARRIED: `${FIT} ; g(i,j) vient du corridor ajusté de 2020`,
   FIT_OTHER:
     "autre(j) croît à proportion des migrants d’origine nommée que leurs nouveaux totaux ne justifient plus, puis est ajusté comme un corridor avec t = 1",
   INTERPOLATED:
-    "x(i,j) = T · ((1 − p) · part_a(i,j) + p · part_b(i,j)), avec T = T_a · (T_b / T_a)^p, à la fraction p du chemin entre l’année a et l’année b",
+    "x(i,j) = T · ((1 − p) · part_a(i,j) + p · part_b(i,j)), avec T = T_a · (T_b / T_a)^p, à la fraction p du chemin entre l’année de référence a et l’année de référence b",
   SUM: "X(j) = Σᵢ x(i,j) ; X(i) = Σⱼ x(i,j)",
   OTHER_SHARED:
     "x′(i,j) = x(i,j) + autre(j) · w(i) / Σ w, avec w(i) = max(x(i,j), c(i) · total(j)) et c(i) la part de l’origine i dans des destinations comparables",

@@ -9,7 +9,8 @@ export const qualityTexts: Messages["quality"] = {
   link: "Tout sur la qualité de ces chiffres",
   base: "Le dénombrement des migrants",
   noType: "L’édition n’indique pas de type de données pour le total de cette zone.",
-  typeNote: "C’est ainsi que les Nations Unies qualifient leur total pour l’année la plus récente ; cela ne dit rien de chaque corridor.",
+  typeNote:
+    "C’est ainsi que les Nations Unies qualifient leur total pour l’année de référence la plus récente ; cela ne dit rien de chaque corridor.",
   corridors: "Comment les corridors ont été établis",
   moves: (year) => `Plus grands écarts avec la révision précédente, ${year}`,
   movesLead: (year) =>
@@ -22,7 +23,7 @@ export const qualityTexts: Messages["quality"] = {
   notListed: "non répertorié",
   other: "Migrants dont l’origine n’est pas nommée",
   otherLead: (name) =>
-    `Ce que les sources laissent sans origine parmi les migrants vivant ${au(name)}, et la part que cela représente. Les années sont celles qu’estiment les Nations Unies.`,
+    `Ce que les sources laissent sans origine parmi les migrants vivant ${au(name)}, et la part que cela représente. Les années sont les années de référence des Nations Unies.`,
   noOther: (name) => `Les sources nomment l’origine de tous les migrants vivant ${au(name)}.`,
   otherColumn: "Origine non nommée",
   total: "Tous les migrants",
@@ -65,7 +66,7 @@ export const qualityTexts: Messages["quality"] = {
         : `Dernier prix relevé d’un envoi vers ${le(name)} : ${last}.`,
     income: (name, last) =>
       last === ""
-        ? `Aucun revenu par personne n’est publié pour ${le(name)} : lorsqu’une méthode en a besoin, celui de l’année la plus proche ou de la région en tient lieu.`
-        : `Dernier revenu par personne publié : ${last}.`,
+        ? `Aucun revenu par habitant n’est publié pour ${le(name)} : lorsqu’une méthode en a besoin, celui de l’année la plus proche ou de la région en tient lieu.`
+        : `Dernier revenu par habitant publié : ${last}.`,
   },
 };

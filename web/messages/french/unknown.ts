@@ -12,13 +12,13 @@ export const unknownTexts: Messages["unknown"] = {
   fill: "Ce qui comblerait le manque",
   areas: "Ce qui manque pour certains pays et zones",
   areasLead: (period) =>
-    `Calculé à partir de l’édition. Un tiret signifie que l’élément est là ; sinon, la cellule dit qu’il manque, ou donne la dernière période disponible (${period} étant l’année la plus récente pour les migrants).`,
+    `Calculé à partir de l’édition. Un tiret signifie que l’élément est là ; sinon, la cellule dit qu’il manque, ou donne la dernière période disponible (${period} étant l’année de référence la plus récente pour les migrants).`,
   columns: {
     detail: "Migrants par origine",
     received: "Envois de fonds reçus",
     paid: "Envois de fonds versés",
     cost: "Prix d’un envoi",
-    income: "Revenu par personne",
+    income: "Revenu par habitant",
   },
   cells: { none: "manque", modelled: "modélisé, non répertorié", last: (period) => `dernier : ${period}`, there: "–" },
   counts: {
@@ -26,7 +26,7 @@ export const unknownTexts: Messages["unknown"] = {
     received: (count) => `${areas(count)} sans envois de fonds reçus, quelle que soit l’année`,
     paid: (count) => `${areas(count)} sans envois de fonds versés, quelle que soit l’année`,
     cost: (count) => `${areas(count)} sans prix d’envoi`,
-    income: (count) => `${areas(count)} sans revenu par personne, quelle que soit l’année`,
+    income: (count) => `${areas(count)} sans revenu par habitant, quelle que soit l’année`,
   },
   topics: UNKNOWN_TOPICS,
 };
