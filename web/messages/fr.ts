@@ -65,7 +65,7 @@ export const fr: Messages = {
     withUnitName: (unit, amount) => {
       if (unit.startsWith("PT")) return percent(amount);
       if (unit.startsWith("USD")) return dollars(amount);
-      return unit === "PER_1000_PS" ? `${minus(amount)} pour 1 000 personnes` : people(minus(amount));
+      return unit === "PER_1000_PS" ? `${minus(amount)} pour 1 000 habitants` : people(minus(amount));
     },
     full: (amount, period, status) => `${amount}, ${period}, ${status}`,
     lessThanPercent: "moins de 0,1 %",
