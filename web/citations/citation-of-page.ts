@@ -15,7 +15,13 @@ export const citationOfPage = (title: string, place: string, frame: Frame): Cita
 /** How to cite one figure: its page, measure and period, at the release it is drawn from. */
 export const citationOfFigure = (figure: PageFigure, pageTitle: string, place: string, frame: Frame): Citation => {
   const title = figure.subtitle.replace(/\.$/, "");
-  return citationOf(pageTitle === frame.siteName ? title : `${pageTitle}: ${title}`, place, figure.name, frame, figure.source);
+  return citationOf(
+    pageTitle === frame.siteName ? title : frame.messages.joined.labelled(pageTitle, title),
+    place,
+    figure.name,
+    frame,
+    figure.source,
+  );
 };
 
 const citationOf = (
