@@ -9,7 +9,7 @@ export type { Area, AreaKind, AreaLocale, AreaPublisher, IncomeGroup, MemberRule
 export { areaByAlpha2, areaByM49, areaOf, areas, findArea } from "./reference-areas/areas.ts";
 export { areaName } from "./reference-areas/area-name.ts";
 export { areaNote } from "./reference-areas/area-note.ts";
-export { frenchDefinite, frenchIn, frenchOf } from "./reference-areas/french-names.ts";
+export { frenchDefinite, frenchFrom, frenchIn, frenchOf } from "./reference-areas/french-names.ts";
 export { membersOf } from "./reference-areas/members-of.ts";
 export { FIRST_FISCAL_YEAR, NEWEST_FISCAL_YEAR, fiscalYearOn, incomeGroup, parseFiscalYear } from "./reference-areas/income-group.ts";
 export { formerStates, formerStatesOf, type FormerState } from "./reference-areas/former-states.ts";

@@ -9,21 +9,31 @@ import { type FittedSex, type StockFrame, stockFrame } from "../harmonise/stock-
 import type { OpenedRelease } from "../release/open-release.ts";
 import { SourceFigures } from "./source-figures.ts";
 import type { Walk } from "./walk.ts";
+import type { ExplanationWords, SeriesName } from "./words/explanation-words.ts";
+import { explanationWords } from "./words/words-by-language.ts";
 import { WorkingNumbers } from "./working-numbers.ts";
 
-/** What explanations of one release share; computed from the release alone, each part when first needed. */
+/**
+ * What explanations of one release in one language share; computed from the release alone, each part when first needed.
+ * Languages share everything but words, so what is kept holds numbers and codes only.
+ */
 export class ReleaseContext {
   readonly release: OpenedRelease;
   readonly working: WorkingNumbers;
   readonly figures: SourceFigures;
   readonly reported: Reported;
-  readonly #parts = new Map<string, unknown>();
+  readonly words: ExplanationWords;
+  readonly #parts: Map<string, unknown>;
+  readonly #series = new Map<string, SeriesName>();
 
-  constructor(release: OpenedRelease) {
+  /** @param other a context of the same release in another language */
+  constructor(release: OpenedRelease, words: ExplanationWords, other?: ReleaseContext) {
     this.release = release;
-    this.working = new WorkingNumbers(release);
-    this.figures = new SourceFigures(release);
-    this.reported = { table: (source) => release.readReported(source) };
+    this.words = words;
+    this.working = other?.working ?? new WorkingNumbers(release);
+    this.figures = new SourceFigures(release, words, other?.figures);
+    this.reported = other?.reported ?? { table: (source) => release.readReported(source) };
+    this.#parts = other ? other.#parts : new Map();
   }
 
   /** Makes a part once and keeps it under its name. */
@@ -75,6 +85,18 @@ export class ReleaseContext {
     return value === null ? undefined : Math.round((value * 10 ** decimals) / 10 ** unitMultiplier);
   }
 
+  /** A released series with its name. */
+  series(dataflow: string, indicator: string): SeriesName {
+    const key = `${dataflow}/${indicator}`;
+    let series = this.#series.get(key);
+    if (!series) {
+      const own = this.release.indicator(dataflow, indicator);
+      series = { key, name: this.words.shared.indicator(dataflow, own), isThousandDollars: own.unitMultiplier === 3 };
+      this.#series.set(key, series);
+    }
+    return series;
+  }
+
   /** Takes a released figure as a step, in stored units; 0 where it is absent, which the words then say. */
   takeReleased(
     walk: Walk,
@@ -91,7 +113,7 @@ export class ReleaseContext {
     const key = dimensions.map((dimension) => parts[dimension]).join(".");
     return walk.once(`${dataflow}/${key}`, () => {
       const value = this.stored(dataflow, indicator, area, counterpart, sex, period);
-      return walk.take(value === undefined ? `${words}: not listed, counts nothing` : words, value ?? 0, {
+      return walk.take(value === undefined ? this.words.shared.notListed(words) : words, value ?? 0, {
         kind: "release",
         dataflow,
         key,
@@ -100,14 +122,18 @@ export class ReleaseContext {
   }
 }
 
-const CONTEXTS = new WeakMap<OpenedRelease, ReleaseContext>();
+const CONTEXTS = new WeakMap<OpenedRelease, Map<ExplanationWords, ReleaseContext>>();
 
-/** The context of a release; one per opened release. */
-export function contextOf(release: OpenedRelease): ReleaseContext {
-  let context = CONTEXTS.get(release);
+/** The context of a release in a language; one per opened release and language. */
+export function contextOf(release: OpenedRelease, locale: string): ReleaseContext {
+  const words = explanationWords(locale);
+  const contexts = CONTEXTS.get(release) ?? new Map<ExplanationWords, ReleaseContext>();
+  CONTEXTS.set(release, contexts);
+  let context = contexts.get(words);
   if (!context) {
-    context = new ReleaseContext(release);
-    CONTEXTS.set(release, context);
+    const [other] = contexts.values();
+    context = new ReleaseContext(release, words, other);
+    contexts.set(words, context);
   }
   return context;
 }

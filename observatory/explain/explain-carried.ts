@@ -3,7 +3,6 @@ import { storedValue } from "../harmonise/carried-table.ts";
 import { sourceOf } from "../sources/index.ts";
 import { findDataflow } from "../structure/dataflows.ts";
 import type { Observation } from "../structure/observation.ts";
-import { displacementArea, moneyArea, stockArea } from "./area-words.ts";
 import type { ReleaseContext } from "./context.ts";
 import type { Walk } from "./walk.ts";
 
@@ -17,21 +16,13 @@ export function explainCarried(context: ReleaseContext, walk: Walk, dataflow: st
     .map((one) => context.figures.find(series.source, [series.sourceIndicator, area, one, sex, period]))
     .find((one) => one !== undefined);
   if (row === undefined) throw new RangeError(`${series.source} does not list ${indicator} ${area} ${period}`);
-  const unit = sourceOf(series.source)?.indicators[series.sourceIndicator]?.unit;
-  const words = `${definition.name}, ${placeWords(dataflow, observation)}${sex === "_T" ? "" : sex === "F" ? ", women" : ", men"}, ${period}, as published${unit ? ` (${unit})` : ""}`;
+  const reported = sourceOf(series.source)?.indicators[series.sourceIndicator];
+  const { shared, carried } = context.words;
+  const name = shared.indicator(dataflow, definition);
+  const words = carried.figure(name, { dataflow, ...observation }, reported && shared.sourceSeries(reported).unit);
   const taken = context.figures.takeRow(walk, words, series.source, row);
   const factor = (series.multiplier * 10 ** definition.decimals) / 10 ** definition.unitMultiplier;
-  const inUnit = UNIT_WORDS[`${definition.unit} ${definition.unitMultiplier}`] ?? "in the unit of this release";
-  const scaled = factor === 1 ? taken : walk.product(`in ${inUnit}`, [taken], factor);
+  const scaled = factor === 1 ? taken : walk.product(carried.scaled(definition), [taken], factor);
   const stored = storedValue(series, walk.value(taken));
-  return walk.value(scaled) === stored ? scaled : walk.round(`whole ${inUnit}`, scaled, stored, "nearest");
-}
-
-const UNIT_WORDS: Readonly<Record<string, string>> = { "PS 0": "persons", "USD 3": "thousands of US dollars" };
-
-/** "Mexico", or "from Ukraine in Poland". */
-function placeWords(dataflow: string, { area, counterpart }: Observation): string {
-  if (dataflow === "DF_REMITTANCE_TOTAL") return moneyArea(area);
-  if (dataflow !== "DF_DISPLACEMENT") return stockArea(area);
-  return counterpart === area ? displacementArea(area) : `from ${displacementArea(counterpart)} in ${displacementArea(area)}`;
+  return walk.value(scaled) === stored ? scaled : walk.round(carried.whole(definition), scaled, stored, "nearest");
 }

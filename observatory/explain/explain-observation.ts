@@ -34,16 +34,17 @@ const EXPLAINERS: Readonly<Record<string, Explainer>> = {
  * How a released figure came about, step by step, from the publishers' cells. Works from the release alone.
  *
  * @param key dimensions in the dataflow's order with dots between, TIME_PERIOD last: "STOCK.USA.MEX._T.2020"
+ * @param locale language of the words; English where it has none. Steps, numbers and their order are the same in every language.
  * @throws Problem unknown-dataflow, bad-key
  */
-export function explainObservation(release: OpenedRelease, dataflow: string, key: string): Explanation {
+export function explainObservation(release: OpenedRelease, dataflow: string, key: string, locale = "en"): Explanation {
   const definition = release.dataflow(dataflow);
   const parts = parseKey(definition, key);
   const indicator = release.indicator(dataflow, parts.indicator);
   const observation = release.cube(dataflow, parts.indicator).get(parts);
   const unit = 10 ** indicator.unitMultiplier / 10 ** indicator.decimals;
   const about = { release: release.id, dataflow, key, observation, unit };
-  const context = contextOf(release);
+  const context = contextOf(release, locale);
   if (observation.value === null) return { ...about, absence: absenceOf(context, dataflow, observation), steps: [] };
   const walk = new Walk();
   EXPLAINERS[dataflow]?.(context, walk, observation);

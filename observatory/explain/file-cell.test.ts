@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ReportedTable } from "../observations/reported-table.ts";
 import { fileCell } from "./file-cell.ts";
+import { ENGLISH } from "./words/english.ts";
 
 const at = (source: string, sheet: string, row: number, column: number) => {
   const table = new ReportedTable(source);
@@ -17,7 +18,7 @@ const at = (source: string, sheet: string, row: number, column: number) => {
     row,
     column,
   });
-  return fileCell(table, 0);
+  return fileCell(table, 0, ENGLISH.shared);
 };
 
 describe("fileCell", () => {

@@ -3,6 +3,7 @@ import type { OpenedRelease } from "../release/open-release.ts";
 import type { Walk } from "./walk.ts";
 import { fileCell } from "./file-cell.ts";
 import { RowIndex } from "./row-index.ts";
+import type { ExplanationWords } from "./words/explanation-words.ts";
 
 /** Key of a reported figure: indicator, area, counterpart, sex, period. */
 export type SourceKey = readonly [string, string, string, string, string];
@@ -10,10 +11,14 @@ export type SourceKey = readonly [string, string, string, string, string];
 /** Takes reported figures as steps, each with the cell it stands in. */
 export class SourceFigures {
   readonly #release: OpenedRelease;
-  readonly #indexes = new Map<string, RowIndex>();
+  readonly #words: ExplanationWords;
+  readonly #indexes: Map<string, RowIndex>;
 
-  constructor(release: OpenedRelease) {
+  /** @param other figures of the same release in another language; the indexes are shared */
+  constructor(release: OpenedRelease, words: ExplanationWords, other?: SourceFigures) {
     this.#release = release;
+    this.#words = words;
+    this.#indexes = other ? other.#indexes : new Map();
   }
 
   table(source: string): ReportedTable {
@@ -39,6 +44,7 @@ export class SourceFigures {
   }
 
   takeRow(walk: Walk, words: string, source: string, row: number): number {
-    return walk.once(`${source}/${row}`, () => walk.take(words, this.table(source).valueAt(row) ?? 0, fileCell(this.table(source), row)));
+    const table = this.table(source);
+    return walk.once(`${source}/${row}`, () => walk.take(words, table.valueAt(row) ?? 0, fileCell(table, row, this.#words.shared)));
   }
 }

@@ -2,14 +2,19 @@
 export interface FrenchForms {
   /** "le Mexique", "Cuba". */
   readonly definite: string;
-  /** "du Mexique", "de Cuba". */
+  /** "du Mexique", "de la France", "de Cuba". */
   readonly of: string;
+  /** Coming from there: "du Mexique", "de France", "de Cuba". */
+  readonly from: string;
   /** "au Mexique", "à Cuba". */
   readonly in: string;
 }
 
-/** What a name takes when it says where, which settles the rest: "en" has the feminine article or one that elides, "à" none. */
-export type FrenchGrammar = "en" | "à la" | "dans la" | "au" | "dans le" | "aux" | "dans les" | "groupe de" | "à";
+/**
+ * What a name takes when it says where, which settles the rest: "en" has the feminine article or one that elides and loses it after
+ * the "de" of coming from there, which an official name ("en république") does not; "à" has no article.
+ */
+export type FrenchGrammar = "en" | "en république" | "à la" | "dans la" | "au" | "dans le" | "aux" | "dans les" | "groupe de" | "à";
 
 const list = (names: string): readonly string[] => names.split(/\s*;\s*/).map((name) => name.trim());
 
@@ -18,20 +23,21 @@ const list = (names: string): readonly string[] => names.split(/\s*;\s*/).map((n
  * gazetteer of countries where the United Nations has none. A few everyday names that the registry does not have stand at the end of their line.
  */
 export const FRENCH_GRAMMAR: Readonly<Record<FrenchGrammar, readonly string[]>> = {
-  en: list(`Afghanistan; Afrique; Afrique australe; Afrique centrale; Afrique du Nord; Afrique du Sud; Afrique occidentale; Afrique orientale;
-    Afrique septentrionale; Afrique subsaharienne; Albanie; Algérie; Allemagne; Amérique centrale; Amérique du Nord; Amérique du Sud;
-    Amérique latine; Amérique septentrionale; Andorre; Angola; Antarctique; Arabie saoudite; Argentine; Arménie; Asie; Asie centrale;
-    Asie de l’Est; Asie de l’Est et du Sud-Est; Asie du Sud; Asie du Sud-Est; Asie méridionale; Asie occidentale; Australie; Autriche;
-    Azerbaïdjan; Belgique; Bosnie-Herzégovine; Bulgarie; Chine; Colombie; Côte d’Ivoire; Croatie; Égypte; Équateur; Érythrée; Espagne;
-    Estonie; Eswatini; Éthiopie; Europe; Europe méridionale; Europe occidentale; Europe orientale; Europe septentrionale;
-    Fédération de Russie; Finlande; France; Gambie; Géorgie; Géorgie du Sud-et-les Îles Sandwich du Sud; Grèce; Guadeloupe; Guinée;
+  en: list(`Afghanistan; Afrique; Afrique australe; Afrique centrale; Afrique du Nord; Afrique du Sud; Afrique occidentale;
+    Afrique orientale; Afrique septentrionale; Afrique subsaharienne; Albanie; Algérie; Allemagne; Amérique centrale; Amérique du Nord;
+    Amérique du Sud; Amérique latine; Amérique septentrionale; Andorre; Angola; Antarctique; Arabie saoudite; Argentine; Arménie; Asie;
+    Asie centrale; Asie de l’Est; Asie de l’Est et du Sud-Est; Asie du Sud; Asie du Sud-Est; Asie méridionale; Asie occidentale;
+    Australie; Autriche; Azerbaïdjan; Belgique; Bosnie-Herzégovine; Bulgarie; Chine; Colombie; Côte d’Ivoire; Croatie; Égypte; Équateur;
+    Érythrée; Espagne; Estonie; Eswatini; Éthiopie; Europe; Europe méridionale; Europe occidentale; Europe orientale;
+    Europe septentrionale; Finlande; France; Gambie; Géorgie; Géorgie du Sud-et-les Îles Sandwich du Sud; Grèce; Guadeloupe; Guinée;
     Guinée équatoriale; Guinée-Bissau; Guyane française; Hongrie; Inde; Indonésie; Iraq; Irlande; Islande; Italie; Jamaïque; Jordanie;
     Lettonie; Libye; Lituanie; Macédoine du Nord; Malaisie; Martinique; Mauritanie; Mélanésie; Micronésie; Mongolie; Namibie; Norvège;
     Nouvelle-Calédonie; Nouvelle-Zélande; Océanie; Océanie (sauf Australie et Nouvelle-Zélande); Ouganda; Ouzbékistan;
-    Papouasie-Nouvelle-Guinée; Pologne; Polynésie; Polynésie française; République arabe syrienne; République centrafricaine;
-    République de Corée; République démocratique du Congo; République démocratique populaire lao; République de Moldova;
-    République dominicaine; République populaire démocratique de Corée; République-Unie de Tanzanie; Roumanie; Serbie; Sierra Leone;
-    Slovaquie; Slovénie; Somalie; Suède; Suisse; Tchéquie; Thaïlande; Tunisie; Türkiye; Ukraine; Uruguay; Zambie; République tchèque`),
+    Papouasie-Nouvelle-Guinée; Pologne; Polynésie; Polynésie française; Roumanie; Serbie; Sierra Leone; Slovaquie; Slovénie; Somalie;
+    Suède; Suisse; Tchéquie; Thaïlande; Tunisie; Türkiye; Ukraine; Uruguay; Zambie`),
+  "en république": list(`Fédération de Russie; République arabe syrienne; République centrafricaine; République de Corée;
+    République démocratique du Congo; République démocratique populaire lao; République de Moldova; République dominicaine;
+    République populaire démocratique de Corée; République-Unie de Tanzanie; République tchèque`),
   "à la": list(`Barbade; Dominique; Grenade; Île Bouvet; Île Christmas; Île de Man; Île Heard-et-Îles MacDonald; Île Norfolk; Réunion;
     Trinité-et-Tobago`),
   "dans la": list("État de Palestine; Province chinoise de Taïwan"),
@@ -55,14 +61,16 @@ export const FRENCH_GRAMMAR: Readonly<Record<FrenchGrammar, readonly string[]>> 
     Saint-Martin (partie néerlandaise); Saint-Pierre-et-Miquelon; Saint-Vincent-et-les Grenadines; Sao Tomé-et-Principe; Singapour`),
 };
 
-const all = (definite: string, of: string, place: string): FrenchForms => ({ definite, of, in: place });
+const all = (definite: string, of: string, place: string): FrenchForms => ({ definite, of, from: of, in: place });
 
 /** A name that is no place by its own: its definite plural phrase, "pays à revenu élevé". */
 const countries = (phrase: string): FrenchForms => all(`les ${phrase}`, `des ${phrase}`, `dans les ${phrase}`);
 
 /** "l’ex-Yougoslavie". */
 const former = (name: string, place: "en" | "dans l’"): FrenchForms =>
-  all(`l’ex-${name}`, `de l’ex-${name}`, place === "en" ? `en ex-${name}` : `dans l’ex-${name}`);
+  place === "en"
+    ? { definite: `l’ex-${name}`, of: `de l’ex-${name}`, from: `d’ex-${name}`, in: `en ex-${name}` }
+    : all(`l’ex-${name}`, `de l’ex-${name}`, `dans l’ex-${name}`);
 
 /** Names that no rule makes: long official names turned round, former states, income groups, rows that are no place. */
 export const IRREGULAR_FRENCH_NAMES: Readonly<Record<string, FrenchForms>> = {

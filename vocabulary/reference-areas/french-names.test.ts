@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areas } from "./areas.ts";
-import { frenchDefinite, frenchIn, frenchOf, knowsFrenchName } from "./french-names.ts";
+import { frenchDefinite, frenchFrom, frenchIn, frenchOf, knowsFrenchName } from "./french-names.ts";
 
 describe("French names in a sentence", () => {
   it.each([
@@ -130,6 +130,21 @@ describe("French names in a sentence", () => {
     ["Serbie-et-Monténégro (ex-)", "de l’ex-Serbie-et-Monténégro"],
   ])("says of what: %s, %s", (name, of) => expect(frenchOf(name)).toBe(of));
 
+  it.each([
+    ["France", "de France"],
+    ["Algérie", "d’Algérie"],
+    ["Iraq", "d’Iraq"],
+    ["Mexique", "du Mexique"],
+    ["Philippines", "des Philippines"],
+    ["Cuba", "de Cuba"],
+    ["République dominicaine", "de la République dominicaine"],
+    ["Fédération de Russie", "de la Fédération de Russie"],
+    ["Iran (République islamique d’)", "de la République islamique d’Iran"],
+    ["Barbade", "de la Barbade"],
+    ["Yougoslavie (ex-)", "d’ex-Yougoslavie"],
+    ["Europe et Asie centrale", "d’Europe et d’Asie centrale"],
+  ])("says from where: %s, %s", (name, from) => expect(frenchFrom(name)).toBe(from));
+
   it("knows every French name of the registry", () => {
     expect(
       areas()
@@ -145,7 +160,7 @@ describe("French names in a sentence", () => {
   it("never elides after de where an article stands, nor leaves a straight apostrophe", () => {
     for (const { names } of areas()) {
       if (names.fr === undefined) continue;
-      const forms = [frenchDefinite(names.fr), frenchOf(names.fr), frenchIn(names.fr)];
+      const forms = [frenchDefinite(names.fr), frenchOf(names.fr), frenchFrom(names.fr), frenchIn(names.fr)];
       expect(forms.join(" ")).not.toMatch(/'|\b(de les? |la [AEIOUÉÎ]|le [AEIOUÉÎ]|d[eu] [AEIOUÉÎ])|(^| )à les? /);
     }
   });

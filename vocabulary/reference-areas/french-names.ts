@@ -4,30 +4,48 @@ const BEGINS_WITH_VOWEL = /^[AEIOUÀÂÅÉÈÊËÎÏÔÛÜ]/;
 
 type Grammar = (name: string) => FrenchForms;
 
+const elided = (name: string): string => (BEGINS_WITH_VOWEL.test(name) ? `d’${name}` : `de ${name}`);
+
 /** With an article, which elides before a vowel; `place` is the preposition before the name, or before the article. */
 const feminine =
-  (place: "en" | "à" | "dans"): Grammar =>
+  (place: "en" | "à" | "dans", from: (name: string, definite: string) => string = (_, definite) => `de ${definite}`): Grammar =>
   (name) => {
     const definite = BEGINS_WITH_VOWEL.test(name) ? `l’${name}` : `la ${name}`;
-    return { definite, of: `de ${definite}`, in: place === "en" ? `en ${name}` : `${place} ${definite}` };
+    return { definite, of: `de ${definite}`, from: from(name, definite), in: place === "en" ? `en ${name}` : `${place} ${definite}` };
+  };
+
+/** With an article that "de" swallows. */
+const swallowed =
+  (article: "le" | "les", place: "au" | "aux" | "dans le" | "dans les"): Grammar =>
+  (name) => {
+    const of = `${article === "le" ? "du" : "des"} ${name}`;
+    return { definite: `${article} ${name}`, of, from: of, in: `${place} ${name}` };
   };
 
 const decapitalised = (name: string): string => (/^[A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
 const GRAMMAR: Readonly<Record<FrenchGrammar, Grammar>> = {
-  en: feminine("en"),
+  en: feminine("en", elided),
+  "en république": feminine("en"),
   "à la": feminine("à"),
   "dans la": feminine("dans"),
-  au: (name) => ({ definite: `le ${name}`, of: `du ${name}`, in: `au ${name}` }),
-  "dans le": (name) => ({ definite: `le ${name}`, of: `du ${name}`, in: `dans le ${name}` }),
-  aux: (name) => ({ definite: `les ${name}`, of: `des ${name}`, in: `aux ${name}` }),
-  "dans les": (name) => ({ definite: `les ${name}`, of: `des ${name}`, in: `dans les ${name}` }),
+  au: swallowed("le", "au"),
+  "dans le": swallowed("le", "dans le"),
+  aux: swallowed("les", "aux"),
+  "dans les": swallowed("les", "dans les"),
   "groupe de": (name) => GRAMMAR["dans les"](decapitalised(name)),
-  à: (name) => ({ definite: name, of: BEGINS_WITH_VOWEL.test(name) ? `d’${name}` : `de ${name}`, in: `à ${name}` }),
+  à: (name) => ({ definite: name, of: elided(name), from: elided(name), in: `à ${name}` }),
 };
 
 /** "a, b et c". */
 const joined = (parts: readonly string[]): string => `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`;
+
+const joinedForms = (parts: readonly FrenchForms[]): FrenchForms => ({
+  definite: joined(parts.map((one) => one.definite)),
+  of: joined(parts.map((one) => one.of)),
+  from: joined(parts.map((one) => one.from)),
+  in: joined(parts.map((one) => one.in)),
+});
 
 function readTable(): ReadonlyMap<string, FrenchForms> {
   const forms = new Map<string, FrenchForms>(Object.entries(IRREGULAR_FRENCH_NAMES));
@@ -35,12 +53,7 @@ function readTable(): ReadonlyMap<string, FrenchForms> {
     for (const name of names) forms.set(name, GRAMMAR[grammar as FrenchGrammar](name));
   }
   for (const [name, parts] of Object.entries(GROUPS_OF_FRENCH_NAMES)) {
-    const all = parts.map((part) => forms.get(part)!);
-    forms.set(name, {
-      definite: joined(all.map((one) => one.definite)),
-      of: joined(all.map((one) => one.of)),
-      in: joined(all.map((one) => one.in)),
-    });
+    forms.set(name, joinedForms(parts.map((part) => forms.get(part)!)));
   }
   return forms;
 }
@@ -64,6 +77,12 @@ export const frenchDefinite = (name: string): string => formsOf(name)?.definite 
  * @example frenchOf("États-Unis d’Amérique") // "des États-Unis d’Amérique"
  */
 export const frenchOf = (name: string): string => formsOf(name)?.of ?? name;
+
+/**
+ * A French name after the "de" of coming from there. A name that the table lacks is given back as it is.
+ * @example frenchFrom("France") // "de France"
+ */
+export const frenchFrom = (name: string): string => formsOf(name)?.from ?? name;
 
 /**
  * A French name after the preposition that says where. A name that the table lacks is given back as it is.

@@ -1,8 +1,8 @@
 import type { ColumnFile } from "#store";
 import type { Formula } from "../../estimate/profile/formula.ts";
 import { membersInYear, profileAggregates } from "../../estimate/profile/profile-aggregates.ts";
-import { stockArea } from "../area-words.ts";
 import { Walk } from "../walk.ts";
+import type { Coverage } from "../words/explanation-words.ts";
 import { componentsOf } from "./formula-components.ts";
 import { type ProfileCell, yearsBefore } from "./profile-walk.ts";
 import { takeBase } from "./take-base.ts";
@@ -23,14 +23,6 @@ export function coveredMembers(formula: Formula, cell: ProfileCell): readonly Pr
         return taken !== undefined && walk.value(taken.id) > above;
       }),
     );
-}
-
-/** How much of an aggregate's figure rests on figures of its members, as the release keeps it. */
-export interface Coverage {
-  readonly members: number;
-  readonly withFigure: number;
-  /** Share of the members' population, 0 to 1. */
-  readonly populationShare: number;
 }
 
 /** The coverage of an aggregate's figure; undefined where no member has one. */
@@ -57,7 +49,3 @@ function coverageIn({ rows, columns }: ColumnFile, indicator: string): ReadonlyM
   }
   return found;
 }
-
-/** "33 of 34 members of Latin America and the Caribbean have a figure: 99.2 % of its population". */
-export const coverageWords = (area: string, { members, withFigure, populationShare }: Coverage): string =>
-  `${withFigure} of ${members} members of ${stockArea(area)} have a figure, with ${(100 * populationShare).toFixed(1)} % of its population`;

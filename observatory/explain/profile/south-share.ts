@@ -2,7 +2,7 @@ import type { Base, BaseOf } from "../../estimate/profile/base.ts";
 import { membersInYear, SOUTH } from "../../estimate/profile/profile-aggregates.ts";
 import { PROFILE_FORMULAS } from "../../estimate/profile/profile-formulas.ts";
 import { PROFILE_INDICATORS } from "../../structure/profile-indicators.ts";
-import { stockArea } from "../area-words.ts";
+import { endOf } from "./base-words.ts";
 import type { FormulaWalk } from "./profile-walk.ts";
 import { takeBase } from "./take-base.ts";
 import { addTaken, type Taken } from "./taken.ts";
@@ -13,26 +13,21 @@ import { addTaken, type Taken } from "./taken.ts";
  */
 export function walkSouthShare(of: BaseOf<"partners">, named: Base, { whole, members, coverage }: FormulaWalk): Taken {
   const { context, walk, year } = whole;
+  const words = context.words.profile;
   const counts = members.map((member) => takeBase(named, member)!);
-  const all = addTaken(
-    walk,
-    `migrants whose ${of.side === "area" ? "origin" : "destination"} is named, added over the members: ${coverage}`,
-    counts,
-  );
+  const all = addTaken(whole, words.namedAdded(endOf(of), coverage), counts);
   const indicator = shareOfCountries(of);
   const { decimals } = context.release.indicator("DF_MIGRATION_PROFILE", indicator);
   const south = new Set(membersInYear(SOUTH, year));
   const parts = members.flatMap((member, k) => {
     if (of.within === "south" && !south.has(member.area)) return [];
-    const words = `share of the South among migrants ${of.side === "area" ? "in" : "from"} ${stockArea(member.area)}, ${year}, in ten-thousandths of a percent`;
-    const share = context.takeReleased(walk, words, "DF_MIGRATION_PROFILE", indicator, member.area, "", "_T", year);
-    return walk.share(`the part of ${stockArea(member.area)}: its share × its migrants ÷ all`, share, counts[k]!.id, all.id);
+    const sentence = words.southShare(endOf(of), member.area, year);
+    const share = context.takeReleased(walk, sentence, "DF_MIGRATION_PROFILE", indicator, member.area, "", "_T", year);
+    return walk.share(words.southPart(member.area), share, counts[k]!.id, all.id);
   });
   const unit = 1 / 10 ** decimals;
-  if (parts.length === 0)
-    return { id: walk.take("no member is of the South", 0, { kind: "rule", reason: "Members outside the South count nothing." }), unit };
-  const outside = of.within === "south" ? "; members outside the South count nothing" : "";
-  return { id: walk.add(`the share of all members together, from shares rounded to ${decimals} decimals${outside}`, parts), unit };
+  if (parts.length === 0) return { id: walk.take(words.noneOfSouth, 0, { kind: "rule", reason: words.noneOfSouthRule }), unit };
+  return { id: walk.add(words.southTogether(decimals, of.within === "south"), parts), unit };
 }
 
 /** The indicator that gives countries' shares of the same corridors. */

@@ -1,6 +1,6 @@
 import type { Base, BaseKind, BaseOf } from "../../estimate/profile/base.ts";
 import { Walk } from "../walk.ts";
-import { areaIn, releasedWords, reportedWords, totalWords } from "./base-words.ts";
+import { endOf, seriesOf, sourceSeriesOf } from "./base-words.ts";
 import { corridorKey, takeCorridorSum } from "./take-corridors.ts";
 import { takePartners } from "./take-partners.ts";
 import { type ProfileCell, yearsBefore } from "./profile-walk.ts";
@@ -13,18 +13,20 @@ const TAKERS: { readonly [K in BaseKind]: (base: BaseOf<K>, cell: ProfileCell) =
   released: ({ key }, { context, walk, area, year }) => {
     const [dataflow = "", indicator = ""] = key.split("/");
     if (context.stored(dataflow, indicator, area, "", "_T", year) === undefined) return undefined;
-    const id = context.takeReleased(walk, releasedWords(context.release, key, area, year), dataflow, indicator, area, "", "_T", year);
+    const words = context.words.profile.released(context.series(dataflow, indicator), area, year);
+    const id = context.takeReleased(walk, words, dataflow, indicator, area, "", "_T", year);
     return { id, unit: unitOf(key, { context }) };
   },
   reported: (base, { context, walk, area, year }) => {
-    const id = context.figures.take(walk, reportedWords(base, area, year), base.source, [base.indicator, area, "", "_T", year]);
+    const words = context.words.profile.reported(sourceSeriesOf(context, base), area, year);
+    const id = context.figures.take(walk, words, base.source, [base.indicator, area, "", "_T", year]);
     return id === undefined ? undefined : { id, unit: base.multiplier };
   },
   total: (base, cell) => {
     const { context, walk, year } = cell;
     const { dataflow, indicator, area, counterpart } = corridorKey(base, cell.area, "WLD");
     if (context.stored(dataflow, indicator, area, counterpart, base.sex, year) === undefined) return undefined;
-    const words = totalWords(context.release, base, cell.area, year);
+    const words = context.words.profile.totalOf(seriesOf(cell, base.key), endOf(base), base.sex, cell.area, year);
     return { id: context.takeReleased(walk, words, dataflow, indicator, area, counterpart, base.sex, year), unit: unitOf(base.key, cell) };
   },
   corridors: takeCorridorSum,
@@ -38,9 +40,9 @@ const TAKERS: { readonly [K in BaseKind]: (base: BaseOf<K>, cell: ProfileCell) =
     const parts = areas[cell.area];
     if (!parts) return Object.values(areas).some((list) => list.includes(cell.area)) ? undefined : takeBase(of, cell);
     if (!parts.every((area) => hasFigure(of, { ...cell, area }))) return undefined;
-    const words = `${parts.map((area) => areaIn("", area)).join(" and ")} together, ${cell.year}, as the migrant stock counts them`;
+    const words = cell.context.words.profile.together(parts, cell.year);
     return addTaken(
-      cell.walk,
+      cell,
       words,
       parts.map((area) => takeBase(of, { ...cell, area })!),
     );
@@ -72,6 +74,6 @@ function takeBetween(of: Base, cell: ProfileCell): Taken | undefined {
   const [start, end] = [takeBase(of, yearsBefore(cell, year - before))!, takeBase(of, yearsBefore(cell, year - after))!];
   const position = (year - before) / (after - before);
   const value = cell.walk.value(start.id) * (1 - position) + cell.walk.value(end.id) * position;
-  const words = `${areaIn("", cell.area)}, ${year}: on a straight line between ${before} and ${after}, the years with a figure`;
+  const words = cell.context.words.profile.straightLine(cell.area, cell.year, before, after);
   return { id: cell.walk.interpolate(words, start.id, end.id, position, "linear", value), unit: start.unit };
 }

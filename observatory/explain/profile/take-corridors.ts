@@ -2,7 +2,7 @@ import { findArea } from "#vocabulary";
 import type { Base, BaseOf, CorridorBase } from "../../estimate/profile/base.ts";
 import { PROFILE_FORMULAS } from "../../estimate/profile/profile-formulas.ts";
 import { PROFILE_INDICATORS, type ProfileIndicator, type ProfileIndicatorId } from "../../structure/profile-indicators.ts";
-import { areaIn, corridorWords } from "./base-words.ts";
+import { endOf, seriesOf } from "./base-words.ts";
 import type { ProfileCell } from "./profile-walk.ts";
 import { addTaken, type Taken } from "./taken.ts";
 
@@ -13,12 +13,18 @@ const isSumOf = (id: ProfileIndicatorId, base: Base): boolean => {
   return formula.kind === "sum" && formula.of === base;
 };
 
-function takeOwnProfile(
-  { id, name, unitMultiplier, decimals }: ProfileIndicator,
-  { context, walk, area, year }: ProfileCell,
-): Taken | undefined {
+function takeOwnProfile({ id, unitMultiplier, decimals }: ProfileIndicator, { context, walk, area, year }: ProfileCell): Taken | undefined {
   if (context.stored(PROFILE, id, area, "", "_T", year) === undefined) return undefined;
-  const step = context.takeReleased(walk, `${name}: ${areaIn(PROFILE, area)}, ${year}`, PROFILE, id, area, "", "_T", year);
+  const step = context.takeReleased(
+    walk,
+    context.words.profile.released(context.series(PROFILE, id), area, year),
+    PROFILE,
+    id,
+    area,
+    "",
+    "_T",
+    year,
+  );
   return { id: step, unit: 10 ** unitMultiplier / 10 ** decimals };
 }
 
@@ -48,7 +54,8 @@ export function partnersOf(base: CorridorBase, { context, area: own, year }: Pro
 export function takeCorridor(base: CorridorBase, { context, walk, area: own, year }: ProfileCell, partner: string): Taken {
   const { dataflow, indicator, area, counterpart } = corridorKey(base, own, partner);
   const { unitMultiplier, decimals } = context.release.indicator(dataflow, indicator);
-  const words = corridorWords(context.release, base, own, partner, year);
+  const [to, from] = base.side === "area" ? [own, partner] : [partner, own];
+  const words = context.words.profile.corridorOf(context.series(dataflow, indicator), { from, to, year });
   return {
     id: context.takeReleased(walk, words, dataflow, indicator, area, counterpart, "_T", year),
     unit: 10 ** unitMultiplier / 10 ** decimals,
@@ -61,11 +68,9 @@ export function takeCorridorSum(base: BaseOf<"corridors">, cell: ProfileCell): T
   if (released) return takeOwnProfile(released, cell);
   const partners = partnersOf(base, cell);
   if (partners.length === 0) return undefined;
-  const { dataflow, indicator } = corridorKey(base, cell.area, "");
-  const where = base.side === "area" ? "in" : "from";
-  const words = `${cell.context.release.indicator(dataflow, indicator).name} ${where} ${areaIn(base.key, cell.area)}, ${cell.year}: all ${partners.length} corridors added`;
+  const words = cell.context.words.profile.allCorridors(seriesOf(cell, base.key), endOf(base), cell.area, cell.year, partners.length);
   return addTaken(
-    cell.walk,
+    cell,
     words,
     partners.map((partner) => takeCorridor(base, cell, partner)),
   );

@@ -1,7 +1,7 @@
 import { findArea } from "#vocabulary";
 import type { BaseOf } from "../../estimate/profile/base.ts";
 import { membersInYear, SOUTH } from "../../estimate/profile/profile-aggregates.ts";
-import { areaIn, totalWords } from "./base-words.ts";
+import { endOf, seriesOf } from "./base-words.ts";
 import type { ProfileCell } from "./profile-walk.ts";
 import { corridorKey, partnersOf, takeCorridor } from "./take-corridors.ts";
 import { addTaken, type Taken } from "./taken.ts";
@@ -19,16 +19,12 @@ function takeNamed(base: BaseOf<"partners">, cell: ProfileCell): Taken {
     unit: 1,
     id: walk.once(`named ${base.key} ${base.side} ${cell.area} ${year}`, () => {
       const { dataflow, indicator, area, counterpart } = corridorKey(base, cell.area, "WLD");
-      const words = totalWords(context.release, { ...base, kind: "total", sex: "_T" }, cell.area, year);
+      const words = context.words.profile.totalOf(seriesOf(cell, base.key), endOf(base), "_T", cell.area, year);
       const all = context.takeReleased(walk, words, dataflow, indicator, area, counterpart, "_T", year);
       const unnamed = partnersOf(base, cell).filter((partner) => !isNamed(partner));
       if (unnamed.length === 0) return all;
       const less = unnamed.map((partner) => takeCorridor(base, cell, partner).id);
-      return walk.add(
-        `those of named ${base.side === "area" ? "origin" : "destination"}`,
-        [all, ...less],
-        [1, ...less.map(() => -1 as const)],
-      );
+      return walk.add(context.words.profile.ofNamed(endOf(base)), [all, ...less], [1, ...less.map(() => -1 as const)]);
     }),
   };
 }
@@ -37,15 +33,15 @@ function takeSouth(base: BaseOf<"partners">, cell: ProfileCell): Taken {
   const south = new Set(membersInYear(SOUTH, cell.year));
   const counts = base.within !== "south" || south.has(cell.area);
   const partners = counts ? partnersOf(base, cell).filter((partner) => south.has(partner)) : [];
-  const [where, from] = base.side === "area" ? ["in", "from"] : ["from", "in"];
-  const words = `migrants ${where} ${areaIn(base.key, cell.area)} ${from} the South (low- and middle-income countries of ${cell.year})`;
+  const { profile } = cell.context.words;
+  const words = profile.south(endOf(base), cell.area, cell.year, partners.length);
   if (partners.length > 0)
     return addTaken(
-      cell.walk,
-      `${words}: ${partners.length} corridors added`,
+      cell,
+      words,
       partners.map((partner) => takeCorridor(base, cell, partner)),
     );
-  return { id: cell.walk.take(words, 0, { kind: "rule", reason: "No corridor of this kind is listed." }), unit: 1 };
+  return { id: cell.walk.take(words, 0, { kind: "rule", reason: profile.noSouthRule }), unit: 1 };
 }
 
 function namedTotal(base: BaseOf<"partners">, cell: ProfileCell): number {

@@ -1,6 +1,6 @@
 import { findArea } from "#vocabulary";
 import type { CorridorBase } from "../../estimate/profile/base.ts";
-import { areaIn } from "./base-words.ts";
+import { seriesOf } from "./base-words.ts";
 import type { FormulaWalk } from "./profile-walk.ts";
 import { corridorKey, takeCorridor } from "./take-corridors.ts";
 import { takeBase } from "./take-base.ts";
@@ -9,6 +9,8 @@ import { addTaken, type Taken } from "./taken.ts";
 /** The share of the largest named partners in all corridors, in percent; `hundred` is the step that holds 100. */
 export function walkTopShare(base: CorridorBase, partners: number, at: FormulaWalk, hundred: number): Taken {
   const { whole, members, coverage } = at;
+  const words = whole.context.words.profile;
+  const series = seriesOf(whole, base.key);
   const sums = partnerSums(base, at);
   const largest = [...sums]
     .filter(([partner]) => findArea(partner)?.kind === "country")
@@ -16,16 +18,20 @@ export function walkTopShare(base: CorridorBase, partners: number, at: FormulaWa
     .slice(0, partners);
   const parts = largest.map(([partner, { owners }]) => {
     const corridors = members.filter(({ area }) => owners.has(area)).map((member) => takeCorridor(base, member, partner));
-    return addTaken(whole.walk, `${areaIn(base.key, partner)}: all members' corridors added`, corridors);
+    return addTaken(whole, words.partnerAdded(series, partner), corridors);
   });
   const top = addTaken(
-    whole.walk,
-    `the ${parts.length} largest of ${sums.size} partners added: ${largest.map(([partner]) => areaIn(base.key, partner)).join("; ")}`,
+    whole,
+    words.largestPartners(
+      series,
+      largest.map(([partner]) => partner),
+      sums.size,
+    ),
     parts,
   );
   const totals = members.map((member) => takeBase({ kind: "total", ...base, sex: "_T" }, member)!);
-  const all = addTaken(whole.walk, `all corridors, unnamed partners included: ${coverage}`, totals);
-  return { id: whole.walk.share("their share in percent", hundred, top.id, all.id), unit: 1 };
+  const all = addTaken(whole, words.allPartners(coverage), totals);
+  return { id: whole.walk.share(words.topPercent, hundred, top.id, all.id), unit: 1 };
 }
 
 interface PartnerSum {

@@ -1,5 +1,4 @@
 import { UNALLOCATED } from "../../estimate/remittances/remittance-tables.ts";
-import { moneyArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
 
@@ -14,8 +13,6 @@ export function takeWeightSum(context: ReleaseContext, walk: Walk, area: string,
     .filter(({ counterpart }) => counterpart !== "WLD" && counterpart !== UNALLOCATED);
   const assumed = listed.filter(({ method }) => method === "ASSUMED_ZERO").length;
   const corridors = hosts === "all" ? listed.length : listed.length - assumed;
-  const left =
-    hosts === "all" || assumed === 0 ? "" : `; ${assumed} set to zero by the publisher's rule ${assumed === 1 ? "is" : "are"} left out`;
-  const words = `the weights of all ${corridors} corridors to ${moneyArea(area)} in ${year}, added${left}`;
+  const words = context.words.money.weightSum(corridors, area, year, listed.length - corridors);
   return context.working.take(walk, words, "remittance-weights", { TIME_PERIOD: year, REF_AREA: area, HOSTS: hosts });
 }

@@ -3,10 +3,9 @@ import { LAST_DETAILED_ROUND } from "../../estimate/stock/stock-rounds.ts";
 import { DISPLACED_INDICATORS } from "../../harmonise/displacement.ts";
 import { SOURCE_OF } from "../../harmonise/source-ids.ts";
 import type { FittedSex } from "../../harmonise/stock-frame.ts";
-import { displacementArea, stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
-import { type RoundWalk, sexWords, type StockCell } from "./stock-cell.ts";
+import { type RoundWalk, type StockCell } from "./stock-cell.ts";
 import { takeColumn } from "./take-column.ts";
 import { takeMargin } from "./take-margin.ts";
 
@@ -17,7 +16,7 @@ export function explainDisplaced(context: ReleaseContext, walk: Walk, cell: Stoc
   const changed = changedByDisplacement(context, walk, cell, sex, before);
   const all = takeColumn(context, walk, area, year, sex);
   const total = takeMargin(context, walk, "destination", area, sex, year);
-  return walk.share(`starting point: brought to the latest total of ${stockArea(area)}`, total, changed, all);
+  return walk.share(context.words.stock.startFromChanged(area), total, changed, all);
 }
 
 function changedByDisplacement(
@@ -30,42 +29,27 @@ function changedByDisplacement(
   const now = midYear(context, walk, area, counterpart, year);
   if (now.every((id) => walk.value(id) === 0)) return before;
   const then = midYear(context, walk, area, counterpart, LAST_DETAILED_ROUND);
-  const [from, to] = [stockArea(counterpart), stockArea(area)];
+  const words = context.words.stock;
   const ends = walk.add(
-    `displaced people at both ends of year around mid-${year}, less those around mid-${LAST_DETAILED_ROUND}`,
+    words.displacedAroundMiddles(year, LAST_DETAILED_ROUND),
     [...now, ...then],
     [...now.map(() => 1 as const), ...then.map(() => -1 as const)],
   );
-  const change = walk.product(
-    `change in displaced people from ${from} in ${to} from mid-${LAST_DETAILED_ROUND} to mid-${year}: half of that`,
-    [ends],
-    0.5,
-  );
+  const change = walk.product(words.displacedChange(counterpart, area, LAST_DETAILED_ROUND, year), [ends], 0.5);
   const own = takeMargin(context, walk, "origin", counterpart, sex, year);
-  const both = walk.add(`all migrants from ${from}, ${year}, women and men`, [
+  const both = walk.add(words.bothSexesFrom(counterpart, year), [
     takeMargin(context, walk, "origin", counterpart, "F", year),
     takeMargin(context, walk, "origin", counterpart, "M", year),
   ]);
-  const ofSex = walk.share(`${sexWords(sex)} in that change: as many as among all migrants from ${from}`, change, own, both);
-  if (walk.value(before) + walk.value(ofSex) >= walk.value(before) * LEAST_SHARE_KEPT)
-    return walk.add("the earlier figure with the change in displacement", [before, ofSex]);
-  return walk.product(
-    `more displaced people left than the corridor held: ${LEAST_SHARE_KEPT * 100} % of it is kept`,
-    [before],
-    LEAST_SHARE_KEPT,
-  );
+  const ofSex = walk.share(words.sexInChange(sex, counterpart), change, own, both);
+  if (walk.value(before) + walk.value(ofSex) >= walk.value(before) * LEAST_SHARE_KEPT) return walk.add(words.withChange, [before, ofSex]);
+  return walk.product(words.leastKept(LEAST_SHARE_KEPT), [before], LEAST_SHARE_KEPT);
 }
-
-const WORDS: Readonly<Record<(typeof DISPLACED_INDICATORS)[number], string>> = {
-  REFUGEES: "refugees",
-  ASYLUM_SEEKERS: "asylum-seekers",
-  OIP: "others in need of international protection",
-};
 
 function midYear(context: ReleaseContext, walk: Walk, area: string, counterpart: string, year: string): number[] {
   return [String(Number(year) - 1), year].flatMap((end) =>
     DISPLACED_INDICATORS.flatMap((indicator) => {
-      const words = `${WORDS[indicator]} from ${displacementArea(counterpart)} in ${displacementArea(area)}, end of ${end}`;
+      const words = context.words.stock.displaced(indicator, { from: counterpart, to: area, year: end });
       return context.figures.take(walk, words, SOURCE_OF.displacement, [indicator, area, counterpart, "_T", end]) ?? [];
     }),
   );

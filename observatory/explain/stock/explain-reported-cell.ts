@@ -1,23 +1,23 @@
 import { SEED_ORIGINS } from "../../estimate/stock/stock-seed.ts";
 import type { FittedSex } from "../../harmonise/stock-frame.ts";
 import { SOURCE_OF } from "../../harmonise/source-ids.ts";
-import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
-import { sexWords, type StockCell } from "./stock-cell.ts";
+import { corridorOf, type StockCell } from "./stock-cell.ts";
 import { takeColumn } from "./take-column.ts";
 import { takeMargin } from "./take-margin.ts";
 
 /** Start of a corridor that an earlier revision lists: its cell, grown with the destination's total. */
-export function explainReportedCell(context: ReleaseContext, walk: Walk, { area, counterpart, year }: StockCell, sex: FittedSex): number {
-  const cell = takeReportedCell(context, walk, { area, counterpart, year }, sex);
+export function explainReportedCell(context: ReleaseContext, walk: Walk, corridor: StockCell, sex: FittedSex): number {
+  const { area, year } = corridor;
+  const words = context.words.stock;
+  const cell = takeReportedCell(context, walk, corridor, sex);
   if (cell === undefined) {
-    const words = `${sexWords(sex)} from ${stockArea(counterpart)} in ${stockArea(area)}: none in the earlier revision`;
-    return walk.take(words, 0, { kind: "rule", reason: "Not listed by the earlier revision: counts nothing." });
+    return walk.take(words.noReportedCell(corridorOf(corridor, sex)), 0, { kind: "rule", reason: words.noReportedCellRule });
   }
   const all = takeColumn(context, walk, area, year, sex);
   const total = takeMargin(context, walk, "destination", area, sex, year);
-  return walk.share(`starting point: the earlier figure, brought to the latest total of ${stockArea(area)}`, total, cell, all);
+  return walk.share(words.startFromReported(area), total, cell, all);
 }
 
 /** Takes the earlier revision's cell of a corridor; undefined where it lists none. */
@@ -28,7 +28,8 @@ export function takeReportedCell(
   sex: FittedSex,
 ): number | undefined {
   const { source, detailYear } = detailOf(context, area, counterpart, year, sex);
-  const words = `${sexWords(sex)} from ${stockArea(counterpart)} in ${stockArea(area)}, ${detailYear}, in the ${source === SOURCE_OF.stockSeed ? "2020" : "2019"} revision`;
+  const corridor = corridorOf({ area, counterpart, year: detailYear }, sex);
+  const words = context.words.stock.reportedCell(corridor, source === SOURCE_OF.stockSeed ? "2020" : "2019");
   return context.figures.take(walk, words, source, ["STOCK", area, counterpart, sex, detailYear]);
 }
 

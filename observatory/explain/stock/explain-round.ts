@@ -2,27 +2,27 @@ import { exponential } from "#methods";
 import { ELASTICITY_OF_COMPARABLES, ELASTICITY_OF_OTHER } from "../../estimate/stock/documentation.ts";
 import type { FittedSex } from "../../harmonise/stock-frame.ts";
 import type { MethodCode } from "../../structure/methods.ts";
-import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
 import { explainComparable } from "./explain-comparable.ts";
 import { explainDisplaced } from "./explain-displaced.ts";
 import { explainOther } from "./explain-other.ts";
 import { explainReportedCell } from "./explain-reported-cell.ts";
-import { sexWords, type StockCell } from "./stock-cell.ts";
+import { corridorOf, type StockCell } from "./stock-cell.ts";
 
 /** Walks a fitted corridor of one sex in a round: where it starts, how it is adjusted to both margins, how it is rounded. */
 export function explainRound(context: ReleaseContext, walk: Walk, cell: StockCell, sex: FittedSex): number {
   const { area, counterpart, year } = cell;
   return walk.once(`round ${area} ${counterpart} ${year} ${sex}`, () => {
-    const people = `${sexWords(sex)} from ${stockArea(counterpart)} in ${stockArea(area)}, ${year}`;
+    const words = context.words.stock;
+    const corridor = corridorOf(cell, sex);
     const stored = context.stored("DF_MIGRANT_STOCK", "STOCK", area, counterpart, sex, year);
-    if (stored === undefined) return walk.take(`${people}: the corridor is not listed and counts nothing`, 0, releasedKey(cell, sex));
+    if (stored === undefined) return walk.take(words.corridorNotListed(corridor), 0, releasedKey(cell, sex));
     const method = context.release.cube("DF_MIGRANT_STOCK", "STOCK").get({ area, counterpart, sex, period: year }).method as MethodCode;
     const seed = startOf(context, walk, cell, sex, method);
-    if (walk.value(seed) === 0) return walk.round(`${people}: none to start from, none released`, seed, stored, "nearest");
+    if (walk.value(seed) === 0) return walk.round(words.nothingToStartFrom(corridor), seed, stored, "nearest");
     return walk.round(
-      `${people}, whole persons`,
+      words.wholeCorridor(corridor),
       adjusted(context, walk, cell, sex, { seed, elasticity: elasticityOfCell(context, area, method) }),
       stored,
       "keeping totals",
@@ -39,17 +39,14 @@ function adjusted(
   start: { seed: number; elasticity: number },
 ): number {
   const { seed, elasticity } = start;
+  const words = context.words.stock;
   const multiplier = (side: "origin" | "destination", place: string): number => {
-    const corridors = `all corridors ${side === "origin" ? "from" : "into"} ${stockArea(place)}`;
-    const words = `adjustment of ${corridors}, ${sexWords(sex)}, ${year}: a logarithm, so above 0 raises and below 0 lowers (solution of the fit)`;
-    return context.working.take(walk, words, "stock-multipliers", { TIME_PERIOD: year, SEX: sex, SIDE: side, AREA: place });
+    const sentence = words.adjustment(side, place, sex, year);
+    return context.working.take(walk, sentence, "stock-multipliers", { TIME_PERIOD: year, SEX: sex, SIDE: side, AREA: place });
   };
   const adjustments = [multiplier("origin", counterpart), multiplier("destination", area)];
   const sum = adjustments.reduce((total, id) => total + walk.value(id), 0);
-  const words =
-    `adjusted to the published totals: the solution of the fit is the one set of adjustments with which the corridors from every origin and into ` +
-    `every destination add to the published totals at once; this corridor follows it with strength ${elasticity}, less where the destination is better documented`;
-  return walk.exponential(words, [seed, ...adjustments], elasticity, walk.value(seed) * exponential(elasticity * sum));
+  return walk.exponential(words.adjusted(elasticity), [seed, ...adjustments], elasticity, walk.value(seed) * exponential(elasticity * sum));
 }
 
 const releasedKey = ({ area, counterpart, year }: StockCell, sex: FittedSex) =>

@@ -1,10 +1,9 @@
 import { otherShares } from "../../estimate/stock/shared-other.ts";
 import { type FittedSex, OTHER_ORIGIN } from "../../harmonise/stock-frame.ts";
-import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
 import { explainRound } from "./explain-round.ts";
-import { sexWords, type StockCell } from "./stock-cell.ts";
+import { corridorOf, type StockCell } from "./stock-cell.ts";
 
 /** Walks a corridor of one sex in a round with its share of the unnamed origins: the fitted corridor, and its part of the unnamed. */
 export function explainSharedOther(context: ReleaseContext, walk: Walk, cell: StockCell, sex: FittedSex): number {
@@ -14,22 +13,17 @@ export function explainSharedOther(context: ReleaseContext, walk: Walk, cell: St
     const fitted = context.stored("DF_MIGRANT_STOCK", "STOCK", area, counterpart, sex, year) ?? 0;
     const listed = explainRound(context, walk, cell, sex);
     if (stored === fitted) return listed;
-    const [from, to] = [stockArea(counterpart), stockArea(area)];
+    const words = context.words.stock;
     const unnamed = explainRound(context, walk, { ...cell, counterpart: OTHER_ORIGIN }, sex);
     const weight = explainPart(context, walk, cell, sex, listed);
-    const all = context.working.take(
-      walk,
-      `the same of all origins in ${to}, each the larger of the listed and the suggested, added`,
-      "other-weights",
-      {
-        TIME_PERIOD: year,
-        SEX: sex,
-        REF_AREA: area,
-      },
-    );
-    const part = walk.share(`the part of ${from} in the ${sexWords(sex)} of unnamed origin in ${to}`, unnamed, weight, all);
-    const whole = walk.round("that part in whole persons", part, stored - fitted, "keeping totals");
-    return walk.add(`${sexWords(sex)} from ${from} in ${to}, ${year}, with the part of the unnamed`, [listed, whole]);
+    const all = context.working.take(walk, words.sharedWeights(area), "other-weights", {
+      TIME_PERIOD: year,
+      SEX: sex,
+      REF_AREA: area,
+    });
+    const part = walk.share(words.sharedPart(corridorOf(cell, sex)), unnamed, weight, all);
+    const whole = walk.round(words.wholeSharedPart, part, stored - fitted, "keeping totals");
+    return walk.add(words.withSharedPart(corridorOf(cell, sex)), [listed, whole]);
   });
 }
 
@@ -39,27 +33,24 @@ function explainPart(context: ReleaseContext, walk: Walk, { area, counterpart, y
   const j = frame.destinationIndex.get(area)!;
   const { weights } = otherShares(context.roundMatrix(year, sex), frame, comparables, j);
   if (Math.abs(weights[frame.originIndex.get(counterpart)!]! - walk.value(listed)) < 1e-9) return listed;
-  const people = sexWords(sex);
+  const words = context.words.stock;
   const released = (place: string, who: string): number => {
-    const words =
-      who === "WLD"
-        ? `all ${people} living in ${stockArea(place)}, ${year}`
-        : `${people} from ${stockArea(who)} in ${stockArea(place)}, ${year}`;
-    return context.takeReleased(walk, words, "DF_MIGRANT_STOCK", "STOCK", place, who, sex, year);
+    const sentence = who === "WLD" ? words.total(sex, place, year) : words.corridor({ sex, from: who, to: place, year });
+    return context.takeReleased(walk, sentence, "DF_MIGRANT_STOCK", "STOCK", place, who, sex, year);
   };
   const peers = comparables.ofDestination[j]!.map((peer) => frame.destinations[peer]!).filter(
     (peer) => (context.stored("DF_MIGRANT_STOCK", "STOCK", peer, "WLD", sex, year) ?? 0) > 0,
   );
   const corridors = walk.add(
-    `${people} from ${stockArea(counterpart)} in the ${peers.length} comparable destinations`,
+    words.inComparables(sex, counterpart, peers.length),
     peers.map((peer) => released(peer, counterpart)),
   );
   const everyone = peers.map((peer) => released(peer, "WLD"));
   const unnamed = peers.map((peer) => released(peer, OTHER_ORIGIN));
   const named = walk.add(
-    `${people} of named origin in the comparable destinations`,
+    words.namedInComparables(sex),
     [...everyone, ...unnamed],
     [...everyone.map(() => 1 as const), ...unnamed.map(() => -1 as const)],
   );
-  return walk.share(`as many as there would be in ${stockArea(area)} at the share there`, released(area, "WLD"), corridors, named);
+  return walk.share(words.suggested(area), released(area, "WLD"), corridors, named);
 }

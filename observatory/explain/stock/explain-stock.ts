@@ -1,6 +1,5 @@
 import { OTHER_ORIGIN } from "../../harmonise/stock-frame.ts";
 import type { Observation } from "../../structure/observation.ts";
-import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
 import { explainRound } from "./explain-round.ts";
@@ -21,7 +20,7 @@ export function explainStock(context: ReleaseContext, walk: Walk, observation: O
   if (counterpart === "WLD") {
     if (sex !== "_T") return explainTotalBetween(context, walk, area, sex, period);
     const parts = (["F", "M"] as const).map((one) => explainTotalBetween(context, walk, area, one, period));
-    return walk.add(`women and men living in ${stockArea(area)}, ${period}`, parts);
+    return walk.add(context.words.stock.bothSexesTotal(area, period), parts);
   }
   const round = indicator === "STOCK" || counterpart === OTHER_ORIGIN ? explainRound : explainSharedOther;
   return explainYear(context, walk, indicator, cell, sex, round);
@@ -30,11 +29,11 @@ export function explainStock(context: ReleaseContext, walk: Walk, observation: O
 function sumOfDestinations(context: ReleaseContext, walk: Walk, { indicator, counterpart, sex, period }: Observation): number {
   const cube = context.release.cube("DF_MIGRANT_STOCK", indicator);
   const places = cube.list({ counterpart, sex, period }).filter(({ area, value }) => area !== "WLD" && value !== null && value > 0);
-  const from = stockArea(counterpart);
+  const words = context.words.stock;
   const parts = places.map(({ area }) =>
     context.takeReleased(
       walk,
-      `from ${from} in ${stockArea(area)}, ${period}`,
+      words.inDestination({ from: counterpart, to: area, year: period }),
       "DF_MIGRANT_STOCK",
       indicator,
       area,
@@ -43,5 +42,5 @@ function sumOfDestinations(context: ReleaseContext, walk: Walk, { indicator, cou
       period,
     ),
   );
-  return walk.add(`migrants from ${from} in all ${parts.length} destinations that have some, ${period}`, parts);
+  return walk.add(words.inAllDestinations(counterpart, parts.length, period), parts);
 }

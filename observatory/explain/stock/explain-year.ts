@@ -1,10 +1,9 @@
 import { interpolateShares } from "#methods";
 import { neighbours } from "../../estimate/stock/annual-stock.ts";
 import type { FittedSex } from "../../harmonise/stock-frame.ts";
-import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
-import { type RoundWalk, sexWords, type StockCell } from "./stock-cell.ts";
+import { corridorOf, type RoundWalk, type StockCell } from "./stock-cell.ts";
 import { takeMargin } from "./take-margin.ts";
 
 /** Walks a corridor in any year: both sexes are the sum of the two; a year between rounds is interpolated by the destination's total and the corridor's share. */
@@ -16,9 +15,10 @@ export function explainYear(
   sex: "_T" | FittedSex,
   round: RoundWalk,
 ): number {
+  const words = context.words.stock;
   if (sex === "_T") {
     const parts = (["F", "M"] as const).map((one) => explainYear(context, walk, indicator, cell, one, round));
-    return walk.add(`women and men from ${stockArea(cell.counterpart)} in ${stockArea(cell.area)}, ${cell.year}`, parts);
+    return walk.add(words.bothSexes({ from: cell.counterpart, to: cell.area, year: cell.year }), parts);
   }
   if (context.frame.rounds.includes(cell.year)) return round(context, walk, cell, sex);
   const stored = context.stored("DF_MIGRANT_STOCK", indicator, cell.area, cell.counterpart, sex, cell.year);
@@ -29,14 +29,9 @@ export function explainYear(
   const [start, end] = [from, to].map((year) => atShareOf(context, walk, cell, sex, { year, total, round }));
   const [earlier, later] = [start ?? end!, end ?? start!];
   const value = walk.value(earlier) * (1 - position) + walk.value(later) * position;
-  const words = `between the two, ${Number(cell.year) - Number(from)} of ${Number(to) - Number(from)} years on: the share changes on a straight line`;
-  const between = walk.interpolate(words, earlier, later, position, "linear", value);
-  return walk.round(
-    `${sexWords(sex)} from ${stockArea(cell.counterpart)} in ${stockArea(cell.area)}, ${cell.year}, whole persons`,
-    between,
-    stored,
-    "keeping totals",
-  );
+  const sentence = words.shareBetween(Number(cell.year) - Number(from), Number(to) - Number(from));
+  const between = walk.interpolate(sentence, earlier, later, position, "linear", value);
+  return walk.round(words.wholeCorridor(corridorOf(cell, sex)), between, stored, "keeping totals");
 }
 
 /** The corridor at the year's total and a round's share; undefined where the destination has no migrants of that sex in the round. */
@@ -50,7 +45,7 @@ function atShareOf(
   const all = takeMargin(context, walk, "destination", cell.area, sex, year);
   if (walk.value(all) === 0) return undefined;
   const persons = round(context, walk, { ...cell, year }, sex);
-  return walk.share(`as many as there would be in ${cell.year} at the corridor's share of ${year}`, total, persons, all);
+  return walk.share(context.words.stock.atShareOf(cell.year, year), total, persons, all);
 }
 
 /** Walks a destination's total of one sex in a year between rounds. */
@@ -64,15 +59,8 @@ export function explainTotalBetween(context: ReleaseContext, walk: Walk, area: s
     const { total } = interpolateShares({ date: Number(from), values: [earlier] }, { date: Number(to), values: [later] }, Number(year), {
       total: path,
     });
-    const people = `all ${sexWords(sex)} living in ${stockArea(area)}, ${year}`;
-    const between = walk.interpolate(
-      `${people}: between the rounds of ${from} and ${to}, ${path === "geometric" ? "at constant growth" : "on a straight line"}`,
-      start,
-      end,
-      position,
-      path,
-      total,
-    );
-    return walk.round(`${people}, whole persons`, between, Math.round(total), "nearest");
+    const words = context.words.stock;
+    const between = walk.interpolate(words.totalBetween(sex, area, year, [from, to], path), start, end, position, path, total);
+    return walk.round(words.wholeTotal(sex, area, year), between, Math.round(total), "nearest");
   });
 }

@@ -1,9 +1,7 @@
 import { SOURCE_OF } from "../../harmonise/source-ids.ts";
 import type { FittedSex } from "../../harmonise/stock-frame.ts";
-import { stockArea } from "../area-words.ts";
 import type { ReleaseContext } from "../context.ts";
 import type { Walk } from "../walk.ts";
-import { sexWords } from "./stock-cell.ts";
 
 /** Takes a published total of the latest revision. Throws RangeError where it gives none. */
 export function takeMargin(
@@ -14,10 +12,9 @@ export function takeMargin(
   sex: string,
   year: string,
 ): number {
-  const people = sex === "_T" ? "migrants" : sexWords(sex as FittedSex);
   const key = side === "destination" ? (["STOCK", area, "WLD", sex, year] as const) : (["STOCK", "WLD", area, sex, year] as const);
   const source = side === "destination" ? SOURCE_OF.stockByDestination : SOURCE_OF.stockByOrigin;
-  const words = `all ${people} ${side === "destination" ? "living in" : "from"} ${stockArea(area)}, ${year}: published total of the latest revision`;
+  const words = context.words.stock.publishedTotal(side, sex as "_T" | FittedSex, area, year);
   const id = context.figures.take(walk, words, source, key);
   if (id === undefined) throw new RangeError(`${source} gives no ${key.join(".")}`);
   return id;
