@@ -23,7 +23,7 @@ describe("chart files", () => {
     const svg = await live.text();
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).not.toMatch(/NaN|undefined|<script|style=|href="\//);
-    expect(svg).toContain("2026-11-22");
+    expect(svg).toContain("22 November 2026");
   });
 
   it("lead on from an address that is nearly right", async () => {
@@ -57,7 +57,7 @@ describe("embeds", () => {
     expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors *");
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(html).not.toMatch(/site-header|site-footer|<form|<script|class="take"/);
-    expect(html).toContain("2026-11-22");
+    expect(html).toContain("22 November 2026");
   });
 
   it("lead to the newest page, or to that of their release", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openRelease } from "#observatory";
 import { decodeMatrix, valueOf } from "#web";
-import { BUNDLED_RELEASE, bundledApp } from "../testing.ts";
+import { BUNDLED_RELEASE, bundledApp, withoutReleaseLine } from "../testing.ts";
 
 const { app, faults } = bundledApp();
 const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => app.request(path, { headers });

@@ -6,6 +6,7 @@ const LONGEST = 120;
 
 export const searchRoute: PageRoute = {
   path: "/search",
+  parameters: ["q"],
   fleeting: true,
   answer: ({ query }, { reader, methodology, frame }) => {
     const answer = searchAnswer(reader, methodology, query("q").slice(0, LONGEST), frame.messages);
