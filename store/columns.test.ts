@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
-import { readColumns, writeColumns, type Columns } from "./columns.ts";
+import { GROUP_ROWS, readColumns, writeColumnGroups, writeColumns, type Columns } from "./columns.ts";
 
 const small: Columns = {
   PLACE: { kind: "text", texts: ["Aland", "Bérénice", ""], codes: [0, 0, 1, 2] },
@@ -103,5 +103,37 @@ describe("writeColumns and readColumns", () => {
     expect(wrong).toBe(-1);
     const tail = await parquetReadObjects({ file: bufferOf(bytes), rowStart: rows - 1 });
     expect(tail).toEqual([{ T: `t${codes[rows - 1]}`, D: codes[rows - 1]! % 3 ? codes[rows - 1]! / 7 : null }]);
+  });
+});
+
+describe("writeColumnGroups", () => {
+  const rows = (first: number, count: number): Columns => ({
+    NAME: { kind: "text", texts: ["a", "b"], codes: Uint8Array.from({ length: count }, (_, row) => (first + row) % 2) },
+    VALUE: { kind: "double", values: Float64Array.from({ length: count }, (_, row) => (first + row) / 3) },
+  });
+
+  it("gives the bytes of all rows together, group by group", () => {
+    const pieces = [...writeColumnGroups([rows(0, GROUP_ROWS), rows(GROUP_ROWS, 7)], { a: "1" })];
+    expect(pieces).toHaveLength(3);
+    expect(Buffer.concat(pieces).equals(writeColumns(rows(0, GROUP_ROWS + 7), { a: "1" }))).toBe(true);
+  });
+
+  it("asks for the second group only when the first was taken", () => {
+    let asked = 0;
+    const groups = function* (): Generator<Columns> {
+      for (; asked < 2; asked++) yield rows(0, 3);
+    };
+    const pieces = writeColumnGroups(groups());
+    pieces.next();
+    expect(asked).toBe(0);
+    pieces.next();
+    expect(asked).toBe(1);
+  });
+
+  it("refuses other columns, wider integers, and no group at all", () => {
+    const one = (value: number): Columns => ({ A: { kind: "integer", values: [value] } });
+    expect(() => [...writeColumnGroups([rows(0, 1), one(1)])]).toThrow(/a group has the columns/);
+    expect(() => [...writeColumnGroups([one(1), one(2 ** 40)])]).toThrow(/INT64/);
+    expect(() => [...writeColumnGroups([])]).toThrow(/at least one group/);
   });
 });

@@ -1,4 +1,4 @@
-export { writeColumns } from "./parquet/write-columns.ts";
+export { GROUP_ROWS, writeColumnGroups, writeColumns } from "./parquet/write-columns.ts";
 export { readColumns } from "./parquet/read-columns.ts";
 
 /** Repeated texts, kept once each, with a number per row. Never missing; "" is a text. */

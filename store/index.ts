@@ -1,5 +1,7 @@
 export {
+  GROUP_ROWS,
   readColumns,
+  writeColumnGroups,
   writeColumns,
   type ColumnFile,
   type Columns,

@@ -251,6 +251,12 @@ export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
     detail: "Plus de {limit} requêtes par minute sont venues d’ici.",
     remedy: "Redemandez dans {seconds} s. Les indicateurs entiers s’obtiennent en une seule requête sous /api/v1/bulk.",
   },
+  busy: {
+    title: "Trop de fichiers à la fois",
+    detail: "Autant de classeurs et de fichiers Parquet qu’il peut s’en faire bientôt sont déjà attendus.",
+    remedy:
+      "Redemandez dans {seconds} s, ou demandez du CSV ou du JSON, qui viennent tout de suite. Les indicateurs entiers en Parquet se trouvent sous /api/v1/bulk.",
+  },
   unexpected: {
     title: "Une erreur s’est produite ici",
     detail: "La requête n’a pas pu recevoir de réponse à cause d’un défaut de ce programme.",

@@ -306,6 +306,12 @@ export const PROBLEM_CATALOGUE = {
     detail: "More than {limit} requests a minute came from here.",
     remedy: "Ask again in {seconds} s. Whole indicators come in one request below /api/v1/bulk.",
   },
+  busy: {
+    status: 503,
+    title: "Too many files at once",
+    detail: "As many workbooks and Parquet files as can be made soon are waited for already.",
+    remedy: "Ask again in {seconds} s, or for CSV or JSON, which come at once. Whole indicators as Parquet are below /api/v1/bulk.",
+  },
   unexpected: {
     status: 500,
     title: "Something went wrong here",

@@ -53,7 +53,7 @@ describe("the description", () => {
 
   it("names the codes of problems by status", () => {
     const { responses } = make().paths[DATA].get;
-    expect(Object.keys(responses)).toEqual(["200", "304", "400", "404", "406", "413", "414", "422", "429", "500"]);
+    expect(Object.keys(responses)).toEqual(["200", "304", "400", "404", "406", "413", "414", "422", "429", "500", "503"]);
     expect(responses["413"].description).toBe(`too-many-observations: ${PROBLEM_CATALOGUE["too-many-observations"].title}`);
   });
 });

@@ -12,7 +12,7 @@ export const DATA = promise({
   about: "data",
   summary: "Observations",
   description:
-    "Observations of a key, with their status, method and source, as JSON, CSV, an Excel workbook or Parquet. Values are in the unit of the indicator. A key that the release does not list is absent from the answer: the dataflow says what that means. Answers in JSON and as workbooks are limited in length: narrow the key, or take the whole indicator under /bulk.",
+    "Observations of a key, with their status, method and source, as JSON, CSV, an Excel workbook or Parquet. Values are in the unit of the indicator. A key that the release does not list is absent from the answer: the dataflow says what that means. Answers in JSON, as workbooks and as Parquet are limited in length, and of workbooks and Parquet only some are made at a time: narrow the key, or take the whole indicator under /bulk.",
   parts: z.strictObject({ dataflow: PATH_PARTS.dataflow, key: PATH_PARTS.key.optional() }),
   query: z.strictObject({ startPeriod, endPeriod, firstN, lastN, format, lang, release }),
   answer: { shape: dataShape, formats: true },
@@ -24,6 +24,7 @@ export const DATA = promise({
     "periods-reversed",
     "too-many-codes",
     "too-many-observations",
+    "busy",
   ],
   examples: [
     { words: "People born in Mexico who live in the United States", href: "/api/v1/data/DF_MIGRANT_STOCK/STOCK.USA.MEX._T" },

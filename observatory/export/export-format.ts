@@ -2,6 +2,7 @@ import type { Dataflow } from "../structure/dataflow.ts";
 import type { Observation } from "../structure/observation.ts";
 import type { Manifest } from "../release/manifest.ts";
 import type { Labels } from "./labels.ts";
+import type { PackedFormat } from "./packed-format.ts";
 
 /** What an export says besides the observations. */
 export interface ExportContext {
@@ -30,4 +31,6 @@ export interface ExportFormat {
    * @throws Problem too-many-rows when the format cannot hold them
    */
   readonly write: (observations: Iterable<Observation>, context: ExportContext) => AsyncIterable<Uint8Array>;
+  /** Set where a file is made at once and others would have to wait: the same bytes as `write`, in two halves. */
+  readonly packed?: PackedFormat;
 }

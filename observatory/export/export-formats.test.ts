@@ -8,6 +8,7 @@ import { fictitiousRelease } from "../release/samples/fictitious-release.ts";
 import { DATAFLOWS } from "../structure/dataflows.ts";
 import { METHODS } from "../structure/methods.ts";
 import type { Observation } from "../structure/observation.ts";
+import { gatherAll } from "./packed-format.ts";
 import { collectBytes, EXPORT_FORMATS, findExportFormat, releaseLabels, type ExportContext } from "./index.ts";
 
 const contents = fictitiousRelease();
@@ -218,5 +219,19 @@ describe("the list of formats", () => {
     expect(() => findExportFormat("pdf")).toThrowError(
       expect.objectContaining({ code: "unknown-format", remedy: "Formats: csv, xlsx, json, parquet." }),
     );
+  });
+});
+
+describe("a format that is made in two halves", () => {
+  it.each(EXPORT_FORMATS.filter(({ packed }) => packed))("$name packs plain data to the same bytes", async ({ id, packed }) => {
+    for (const given of [observations, []]) {
+      const plain = structuredClone(gatherAll(packed!.gather(given, context)));
+      expect(await packed!.pack(plain)).toEqual(await write(id, given));
+    }
+  });
+
+  it("gathers in steps", () => {
+    const many = Array.from({ length: 1_200 }, () => observations[0]!);
+    for (const { packed } of EXPORT_FORMATS) if (packed) expect([...packed.gather(many, context)]).toHaveLength(2);
   });
 });

@@ -6,6 +6,7 @@ import { parquet } from "./parquet.ts";
 import { xlsx } from "./xlsx.ts";
 
 export { type ExportContext, type ExportFormat } from "./export-format.ts";
+export { type Gathered, type PackedFormat } from "./packed-format.ts";
 export { releaseLabels, type LabelledConcept, type Labels } from "./labels.ts";
 
 /** Every format, in the order of menus; the first is the one given when none is asked for. Adding one is a file and a line here. */

@@ -1,9 +1,9 @@
-import { writeColumns, type ColumnValues } from "#store";
-import { TextColumn } from "../observations/text-column.ts";
+import { GROUP_ROWS, writeColumnGroups, writeColumns, type Columns } from "#store";
 import { dataflowWords } from "../structure/dataflow-words.ts";
 import type { Observation } from "../structure/observation.ts";
-import { exportColumns, type ExportColumn } from "./export-columns.ts";
 import type { ExportContext, ExportFormat } from "./export-format.ts";
+import { GatheredColumns } from "./gather-columns.ts";
+import { STEP } from "./packed-format.ts";
 
 /** Apache Parquet with the columns of the CSV; OBS_VALUE is a double, null where missing. What the release is stands in the file's metadata. */
 export const parquet: ExportFormat = {
@@ -12,43 +12,41 @@ export const parquet: ExportFormat = {
   mediaType: "application/vnd.apache.parquet",
   extension: "parquet",
   async *write(observations, context) {
-    const collected = exportColumns(context).map((column) => new Collected(column));
-    for (const observation of observations) for (const column of collected) column.push(observation);
-    const columns = Object.fromEntries(collected.map((column) => [column.name, column.values()]));
-    yield writeColumns(columns, notesOf(context));
+    yield* writeColumnGroups(groupsOf(observations, context), Object.fromEntries(notesOf(context)));
+  },
+  packed: {
+    *gather(observations, context) {
+      const gathered = new GatheredColumns(context);
+      for (const observation of observations) {
+        gathered.push(observation);
+        if (gathered.rows % STEP === 0) yield;
+      }
+      return { columns: gathered.columns(), notes: notesOf(context), frozenOn: context.manifest.frozenOn, locale: context.locale };
+    },
+    pack: async ({ columns, notes }) => writeColumns(columns, Object.fromEntries(notes)),
   },
 };
 
-class Collected {
-  readonly #column: ExportColumn;
-  readonly #texts = new TextColumn();
-  readonly #numbers: number[] = [];
-
-  constructor(column: ExportColumn) {
-    this.#column = column;
+/** One group of rows in memory at a time; an empty one when there is no row at all. */
+function* groupsOf(observations: Iterable<Observation>, context: ExportContext): Generator<Columns> {
+  let group = new GatheredColumns(context);
+  let groups = 0;
+  for (const observation of observations) {
+    group.push(observation);
+    if (group.rows < GROUP_ROWS) continue;
+    yield group.columns();
+    groups++;
+    group = new GatheredColumns(context);
   }
-
-  get name(): string {
-    return this.#column.name;
-  }
-
-  push(observation: Observation): void {
-    if (this.#column.kind === "text") this.#texts.push(this.#column.of(observation));
-    else this.#numbers.push(this.#column.of(observation) ?? Number.NaN);
-  }
-
-  values(): ColumnValues {
-    if (this.#column.kind === "text") return { kind: "text", texts: this.#texts.texts, codes: this.#texts.codesByRow() };
-    return { kind: this.name === "UNIT_MULT" ? "integer" : "double", values: this.#numbers };
-  }
+  if (group.rows > 0 || groups === 0) yield group.columns();
 }
 
-const notesOf = ({ manifest, dataflow, stateWords, address, locale }: ExportContext): Readonly<Record<string, string>> => ({
-  CITATION: manifest.citation,
-  DATAFLOW: `${dataflow.id}: ${dataflowWords(dataflow, locale).name}`,
-  FROZEN_ON: manifest.frozenOn,
-  LICENCE: `${manifest.licence.name} ${manifest.licence.url}`,
-  RELEASE: manifest.id,
-  STATE: stateWords,
-  ...(address === undefined ? {} : { ADDRESS: address }),
-});
+const notesOf = ({ manifest, dataflow, stateWords, address, locale }: ExportContext): readonly (readonly [string, string])[] => [
+  ["CITATION", manifest.citation],
+  ["DATAFLOW", `${dataflow.id}: ${dataflowWords(dataflow, locale).name}`],
+  ["FROZEN_ON", manifest.frozenOn],
+  ["LICENCE", `${manifest.licence.name} ${manifest.licence.url}`],
+  ["RELEASE", manifest.id],
+  ["STATE", stateWords],
+  ...(address === undefined ? [] : [["ADDRESS", address] as const]),
+];

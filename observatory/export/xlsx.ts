@@ -1,14 +1,43 @@
-import writeExcelFile, { type Row } from "write-excel-file/node";
+import type { Row } from "write-excel-file/node";
+import type { ColumnValues } from "#store";
 import { oneOf, phrase, Problem } from "#vocabulary";
-import type { Observation } from "../structure/observation.ts";
-import { exportColumns, type ExportColumn } from "./export-columns.ts";
-import type { ExportContext, ExportFormat } from "./export-format.ts";
+import type { ExportFormat } from "./export-format.ts";
+import { GatheredColumns } from "./gather-columns.ts";
+import { gatherAll, STEP, type PackedFormat } from "./packed-format.ts";
 import { workbookNotes } from "./workbook-notes.ts";
 import { workbookWords } from "./workbook-words.ts";
 import { zipWithTimes } from "./zip-times.ts";
 
 /** More rows than this make a workbook that neither this programme nor a spreadsheet handles well. */
 const LIMIT = 100_000;
+
+const packed: PackedFormat = {
+  *gather(observations, context) {
+    const gathered = new GatheredColumns(context);
+    const [statuses, methods, sources] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    for (const observation of observations) {
+      if (gathered.rows >= LIMIT) throw tooManyRows();
+      gathered.push(observation);
+      statuses.add(observation.status);
+      methods.add(observation.method);
+      sources.add(observation.source);
+      if (gathered.rows % STEP === 0) yield;
+    }
+    const notes = workbookNotes(context, { statuses, methods, sources });
+    return { columns: gathered.columns(), notes, frozenOn: context.manifest.frozenOn, locale: context.locale };
+  },
+  async pack({ columns, notes, frozenOn, locale }) {
+    const { default: writeExcelFile } = await import("write-excel-file/node");
+    const names = Object.keys(columns);
+    const words = workbookWords(locale);
+    const data: Row[] = [names.map((name) => ({ value: name, fontWeight: "bold" })), ...rowsOf(Object.values(columns))];
+    const sheets = [
+      { data, sheet: words.data, stickyRowsCount: 1, columns: names.map((name) => ({ width: Math.max(12, name.length + 2) })) },
+      { data: notesSheet(notes), sheet: words.notes, columns: [{ width: 24 }, { width: 60 }, { width: 60 }, { width: 60 }] },
+    ];
+    return zipWithTimes(await writeExcelFile(sheets).toBuffer(), frozenOn);
+  },
+};
 
 /** An Excel workbook: a sheet of observations, and one of notes with the release, licence, citation, meaning of statuses and methods, and sources. The same figures are the same bytes. */
 export const xlsx: ExportFormat = {
@@ -17,42 +46,26 @@ export const xlsx: ExportFormat = {
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   extension: "xlsx",
   async *write(observations, context) {
-    const columns = exportColumns(context);
-    const rows: Row[] = [columns.map(({ name }) => ({ value: name, fontWeight: "bold" }))];
-    const used: UsedCodes = { statuses: new Set(), methods: new Set(), sources: new Set() };
-    for (const observation of observations) {
-      if (rows.length > LIMIT) throw tooManyRows();
-      rows.push(columns.map((column) => cellOf(column, observation)));
-      used.statuses.add(observation.status);
-      used.methods.add(observation.method);
-      used.sources.add(observation.source);
-    }
-    const names = workbookWords(context.locale);
-    const sheets = [
-      { data: rows, sheet: names.data, stickyRowsCount: 1, columns: columns.map(({ name }) => ({ width: Math.max(12, name.length + 2) })) },
-      { data: notesSheet(context, used), sheet: names.notes, columns: [{ width: 24 }, { width: 60 }, { width: 60 }, { width: 60 }] },
-    ];
-    yield zipWithTimes(await writeExcelFile(sheets).toBuffer(), context.manifest.frozenOn);
+    yield await packed.pack(gatherAll(packed.gather(observations, context)));
   },
+  packed,
 };
 
 const tooManyRows = (): Problem =>
   new Problem("too-many-rows", { limit: LIMIT, format: phrase("an-excel-workbook"), others: oneOf(["CSV", "Parquet"]) });
 
-interface UsedCodes {
-  readonly statuses: Set<string>;
-  readonly methods: Set<string>;
-  readonly sources: Set<string>;
+function* rowsOf(columns: readonly ColumnValues[]): Generator<Row> {
+  const [first] = columns;
+  const rows = first === undefined ? 0 : (first.kind === "text" ? first.codes : first.values).length;
+  for (let row = 0; row < rows; row++) yield columns.map((column) => cellOf(column, row));
 }
 
 /** Texts are written as texts, so a spreadsheet does not take one that begins with "=" for a formula. */
-const cellOf = (column: ExportColumn, observation: Observation): Row[number] => {
-  if (column.kind === "text") return { value: column.of(observation), type: String };
-  const value = column.of(observation);
-  return value === null ? null : { value, type: Number };
+const cellOf = (column: ColumnValues, row: number): Row[number] => {
+  if (column.kind === "text") return { value: column.texts[column.codes[row]!]!, type: String };
+  const value = column.values[row]!;
+  return Number.isNaN(value) ? null : { value, type: Number };
 };
 
-const notesSheet = (context: ExportContext, used: UsedCodes): Row[] =>
-  workbookNotes(context, used).map((line) =>
-    line.map((value, place) => ({ value, type: String, ...(place === 0 ? { fontWeight: "bold" as const } : {}) })),
-  );
+const notesSheet = (notes: readonly (readonly string[])[]): Row[] =>
+  notes.map((line) => line.map((value, place) => ({ value, type: String, ...(place === 0 ? { fontWeight: "bold" as const } : {}) })));

@@ -4,7 +4,7 @@ import { acceptedEncoding, type ContentEncoding } from "../http/accepted.ts";
 import { namesTag } from "../http/if-none-match.ts";
 import { ALWAYS, ASK_AGAIN, FOR_A_MINUTE, FOR_EVER } from "./answer-headers.ts";
 import { answerFile } from "./answer-file.ts";
-import type { ApiContext, ApiRoute, Made, PreparedBody } from "./api-route.ts";
+import type { ApiContext, ApiRoute, Made } from "./api-route.ts";
 import type { BodyCache } from "./body-cache.ts";
 import { compressed, compressedPieces } from "./compress.ts";
 import { entityTag } from "./entity-tag.ts";
@@ -36,7 +36,7 @@ export const answerRequest = async (
   const headers = { ...ALWAYS, ...rate, ...own, etag, "cache-control": keptFor(pinned, lasting, state) };
   const ifNoneMatch = c.req.header("if-none-match");
   if (namesTag(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
-  const body = cache.get(etag) ?? (await bodyOf(prepared, encoding, etag, cache));
+  const body = cache.get(etag) ?? (await bodyOf(await prepared.make(() => c.req.raw.signal), encoding, etag, cache));
   if (ifNoneMatch?.trim() === "*") return new Response(null, { status: 304, headers });
   return new Response(c.req.method === "HEAD" ? null : body instanceof Uint8Array ? body : streamOf(body), {
     status: 200,
@@ -51,12 +51,11 @@ export const answerRequest = async (
 };
 
 const bodyOf = async (
-  { make }: PreparedBody,
+  made: Made,
   encoding: ContentEncoding,
   etag: string,
   cache: BodyCache,
 ): Promise<Uint8Array<ArrayBuffer> | AsyncGenerator<Uint8Array>> => {
-  const made: Made = await make();
   if (typeof made === "object" && "pieces" in made)
     return remembered(compressedPieces(breathing(made.pieces), encoding), cache.largest, (whole) => cache.keep(etag, whole));
   const body = compressed(typeof made === "string" ? new TextEncoder().encode(made) : made, encoding);

@@ -35,7 +35,8 @@ export interface PreparedBody {
   /** True where the answer comes from the release alone and so never changes. */
   readonly lasting: boolean;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly make: () => Made | Promise<Made>;
+  /** @param gone the signal that nobody waits for the answer any more */
+  readonly make: (gone: () => AbortSignal) => Made | Promise<Made>;
 }
 
 /** A file of the release, sent as it is. */

@@ -1,4 +1,4 @@
-/** Observations that one answer in a format holds at most. A workbook and a Parquet file are made in one go, while others wait, so they are shorter. */
+/** Observations that one answer in a format holds at most. A workbook and a Parquet file are held in memory whole, and others wait for their turn, so they are shorter. */
 const LIMITS: Readonly<Record<string, number>> = { json: 50_000, csv: 2_000_000, xlsx: 10_000, parquet: 100_000 };
 const USUAL = 50_000;
 

@@ -38,6 +38,26 @@ describe.skipIf(!existsSync(BUNDLED_RELEASE))("long answers of the bundled relea
     expect(Buffer.from(await second.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
+  it("as workbooks wait for their turn, up to some; more are told when to come again", async () => {
+    const areas = ["USA", "DEU", "FRA", "GBR", "ESP", "ITA", "CAN", "AUS", "RUS", "SAU", "ARE", "JOR"];
+    const answers = await Promise.all(
+      areas.map(async (area) => app.request(`/api/v1/data/DF_MIGRANT_STOCK/STOCK.${area}.MEX.?format=xlsx`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([...Array<number>(9).fill(200), 503, 503, 503]);
+    expect(answers.at(-1)!.headers.get("retry-after")).toBe("5");
+    expect(await answers.at(-1)!.json()).toMatchObject({ code: "busy" });
+    expect((await app.request(`/api/v1/data/DF_MIGRANT_STOCK/STOCK.${areas.at(-1)}.MEX.?format=xlsx`)).status).toBe(200);
+  });
+
+  it("are given up when the client goes, and the next is made", async () => {
+    const client = new AbortController();
+    const path = "/api/v1/data/DF_MIGRANT_STOCK/STOCK.USA..?startPeriod=2011&format=xlsx";
+    const answer = app.request(path, { signal: client.signal });
+    setTimeout(() => client.abort(), 30);
+    expect((await answer).status).toBe(499);
+    expect((await app.request("/api/v1/data/DF_MIGRANT_STOCK/STOCK.USA.MEX._T?format=parquet")).status).toBe(200);
+  });
+
   it("stop being made when nobody reads on", async () => {
     const answer = await app.request("/api/v1/data/DF_MIGRANT_STOCK/STOCK...?format=csv", { headers: { "accept-encoding": "br" } });
     const reader = answer.body!.getReader();

@@ -4,6 +4,7 @@ import { openApiDocument, routerPath } from "#contract";
 import { EXPORT_FORMATS, type OpenedRelease, type ReleaseList } from "#observatory";
 import { Problem } from "#vocabulary";
 import { Encoded } from "../http/encoded.ts";
+import { ClientGone } from "../packing/client-gone.ts";
 import { answerDescription } from "./answer-description.ts";
 import { ALWAYS, PREFLIGHT } from "./answer-headers.ts";
 import { answerRequest, type Answering } from "./answer-request.ts";
@@ -34,6 +35,10 @@ export interface ApiOptions {
 const CACHED_BYTES = 32 * 1024 * 1024;
 /** Goes up when an answer's bytes change for another reason than the release or the version. */
 const EDITION = "2";
+/** As web servers write it into their logs; no client reads it. */
+const NOBODY_WAITS = 499;
+/** Of problems that are ours; 503 only says that there is much to do. */
+const FAULT = 500;
 const BEGINNINGS = ["", "/r/:pin"];
 
 /** Puts the API on a site: /api/v1/…, the same below /r/{release}, and its description. Before middleware that is for pages. */
@@ -55,7 +60,8 @@ export const mountApi = (app: Hono, options: ApiOptions): void => {
       try {
         return await answer(c, limit.take(address));
       } catch (error) {
-        if (!(error instanceof Problem) || error.status >= 500) options.onFault?.(error, c.req.path);
+        if (error instanceof ClientGone) return new Response(null, { status: NOBODY_WAITS });
+        if (!(error instanceof Problem) || error.status === FAULT) options.onFault?.(error, c.req.path);
         const problem = error instanceof Problem ? error : new Problem("unexpected");
         return answerDetails(problem, c.req.path, askedLanguage(c), limit.headers(address));
       }

@@ -5,6 +5,7 @@ import { ALWAYS, NEVER_KEPT } from "./answer-headers.ts";
 /** Headers that a problem brings with it. */
 const HEADERS_OF: Partial<Record<ProblemCode, (values: Problem["values"]) => Record<string, string>>> = {
   "too-many-requests": ({ seconds }) => ({ "retry-after": String(seconds) }),
+  busy: ({ seconds }) => ({ "retry-after": String(seconds) }),
   "method-not-allowed": () => ({ allow: "GET, HEAD, OPTIONS" }),
   "range-not-satisfiable": ({ bytes }) => ({ "content-range": `bytes */${bytes}` }),
 };

@@ -5,6 +5,7 @@ import { ISLANDS, type IslandName } from "#web";
 import { checkoutFolder } from "./checkout-folder.ts";
 import { compileIsland } from "./compile-island.ts";
 import { Encoded } from "./encoded.ts";
+import { IS_BUILT } from "./is-built.ts";
 
 /** A script of the browser under its address. */
 interface IslandAsset {
@@ -14,9 +15,6 @@ interface IslandAsset {
 
 /** Where `npm run build` puts the scripts of the browser, below the folder of what is built. */
 export const BUILT_ISLANDS = "islands";
-
-/** Whether this is the compiled programme, not its sources. */
-const isBuilt = import.meta.filename?.endsWith(".js") === true;
 
 /** Scripts of the browser, each when it is first asked for: compiled from `web/islands/`, or as `npm run build` compiled them. Nothing is written. */
 export class IslandAssets {
@@ -47,7 +45,7 @@ export class IslandAssets {
 
   #load(name: IslandName): IslandAsset {
     const built = join(this.#checkout, "build", BUILT_ISLANDS, `${name}.js`);
-    const script = isBuilt ? readFileSync(built) : compileIsland(this.#checkout, name).script;
+    const script = IS_BUILT ? readFileSync(built) : compileIsland(this.#checkout, name).script;
     const hash = createHash("sha256").update(script).digest("hex").slice(0, 10);
     return { address: `/assets/${name}.${hash}.js`, file: new Encoded(script, "text/javascript; charset=utf-8", 11) };
   }

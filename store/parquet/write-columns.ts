@@ -1,38 +1,76 @@
 import type { SchemaElement } from "hyparquet";
-import { parquetWriteBuffer, type ColumnSource } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter, type ColumnSource } from "hyparquet-writer";
 import type { Columns, ColumnValues, DoubleValues, IntegerValues, TextValues } from "../columns.ts";
 
 /** Rows of a row group: each column of a group is one page. */
-const GROUP_ROWS = 131_072;
+export const GROUP_ROWS = 131_072;
+
+/** Texts kept in a file's key-value metadata, written in the order of their names. */
+type Notes = Readonly<Record<string, string>>;
 
 /**
  * Writes columns as a Parquet file and returns its bytes: the same columns and notes always give the same bytes
  * (SNAPPY in plain JavaScript, no clock, a fixed writer name). Text is dictionary-encoded, integers are 32 or 64 bits wide as their
  * range asks and delta-encoded, doubles are byte-stream-split.
  * @param columns by name, in the order of the file; all of the same length
- * @param notes texts kept in the file's key-value metadata, written in the order of their names
  * @throws RangeError for columns of different length, for no column at all, or for an integer that is not safe
  */
-export const writeColumns = (columns: Columns, notes: Readonly<Record<string, string>> = {}): Uint8Array => {
+export const writeColumns = (columns: Columns, notes: Notes = {}): Uint8Array =>
+  new Uint8Array(Buffer.concat([...writeColumnGroups([columns], notes)]));
+
+/**
+ * Writes a Parquet file whose rows come in groups, and gives the bytes as each group is written: only one group is in memory at a time. The same
+ * bytes as `writeColumns` of all rows, when every group but the last has `GROUP_ROWS` and its integers are as wide as those of all rows.
+ * @param groups the same columns each time; the first says which there are and how wide their integers are. At least one, which may be empty
+ * @throws RangeError as `writeColumns`, for no group, and for one with other columns or wider integers than the first
+ */
+export function* writeColumnGroups(groups: Iterable<Columns>, notes: Notes = {}): Generator<Uint8Array> {
+  const writer = new DrainedWriter();
+  let file: ParquetWriter | undefined;
+  let elements = "";
+  for (const columns of groups) {
+    const encoded = encodeAll(columns);
+    const schema = [{ name: "root", num_children: encoded.length }, ...encoded.map(({ element }) => element)];
+    file ??= openFile(writer, schema, notes);
+    elements ||= JSON.stringify(schema);
+    if (JSON.stringify(schema) !== elements)
+      throw new RangeError(`a group has the columns ${JSON.stringify(schema)}, the first ${elements}`);
+    // Nothing here waits: the writer holds its bytes in memory.
+    void file.write({ columnData: encoded.map(({ source }) => source), rowGroupSize: GROUP_ROWS, pageSize: GROUP_ROWS * 16 });
+    yield* writer.drain();
+  }
+  if (!file) throw new RangeError("a file needs at least one group of columns");
+  void file.finish();
+  yield* writer.drain();
+}
+
+/** Holds what was written since it was last emptied; places in the file are counted from its start. */
+class DrainedWriter extends ByteWriter {
+  *drain(): Generator<Uint8Array> {
+    if (this.index > 0) yield this.getBytes().slice();
+    this.index = 0;
+  }
+}
+
+const openFile = (writer: ByteWriter, schema: SchemaElement[], notes: Notes): ParquetWriter =>
+  new ParquetWriter({
+    writer,
+    schema,
+    codec: "SNAPPY",
+    createdBy: "knomad version 1 (build 0)",
+    kvMetadata: Object.keys(notes)
+      .sort()
+      .map((key) => ({ key, value: notes[key]! })),
+  });
+
+const encodeAll = (columns: Columns): Encoded[] => {
   const named = Object.entries(columns);
   const rows = named[0] ? lengthOf(named[0][1]) : 0;
   if (named.length === 0) throw new RangeError("a file needs at least one column");
   for (const [name, column] of named) {
     if (lengthOf(column) !== rows) throw new RangeError(`column ${name} has ${lengthOf(column)} rows, others ${rows}`);
   }
-  const encoded = named.map(([name, column]) => encode(name, column));
-  const buffer = parquetWriteBuffer({
-    schema: [{ name: "root", num_children: encoded.length }, ...encoded.map((column) => column.element)],
-    columnData: encoded.map((column) => column.source),
-    codec: "SNAPPY",
-    rowGroupSize: GROUP_ROWS,
-    pageSize: GROUP_ROWS * 16,
-    createdBy: "knomad version 1 (build 0)",
-    kvMetadata: Object.keys(notes)
-      .sort()
-      .map((key) => ({ key, value: notes[key]! })),
-  });
-  return new Uint8Array(buffer);
+  return named.map(([name, column]) => encode(name, column));
 };
 
 interface Encoded {

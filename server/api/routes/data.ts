@@ -16,6 +16,7 @@ import { limitOf, roomierFormats } from "../format-limits.ts";
 import { hrefs } from "../hrefs.ts";
 import { lastingWords } from "../lasting-words.ts";
 import { labelsOf } from "../labels-of.ts";
+import { packBeside } from "../../packing/pack-beside.ts";
 
 /** JSON first: what a client gets that takes anything. */
 const OFFERED: readonly ExportFormat[] = EXPORT_FORMATS.toSorted((a, b) => Number(b.id === "json") - Number(a.id === "json"));
@@ -39,7 +40,7 @@ export const dataRoute = keep(PROMISES.data, (asked) => {
       link: `<${address}>; rel="canonical", <${at.dataflow(dataflow.id)}>; rel="describedby", <${release.manifest.licence.url}>; rel="license"`,
       ...(format.id === "json" ? {} : { "content-disposition": `attachment; filename="${dataflow.id}-${release.id}.${format.extension}"` }),
     },
-    make: () => makeData(asked, dataflow, canonical, format, address),
+    make: (gone) => makeData(asked, { dataflow, canonical, format, address, gone }),
   };
 });
 
@@ -49,12 +50,17 @@ const formatOf = (id: string | undefined, { accept }: Pick<Asked, "accept">): Ex
   return OFFERED.find(({ mediaType }) => mediaType === type)!;
 };
 
+interface Wanted {
+  readonly dataflow: ManifestDataflow;
+  readonly canonical: CanonicalQuery;
+  readonly format: ExportFormat;
+  readonly address: string;
+  readonly gone: () => AbortSignal;
+}
+
 const makeData = async (
   { release, state, lang }: Pick<Asked, "release" | "state" | "lang">,
-  dataflow: ManifestDataflow,
-  { query }: CanonicalQuery,
-  format: ExportFormat,
-  address: string,
+  { dataflow, canonical: { query }, format, address, gone }: Wanted,
 ): Promise<Made> => {
   refuseUnknownAreas(release, query);
   const limit = limitOf(format.id);
@@ -69,6 +75,7 @@ const makeData = async (
     locale: lang,
     address,
   };
+  if (format.packed) return packBeside(format, format.packed.gather(runQuery(release, query), context), gone());
   const pieces = format.write(runQuery(release, query), context);
   return count <= AT_ONCE ? new Uint8Array(await collectBytes(pieces)) : { pieces };
 };
