@@ -9,7 +9,7 @@ export {
   type ManifestSource,
   type ParameterValue,
 } from "./manifest.ts";
-export { checkWords, parameterName, releaseTitle, sourceWords } from "./manifest-words.ts";
+export { checkWords, parameterName, producerName, releaseTitle, sourceWords } from "./manifest-words.ts";
 export { openRelease, OpenedRelease } from "./open-release.ts";
 export { proveWhole } from "./prove-whole.ts";
 export { writeRelease, type ReleaseContents } from "./write-release.ts";

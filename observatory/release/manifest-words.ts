@@ -2,6 +2,13 @@ import { languageOf, wordsIn } from "#vocabulary";
 import type { Worded } from "../structure/own-words.ts";
 import { FRENCH_SENTENCES } from "./manifest-sentences-french.ts";
 import type { Manifest, ManifestCheck, ManifestSource } from "./manifest.ts";
+import { FRENCH_PRODUCERS, type FrenchProducer } from "./producers-french.ts";
+
+const frenchProducer = (producer: string): FrenchProducer =>
+  (Object.hasOwn(FRENCH_PRODUCERS, producer) ? FRENCH_PRODUCERS[producer] : undefined) ?? { name: producer, definite: producer };
+
+/** The name of a source's producer in a language; as the manifest has it where that language lacks it. */
+export const producerName = (producer: string, locale: string): string => wordsIn(locale, producer, { fr: frenchProducer(producer).name });
 
 /** A sentence of a manifest in a language; undefined where that language lacks it. */
 const spoken = (sentence: string, locale: string): string | undefined => {
@@ -24,7 +31,10 @@ export const sourceWords = (
 ): Worded<SourceStatements> => {
   const otherChanges = changesIn(changes, locale);
   const otherEndorsement = wordsIn(locale, notEndorsed, {
-    fr: notEndorsed === `${producer} has not endorsed this release.` ? `Cette édition n’a pas été approuvée par ${producer}.` : undefined,
+    fr:
+      notEndorsed === `${producer} has not endorsed this release.`
+        ? `Cette édition n’a pas été approuvée par ${frenchProducer(producer).definite}.`
+        : undefined,
   });
   return otherChanges === undefined || otherEndorsement === notEndorsed
     ? { changes, notEndorsed, language: "en" }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openRelease } from "../release/open-release.ts";
 import { methodParameters } from "../release/method-parameters.ts";
-import { checkWords, parameterName, releaseTitle, sourceWords } from "../release/manifest-words.ts";
+import { checkWords, parameterName, producerName, releaseTitle, sourceWords } from "../release/manifest-words.ts";
 import { RELEASE_CHECKS } from "../release/checks/index.ts";
 import { STATE_WORDS, wordsOfState, type ReleaseState } from "../release/states.ts";
 import { SOURCES } from "../sources/index.ts";
@@ -56,6 +56,17 @@ describe("French words of the observatory", () => {
     expect(spoken.length).toBeGreaterThan(120);
     expect(spoken.filter(({ language }) => language !== "fr")).toEqual([]);
     expect(releaseTitle(manifest, "fr")).toBe("Migrants et envois de fonds entre tous les pays, édition 2026.1");
+  });
+
+  it("every producer has a French name, with its article in a sentence", () => {
+    for (const { producer } of [...SOURCES, ...manifest.sources]) expect(producerName(producer, "fr"), producer).not.toBe(producer);
+    expect(producerName("World Bank", "fr")).toBe("Banque mondiale");
+    expect(producerName("World Bank", "es")).toBe("World Bank");
+    expect(producerName("Nowhere", "fr")).toBe("Nowhere");
+    const statement = { producer: "UNHCR", changes: "", notEndorsed: "UNHCR has not endorsed this release." };
+    expect(sourceWords({ ...statement, changes: manifest.sources[0]!.changes }, "fr").notEndorsed).toBe(
+      "Cette édition n’a pas été approuvée par le HCR.",
+    );
   });
 
   it("what is done with every source, and every setting, has them", () => {
