@@ -5,7 +5,7 @@ import { au, du, le } from "./names-in-sentences.ts";
 export const qualityTexts: Messages["quality"] = {
   title: (name) => `Que valent les chiffres ${du(name)} ?`,
   lead: (name) =>
-    `Ce sur quoi reposent les chiffres concernant ${le(name)} : comptés, déclarés, ajustés ou manquants. La page est calculée à partir de l’édition ; elle ne juge pas la statistique du pays.`,
+    `Ce sur quoi reposent les chiffres concernant ${le(name)} : comptés, déclarés, ajustés ou manquants. La page est calculée à partir de l’édition ; elle ne juge pas les statistiques du pays.`,
   link: "Tout sur la qualité de ces chiffres",
   base: "Le dénombrement des migrants",
   noType: "L’édition n’indique pas de type de données pour le total de cette zone.",

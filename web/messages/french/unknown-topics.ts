@@ -43,7 +43,7 @@ export const UNKNOWN_TOPICS: Messages["unknown"]["topics"] = [
   },
   {
     id: "irregular",
-    title: "Les migrations sans papiers",
+    title: "Les migrants sans papiers",
     words:
       "Les recensements comptent une partie des personnes sans papiers et en oublient d’autres ; nul ne sait dans quelle proportion. Aucun chiffre ici ne les distingue.",
     fill: "Des estimations par solde à partir d’enquêtes et de titres de séjour ; les dossiers de régularisation ; des études par capture et recapture.",
