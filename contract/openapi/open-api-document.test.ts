@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { PROBLEM_CATALOGUE } from "#vocabulary";
 import { openApiFindings } from "../../tests/support/open-api-findings.ts";
@@ -15,6 +16,17 @@ const DATA = "/api/v1/data/{dataflow}/{key}";
 describe("the description", () => {
   it("keeps the rules of OpenAPI 3.1", () => {
     expect(openApiFindings(make())).toEqual([]);
+  });
+
+  it("passes the schema of OpenAPI 3.1 as its makers publish it, which finds what is broken", async () => {
+    const validator = new Validator();
+    expect(await validator.validate(make())).toEqual({ valid: true });
+    expect(validator.version).toBe("3.1");
+    const broken = make();
+    broken.paths[DATA].get.parameters[0].in = "pathway";
+    expect((await validator.validate(broken)).valid).toBe(false);
+    delete broken.info.title;
+    expect(JSON.stringify((await validator.validate(broken)).errors)).toContain("title");
   });
 
   it.each<[string, (document: any) => void]>([
