@@ -9,9 +9,10 @@ export const EXPLAIN = promise({
   path: "/explain/{dataflow}/{key}",
   about: "data",
   summary: "How a figure came about",
-  description: "The steps from the publishers' cells to one released figure; each step can be computed again from those before it.",
+  description:
+    "The steps from the publishers' cells to one released figure; each step can be computed again from those before it. The words of the steps are in the language asked for; steps and numbers are the same in all.",
   parts: z.strictObject({ dataflow: PATH_PARTS.dataflow, key: PATH_PARTS.figure }),
-  query: z.strictObject({ release: PARAMETERS.release }),
+  query: z.strictObject({ lang: PARAMETERS.lang, release: PARAMETERS.release }),
   answer: { shape: explanationShape },
   problems: ["unknown-dataflow", "bad-key", "bad-time-period", "unknown-area"],
   examples: [{ words: "Mexicans in the United States in 2020", href: "/api/v1/explain/DF_MIGRANT_STOCK/STOCK.USA.MEX._T.2020" }],

@@ -39,7 +39,7 @@ const findExample = async (reader: ReleaseReader, code: string, messages: Messag
 const stepsOf = async (reader: ReleaseReader, dataflow: string, key: string): Promise<Explanation["steps"] | undefined> => {
   const { explainObservation } = await openWorkshop();
   try {
-    return explainObservation(reader.release, dataflow, key).steps;
+    return explainObservation(reader.release, dataflow, key, reader.locale).steps;
   } catch (error) {
     if (error instanceof Problem && error.status < 500) return undefined;
     throw error;

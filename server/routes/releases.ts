@@ -1,13 +1,13 @@
 import { changesPage, releasePage, releasesPage } from "#web";
 import { changesData, releaseBefore } from "../pages/changes-data.ts";
-import { releaseData } from "../pages/list-data.ts";
+import { releaseData, releaseRows } from "../pages/list-data.ts";
 import { ReleaseReader } from "../pages/release-reader.ts";
 import type { PageRoute } from "./page-route.ts";
 
 export const releasesRoute: PageRoute = {
   path: "/releases",
   fleeting: true,
-  answer: (_, { shelf, frame }) => ({ page: releasesPage(shelf.list(), frame) }),
+  answer: (_, { shelf, frame }) => ({ page: releasesPage(releaseRows(shelf, frame.messages.locale), frame) }),
 };
 
 export const releaseRoute: PageRoute = {

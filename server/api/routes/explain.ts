@@ -1,12 +1,12 @@
 import { LIMITS, PROMISES } from "#contract";
-import { parseTimePeriod, Problem, SEX } from "#vocabulary";
+import { parseTimePeriod, Problem, SEX, writtenLanguage } from "#vocabulary";
 import { openWorkshop, type DimensionId, type OpenedRelease } from "#observatory";
 import { keep, preparedJson } from "../api-route.ts";
 import { refuseUnknownAreas } from "../canonical-query.ts";
 
 /** How a figure came about. */
 export const explainRoute = keep(PROMISES.explain, (asked) => {
-  const { release, parts } = asked;
+  const { release, parts, lang } = asked;
   const dataflow = release.dataflow(parts.dataflow);
   const { key } = parts;
   if (key.length > LIMITS.key) throw new Problem("address-too-long", { part: "key", length: key.length, limit: LIMITS.key });
@@ -14,10 +14,11 @@ export const explainRoute = keep(PROMISES.explain, (asked) => {
   const codeOf = (dimension: DimensionId): string => codes[dataflow.dimensions.indexOf(dimension)] ?? "";
   return preparedJson(asked, {
     identity: `${dataflow.id}/${key}`,
+    language: writtenLanguage(lang),
     lasting: true,
     make: async () => {
       const { explainObservation } = await openWorkshop();
-      const explanation = explainObservation(release, dataflow.id, key);
+      const explanation = explainObservation(release, dataflow.id, key, lang);
       const counterpart = dataflow.dimensions.includes("COUNTERPART_AREA") ? { counterpart: codeOf("COUNTERPART_AREA") } : {};
       refuseUnknownAreas(release, {
         dataflow: dataflow.id,
