@@ -126,4 +126,30 @@ it("errors are in the language of their address", async () => {
   expect(html).toContain('<a href="/" lang="en" hreflang="en">');
 });
 
+describe("a search in French", () => {
+  it.each([
+    ["Mexique", "/fr/country/MEX"],
+    ["le Sénégal", "/fr/country/SEN"],
+    ["Mexico", "/fr/country/MEX"],
+    ["coût d’envoi vers le Sénégal", "/fr/country/SEN#cost"],
+    ["cost to Senegal", "/fr/country/SEN#cost"],
+    ["États-Unis vers Mexique", "/fr/corridor/MEX-USA?asked=money"],
+    ["USA to Mexico", "/fr/corridor/MEX-USA?asked=money"],
+    ["Sources et licences", "/fr/sources"],
+    ["refugiés", "/fr/indicator/DF_DISPLACEMENT/REFUGEES"],
+  ])("%s leads to %s", async (words, address) => {
+    expect((await get(`/fr/search?q=${encodeURIComponent(words)}`)).headers.get("location")).toBe(address);
+  });
+
+  it.each([
+    ["Mexiqe", "/fr/country/MEX"],
+    ["Sources and licences", "/fr/sources"],
+    ["asile", "/fr/indicator/DF_MIGRATION_PROFILE/ASYLUM_SEEKERS_HOSTED"],
+    ["refugees", "/fr/indicator/DF_MIGRATION_PROFILE/REFUGEES_HOSTED"],
+    ["diaspora", "/fr/indicator/DF_MIGRATION_PROFILE/EMIGRANTS"],
+  ])("%s finds %s", async (words, address) => {
+    expect(await read(`/fr/search?q=${encodeURIComponent(words)}`)).toContain(`<a href="${address}"`);
+  });
+});
+
 it("no answer was a fault", () => expect(faults).toEqual([]));

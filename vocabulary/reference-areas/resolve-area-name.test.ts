@@ -82,7 +82,7 @@ describe("aliases", () => {
   });
 
   it("are told by code", () => {
-    expect(aliasesOf("MMR")).toEqual(["Burma"]);
+    expect(aliasesOf("MMR")).toEqual(["Birmanie", "Burma"]);
     expect(aliasesOf("MEX")).toEqual([]);
   });
 });

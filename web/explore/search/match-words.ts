@@ -5,7 +5,12 @@ export interface Matchable {
   readonly words?: string;
 }
 
-const LITTLE = new Set(["a", "an", "the", "of", "in", "to", "from", "for", "by", "and", "per", "what", "is", "are", "how", "do", "we"]);
+/** Words of English and French that say nothing of what is looked for, plain. */
+const LITTLE = new Set(
+  "a an the of in to from for by and per what is are how do we le la les l un une des de du d en et au aux par pour vers que qui quel quelle est sont".split(
+    " ",
+  ),
+);
 /** A hit in the name counts more than one in its other words. */
 const IN_NAME = 3;
 

@@ -14,6 +14,12 @@ describe("a search", () => {
     ["Côte d'Ivoire", "CIV"],
     ["Guinea-Bissau", "GNB"],
     ["Allemagne", "DEU"],
+    ["le Mexique", "MEX"],
+    ["l’Algérie", "DZA"],
+    ["les États-Unis", "USA"],
+    ["La Réunion", "REU"],
+    ["Trinité et Tobago", "TTO"],
+    ["the Philippines", "PHL"],
   ])("%s is surely one country", (text, code) => {
     const question = readQuestion(text);
     expect(question.kind === "area" && question.certain && codes(question.areas)).toBe(code);
@@ -25,6 +31,11 @@ describe("a search", () => {
     ["MEX-USA", "MEX", "USA"],
     ["from India to United Arab Emirates", "IND", "ARE"],
     ["Mexico → USA", "MEX", "USA"],
+    ["États-Unis vers Mexique", "USA", "MEX"],
+    ["du Mexique vers les États-Unis", "MEX", "USA"],
+    ["des États-Unis au Mexique", "USA", "MEX"],
+    ["entre la France et l’Algérie", "FRA", "DZA"],
+    ["Sénégal - France", "SEN", "FRA"],
   ])("%s is surely a pair", (text, from, to) => {
     const question = readQuestion(text);
     expect(question).toMatchObject({ kind: "pair", certain: true });
@@ -36,6 +47,12 @@ describe("a search", () => {
     ["remittances to Nepal", "money", "NPL"],
     ["migrants in Jordan", "people", "JOR"],
     ["price of sending money to Ghana", "cost", "GHA"],
+    ["coût d’envoi vers le Sénégal", "cost", "SEN"],
+    ["cout d'un envoi vers Senegal", "cost", "SEN"],
+    ["frais de transfert d’argent vers le Mali", "cost", "MLI"],
+    ["envois de fonds au Népal", "money", "NPL"],
+    ["migrants en Jordanie", "people", "JOR"],
+    ["diaspora du Sénégal", "people", "SEN"],
   ])("%s asks for a part of a country's page", (text, about, code) => {
     const question = readQuestion(text);
     expect(question).toMatchObject({ kind: "area", about });
@@ -46,6 +63,8 @@ describe("a search", () => {
     expect(readQuestion("USA to Mexico")).toMatchObject({ kind: "pair", open: true });
     for (const text of ["MEX-USA", "Mexico → USA", "mexico and usa"]) expect(readQuestion(text), text).toMatchObject({ open: false });
     expect(readQuestion("remittances from USA to Mexico")).toMatchObject({ kind: "pair", open: false, about: "money" });
+    expect(readQuestion("États-Unis vers Mexique")).toMatchObject({ kind: "pair", open: true });
+    expect(readQuestion("envois de fonds des États-Unis vers le Mexique")).toMatchObject({ kind: "pair", open: false, about: "money" });
     expect(readQuestion("cost from USA to Mexico")).toMatchObject({ kind: "pair", about: "cost" });
   });
 

@@ -1,5 +1,6 @@
 import { aliasesOf, areaOf, searchAreas, type Area } from "#vocabulary";
 import { plainWords } from "./match-words.ts";
+import { QUESTION_WORDS, type Topic } from "./question-words.ts";
 
 /** What a reader may mean by what they typed. */
 export type Question =
@@ -7,32 +8,27 @@ export type Question =
   | { readonly kind: "area"; readonly areas: readonly Area[]; readonly certain: boolean; readonly about?: Topic }
   | PairQuestion;
 
-export type Topic = "cost" | "money" | "people";
-
 export interface PairQuestion {
   readonly kind: "pair";
   readonly from: readonly Area[];
   readonly to: readonly Area[];
   readonly certain: boolean;
-  /** "To" stood between them without saying what goes that way: people or money. */
+  /** "To" or « vers » stood between them without saying what goes that way: people or money. */
   readonly open: boolean;
   readonly about?: Topic;
 }
 
-const TOPICS: readonly (readonly [Topic, RegExp])[] = [
-  ["cost", /^(?:the\s+)?(?:costs?|prices?|fees?)(?:\s+of\s+sending(?:\s+money)?)?\s+(?:to|of|in|for|from)\s+/i],
-  ["money", /^(?:remittances?|money)\s+(?:sent\s+)?(?:to|in|of|from)\s+/i],
-  ["people", /^(?:migrants?|people|emigrants?|immigrants?|diaspora)\s+(?:in|from|of|to)\s+/i],
-];
 /** Names that two countries go by. */
 const SHARED_NAMES: Readonly<Record<string, readonly string[]>> = { congo: ["COD", "COG"] };
-const BETWEEN = /\s+(?:to|and|vs|–)\s+|\s*(?:→|->|—|\/)\s*|\s+-\s+/i;
+/** Between two names, in any language. */
+const SIGNS = /\s*(?:→|->|—|\/)\s*|\s+[-–]\s+/;
 /** Typed area codes with a hyphen: "MEX-USA". */
 const CODES = /^([A-Za-z]{3})-([A-Za-z]{3})$/;
 const WHICH = { kinds: ["country"] as const, limit: 6 };
 
 /**
- * Reads a search: a country ("Mexico", "MX", "Mexique"), two ("USA to Mexico", "MEX-USA"), or a topic of one ("cost to Senegal").
+ * Reads a search: a country ("Mexico", "MX", « le Mexique »), two ("USA to Mexico", « États-Unis vers Mexique », "MEX-USA"), or a topic of
+ * one ("cost to Senegal", « coût d’envoi vers le Sénégal »).
  * A name with "and" in it ("Bosnia and Herzegovina") is looked for as a whole first.
  */
 export const readQuestion = (text: string): Question => {
@@ -40,7 +36,7 @@ export const readQuestion = (text: string): Question => {
   if (asked === "") return { kind: "nothing" };
   const whole = find(asked);
   if (whole.certain) return { kind: "area", ...whole };
-  for (const [about, beginning] of TOPICS) {
+  for (const [about, beginning] of QUESTION_WORDS.flatMap(({ topics }) => topics)) {
     if (!beginning.test(asked)) continue;
     const rest = asked.replace(beginning, "");
     const pair = readPair(rest);
@@ -53,15 +49,43 @@ export const readQuestion = (text: string): Question => {
 
 const readPair = (asked: string): PairQuestion | undefined => {
   const codes = CODES.exec(asked);
-  const parts = codes ? [codes[1]!, codes[2]!] : asked.replace(/^(?:from|between)\s+/i, "").split(BETWEEN);
+  if (codes) return pairOf([codes[1]!, codes[2]!], false);
+  const ways = QUESTION_WORDS.flatMap(({ start, towards, between }) => [
+    { start, split: towards, open: true },
+    { start, split: between, open: false },
+  ]);
+  for (const { start, split, open } of [...ways, { start: /^$/, split: SIGNS, open: false }]) {
+    const pair = pairOf(asked.replace(start, "").split(split), open);
+    if (pair) return pair;
+  }
+  return undefined;
+};
+
+const pairOf = (parts: readonly string[], open: boolean): PairQuestion | undefined => {
   if (parts.length !== 2) return undefined;
   const [from, to] = [find(parts[0]!), find(parts[1]!)];
   if (from.areas.length === 0 || to.areas.length === 0) return undefined;
-  return { kind: "pair", from: from.areas, to: to.areas, certain: from.certain && to.certain, open: /\sto\s/i.test(asked) };
+  return { kind: "pair", from: from.areas, to: to.areas, certain: from.certain && to.certain, open };
 };
 
-/** Areas a text may mean, and whether the first is surely meant. */
-const find = (text: string): { readonly areas: readonly Area[]; readonly certain: boolean } => {
+interface FoundAreas {
+  readonly areas: readonly Area[];
+  readonly certain: boolean;
+}
+
+/** Areas a text may mean, and whether the first is surely meant; an article before a name is no part of it unless it has one. */
+const find = (text: string): FoundAreas => {
+  const whole = findNamed(text);
+  if (whole.certain) return whole;
+  for (const { article } of QUESTION_WORDS) {
+    if (!article.test(text)) continue;
+    const bare = findNamed(text.replace(article, ""));
+    if (bare.certain || whole.areas.length === 0) return bare;
+  }
+  return whole;
+};
+
+const findNamed = (text: string): FoundAreas => {
   const shared = SHARED_NAMES[plainWords(text)];
   if (shared) return { areas: shared.map(areaOf), certain: false };
   const areas = searchAreas(text, WHICH).map(({ area }) => area);
