@@ -8,6 +8,10 @@ import { drawLines } from "./line/line-chart.tsx";
 import type { LineInput } from "./line/layout.ts";
 import type { MapInput } from "./map/layout.ts";
 import { drawMap } from "./map/map.tsx";
+import { drawMatrix } from "./matrix/matrix-chart.tsx";
+import type { MatrixCell, MatrixInput } from "./matrix/layout.ts";
+import type { RangeInput } from "./range/layout.ts";
+import { drawRange } from "./range/range-chart.tsx";
 import { drawRibbons } from "./ribbons/ribbons.tsx";
 import type { RibbonsInput } from "./ribbons/layout.ts";
 import { drawSparkline } from "./sparkline/sparkline.tsx";
@@ -109,6 +113,54 @@ const ribbons: RibbonsInput = {
   cost: "sending cost 5%",
 };
 
+const range: RangeInput = {
+  label: "Ranges",
+  tone: "money",
+  scale: "linear",
+  format: (value) => `$${value}`,
+  keys: ["Edition of this year", "Edition of last year", "Another publisher", "An older one", "The oldest"],
+  rows: [
+    { name: "2023", values: [66, 63, null, null, null], text: "4.7%", full: "2023: 66, 63" },
+    { name: "2012", values: [22, 22.4, 23, 21, 24], text: "13.6%", full: "2012: 22, 22.4, 23, 21, 24" },
+    { name: "2011", values: [22, null, null, null, null], text: "–", full: "2011: 22" },
+  ],
+};
+const logRange: RangeInput = {
+  ...range,
+  label: "Corridors",
+  tone: "people",
+  scale: "log",
+  format: String,
+  keys: ["This release", "Revision of 2020"],
+  rows: [
+    {
+      name: "A country with a long name → another with a longer one",
+      values: [1_200_000, 900_000],
+      text: "+300,000",
+      full: "a",
+      href: "/corridor/A-B",
+    },
+    { name: "Small → smaller", values: [120, null], text: "not listed before", full: "b", href: "/corridor/C-D" },
+    { name: "None → any", values: [0, 12], text: "−12", full: "c", href: "/corridor/E-F" },
+  ],
+};
+
+const KINDS: readonly MatrixCell[] = [
+  ...[1, 2, 3, 4, 5, 6, 7].map((grade) => ({ kind: "value" as const, grade })),
+  { kind: "zero" },
+  { kind: "assumed" },
+  { kind: "absent" },
+];
+const matrix: MatrixInput = {
+  label: "A matrix",
+  tone: "people",
+  rows: Array.from({ length: 30 }, (_, place) => (place === 2 ? "A country with a name too long for its row" : `Country ${place}`)),
+  columns: Array.from({ length: 30 }, (_, place) => `${"ABCDEFGHIJKLMNOPQRSTUVWXYZABCD"[place]}WM`),
+  cell: (row, column) => (row === column ? { kind: "diagonal" } : KINDS[(row * 7 + column * 3) % KINDS.length]!),
+  axes: { rows: "Born in ↓", columns: "Living in →" },
+  legend: KINDS.map((cell) => ({ cell, text: cell.kind === "value" ? `from ${10 ** cell.grade}` : cell.kind })),
+};
+
 /** A few areas, one of them a circle, one in two shapes; the others are hatched. */
 const map: MapInput = {
   label: "Map",
@@ -144,6 +196,12 @@ describe("pictures stay as they were committed", () => {
       "card",
       drawCard({ title: "Somewhere", facts: [{ tone: "people", value: "12 million", label: "people" }] }, "Observatory", "Release 2099.1"),
     ],
+    ["range-wide", drawRange(range, 680)],
+    ["range-narrow", drawRange(range, 300)],
+    ["range-log-wide", drawRange(logRange, 680)],
+    ["range-log-narrow", drawRange(logRange, 300)],
+    ["matrix-wide", drawMatrix(matrix, 680)],
+    ["matrix-narrow", drawMatrix({ ...matrix, tone: "money" }, 300)],
     ["map-wide", drawMap(map, 680)],
     ["map-narrow", drawMap(map, 288)],
     ["sparkline", drawSparkline([null, 1, 2, null, 4], "money")],

@@ -39,6 +39,18 @@ export const stepped = (tone: Tone, place: number, count: number): Painted => {
   return { class: `step-${step + 1} steps-${tone}`, fill: colour, stroke: colour };
 };
 
+/** Seven classes of a matrix on light paper, the palest first: as the page's own table has them. */
+const GRADES: Readonly<Record<"people" | "money", readonly string[]>> = {
+  people: ["#E4EDF5", "#C6DBEC", "#9FC1DF", "#78A5CD", "#4779A9", "#2C5D8D", "#163D63"],
+  money: ["#F7EBD3", "#EED6A2", "#DFBA6C", "#CC9C3D", "#95650A", "#734B00", "#4E3200"],
+};
+
+/** Attributes of a class of a matrix, from 1 to 7; in a page its drawing stands in an element of class `tone-people` or `tone-money`. */
+export const graded = (tone: "people" | "money", grade: number): Painted => ({
+  class: `grade-${grade}`,
+  fill: GRADES[tone][grade - 1] ?? COLOURS[tone],
+});
+
 const mixed = (colour: string, ground: string, share: number): string => {
   const channel = (text: string, place: number): number => Number.parseInt(text.slice(place, place + 2), 16);
   const channels = [1, 3, 5].map((place) => Math.round(channel(colour, place) * share + channel(ground, place) * (1 - share)));
