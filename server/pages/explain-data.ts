@@ -5,6 +5,7 @@ import { explainLabel } from "./explain-label.ts";
 import { releasedLabel } from "./released-label.ts";
 import { isCountry } from "./area-labels.ts";
 import { corridorHref, type ReleaseReader } from "./release-reader.ts";
+import { shownIndicator } from "./release-words.ts";
 
 /**
  * An explain page's figures: the steps of one figure.
@@ -12,14 +13,14 @@ import { corridorHref, type ReleaseReader } from "./release-reader.ts";
  */
 export const explainData = async (reader: ReleaseReader, dataflow: string, key: string, messages: Messages): Promise<ExplainData> => {
   const { explainObservation } = await openWorkshop();
-  const explanation = explainObservation(reader.release, dataflow, key);
+  const explanation = explainObservation(reader.release, dataflow, key, reader.locale);
   const { observation } = explanation;
   const indicator = { dataflow, id: observation.indicator };
   if (observation.value === null) refuseUnknownAreas(reader, explanation);
   return {
     label: explainLabel(reader, dataflow, observation, messages),
     figure: { ...reader.figureOf(indicator, observation) },
-    counts: reader.release.indicator(dataflow, indicator.id).description,
+    counts: shownIndicator(reader, dataflow, indicator.id).description,
     dataflow,
     key,
     unit: explanation.unit,
