@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { wordsOf, type DocBlock } from "#web";
 import { readMarkdown } from "./read-markdown.ts";
 
@@ -29,7 +29,7 @@ const BESIDE = ["largest-moves", "findings-of-the-readers", "glossary"];
 
 /**
  * Reads `methodology/*.md` of a folder of documents, and the documents beside it that those pages lead to, in a language: a page
- * is taken from `methodology/<locale>/` where it stands there, else it is the English one and says so by its `locale`.
+ * is taken from the folder of the language beside it (`fr/`) where it stands there, else it is the English one and says so by its `locale`.
  */
 export const readMethodology = (docs: string, locale: string = FALLBACK): Methodology => {
   const folder = join(docs, "methodology");
@@ -39,7 +39,7 @@ export const readMethodology = (docs: string, locale: string = FALLBACK): Method
     ...BESIDE.map((name) => join(docs, `${name}.md`)).filter((path) => existsSync(path)),
   ];
   const known = new Set(paths.map((path) => basename(path, ".md")));
-  const files = paths.map((path) => readPage(path, join(folder, locale, basename(path)), locale, known));
+  const files = paths.map((path) => readPage(path, locale, known));
   const start = files.find(({ id }) => id === START);
   return {
     start,
@@ -50,7 +50,8 @@ export const readMethodology = (docs: string, locale: string = FALLBACK): Method
   };
 };
 
-const readPage = (path: string, translation: string, locale: string, known: ReadonlySet<string>): MethodologyFile => {
+const readPage = (path: string, locale: string, known: ReadonlySet<string>): MethodologyFile => {
+  const translation = join(dirname(path), locale, basename(path));
   const translated = existsSync(translation);
   const id = basename(path, ".md");
   const text = readFileSync(translated ? translation : path, "utf8");
@@ -66,7 +67,7 @@ const pageOf = (id: string, text: string, known: ReadonlySet<string>): Omit<Meth
 
 const addressOf = (href: string, known: ReadonlySet<string>): string | undefined => {
   if (/^https?:\/\//.test(href) || href.startsWith("#")) return href;
-  const [, name, anchor = ""] = /^(?:\.\.?\/)*(?:methodology\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
+  const [, name, anchor = ""] = /^(?:\.\.?\/)*(?:methodology\/)?(?:[a-z]{2}\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   if (name === undefined || !known.has(name)) return undefined;
   return name === START ? `/methodology${anchor}` : `/methodology/${name}${anchor}`;
 };

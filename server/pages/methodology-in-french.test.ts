@@ -1,20 +1,26 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Lexer, type Token, type Tokens } from "marked";
 import { describe, expect, it } from "vitest";
 import { METHODS, openRelease } from "#observatory";
+import { OBSERVATION_STATUS, statusWords, type ObservationStatus } from "#vocabulary";
 import type { DocBlock, DocText } from "#web";
 import { checkoutFolder } from "../http/checkout-folder.ts";
 import { BUNDLED_RELEASE } from "../testing.ts";
 import { readMethodology, type MethodologyFile } from "./methodology-files.ts";
 
-const folder = join(checkoutFolder(), "docs", "methodology");
+const docs = join(checkoutFolder(), "docs");
 const pagesIn = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith(".md"));
-const fileOf = (locale: string, id: string): MethodologyFile => {
-  const { start, pages } = readMethodology(join(checkoutFolder(), "docs"), locale);
-  return [start, ...pages].find((page) => page?.id === id)!;
+/** Every French page with its English one, as paths in `docs`. The glossary is built otherwise. */
+const TWINS = [
+  ...pagesIn(join(docs, "methodology")).map((page) => [`methodology/${page}`, `methodology/fr/${page}`] as const),
+  ["largest-moves.md", "fr/largest-moves.md"] as const,
+];
+const textOf = (path: string): string => readFileSync(join(docs, path), "utf8");
+const fileOf = (locale: string, path: string): MethodologyFile => {
+  const { start, pages } = readMethodology(docs, locale);
+  return [start, ...pages].find((page) => page?.id === basename(path, ".md"))!;
 };
-const sourceOf = (locale: "en" | "fr", page: string): string => readFileSync(join(folder, locale === "en" ? "" : locale, page), "utf8");
 
 /** A document's runs of text in order, a list for each paragraph, item, heading or cell. */
 const runsOf = (blocks: readonly DocBlock[]): (readonly DocText[])[] =>
@@ -86,12 +92,48 @@ const typesIn = (tokens: readonly Token[]): string[] =>
   ]);
 
 it("every page on methods has a French one, and there is no other", () => {
-  expect(pagesIn(join(folder, "fr"))).toEqual(pagesIn(folder));
-  expect(readMethodology(join(checkoutFolder(), "docs"), "fr").start?.title).toBe("Méthodologie");
+  expect(pagesIn(join(docs, "methodology", "fr"))).toEqual(pagesIn(join(docs, "methodology")));
+  const { start, pages } = readMethodology(docs, "fr");
+  expect(start?.title).toBe("Méthodologie");
+  expect(pages.flatMap(({ id, locale }) => (locale === "fr" ? [] : [id]))).toEqual(["findings-of-the-readers"]);
 });
 
-describe.each(pagesIn(folder))("%s in French", (page) => {
-  const [english, french] = [fileOf("en", page.slice(0, -3)), fileOf("fr", page.slice(0, -3))];
+/** What French asks of letters and spaces around signs. */
+const expectFrenchSigns = (text: string): void => {
+  expect(text).not.toMatch(/['"]/);
+  expect(text).not.toMatch(/[^\u202F\n][;!?%]/);
+  expect(text).not.toMatch(/[^\u00A0]:(?=\s|$)/m);
+  expect(text).not.toMatch(/«(?!\u00A0)|(?<!\u00A0)»/);
+  expect(text).not.toMatch(/\d \d{3}(?!\d)/);
+};
+
+const expectNothingLeft = (path: string, text: string): void => {
+  expect(typesIn(Lexer.lex(textOf(path))).filter((type) => !TYPES_READ.includes(type))).toEqual([]);
+  expect(text).not.toMatch(/[*|`]|\]\(|<!--|figures:/);
+};
+
+it("the glossary has a French one, and both have the words of every status in both languages", () => {
+  const [english, french] = [fileOf("en", "glossary.md"), fileOf("fr", "glossary.md")];
+  const own = english.blocks.slice(
+    0,
+    english.blocks.findIndex((block) => block.kind === "heading" && wordsOf(block.texts) === "French"),
+  );
+  expect(shapeOf(french.blocks)).toEqual(shapeOf(own));
+  const statuses = (file: MethodologyFile): string[] =>
+    file.blocks.flatMap((block) =>
+      block.kind === "table" ? block.rows.map((row) => row.map(wordsOf).join(" · ")).filter((row) => /^[A-Z] ·/.test(row)) : [],
+    );
+  const [inEnglish, inFrench] = ["en", "fr"].map((locale) => (code: string) => statusWords(code as ObservationStatus, locale).words);
+  const codes = Object.keys(OBSERVATION_STATUS);
+  expect(statuses(english).sort()).toEqual(codes.map((code) => [code, inEnglish!(code), inFrench!(code)].join(" · ")).sort());
+  expect(statuses(french).sort()).toEqual(codes.map((code) => [code, inFrench!(code), inEnglish!(code)].join(" · ")).sort());
+  const text = runsOf(french.blocks).map(wordsOf).join("\n");
+  expectFrenchSigns(text);
+  expectNothingLeft("fr/glossary.md", text);
+});
+
+describe.each(TWINS)("%s and %s", (page, twin) => {
+  const [english, french] = [fileOf("en", page), fileOf("fr", twin)];
   const [runs, twins] = [runsOf(english.blocks), runsOf(french.blocks)];
 
   it("is built as the English page is", () => {
@@ -108,8 +150,8 @@ describe.each(pagesIn(folder))("%s in French", (page) => {
   });
 
   it("has the same generated figures", () => {
-    const marks = (locale: "en" | "fr"): string[] => sourceOf(locale, page).match(/<!-- figures: [a-z-]+ -->\n(?!<!--)/g) ?? [];
-    expect(marks("fr")).toEqual(marks("en"));
+    const marks = (path: string): string[] => textOf(path).match(/<!-- figures: [a-z-]+ -->\n(?!<!--)/g) ?? [];
+    expect(marks(twin)).toEqual(marks(page));
   });
 
   it("is French", () => {
@@ -117,12 +159,7 @@ describe.each(pagesIn(folder))("%s in French", (page) => {
   });
 
   it("is set as French is", () => {
-    const text = frenchText(french.blocks);
-    expect(text).not.toMatch(/['"]/);
-    expect(text).not.toMatch(/[^\u202F\n][;!?%]/);
-    expect(text).not.toMatch(/[^\u00A0]:(?=\s|$)/m);
-    expect(text).not.toMatch(/«(?!\u00A0)|(?<!\u00A0)»/);
-    expect(text).not.toMatch(/\d \d{3}(?!\d)/);
+    expectFrenchSigns(frenchText(french.blocks));
     const cells = french.blocks.flatMap((block) =>
       block.kind === "table" ? block.rows.flatMap((row) => row.filter((_, place) => block.columns[place]?.number).map(wordsOf)) : [],
     );
@@ -130,7 +167,6 @@ describe.each(pagesIn(folder))("%s in French", (page) => {
   });
 
   it("leaves nothing of its marks to readers", () => {
-    expect(typesIn(Lexer.lex(sourceOf("fr", page))).filter((type) => !TYPES_READ.includes(type))).toEqual([]);
-    expect(twins.map(wordsOf).join("\n")).not.toMatch(/[*|`]|\]\(|<!--|figures:/);
+    expectNothingLeft(twin, twins.map(wordsOf).join("\n"));
   });
 });

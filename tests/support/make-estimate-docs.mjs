@@ -1,5 +1,5 @@
 // usage: npx tsx tests/support/make-estimate-docs.mjs <folder of a release> <folder of the publishers' files>
-// Writes docs/largest-moves.md and docs/findings-of-the-readers.md, and the figures between the marks of
+// Writes docs/largest-moves.md, its French twin in docs/fr and docs/findings-of-the-readers.md, and the figures between the marks of
 // docs/methodology/*.md and of their French twins in docs/methodology/fr.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -18,7 +18,8 @@ if (!releaseFolder || !sourcesFolder) throw new RangeError("name the folder of a
 const docs = resolve(import.meta.dirname, "../../docs");
 const release = openRelease(resolve(releaseFolder));
 
-writeFileSync(join(docs, "largest-moves.md"), largestMoves(release));
+writeFileSync(join(docs, "largest-moves.md"), largestMoves(release, english));
+writeFileSync(join(docs, "fr", "largest-moves.md"), largestMoves(release, french));
 writeFileSync(join(docs, "findings-of-the-readers.md"), await readerFindings(resolve(sourcesFolder)));
 fillPages(join(docs, "methodology"), english);
 fillPages(join(docs, "methodology", "fr"), french);

@@ -1,5 +1,6 @@
 import { METHODS } from "#observatory";
 import { areaName, OBSERVATION_STATUS } from "#vocabulary";
+import { ENGLISH_MOVES } from "./english-moves.mjs";
 import { numbersIn } from "./notation.mjs";
 
 const name = (code) => (code === "OTH" ? "Other origins" : (areaName(code, "en") ?? code));
@@ -19,6 +20,7 @@ export const english = {
   parameter: (key) => key,
   producer: (producer) => producer,
   edition: (version) => version,
+  moves: ENGLISH_MOVES,
   yes: "yes",
   no: "no",
   stock: {

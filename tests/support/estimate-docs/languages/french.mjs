@@ -1,5 +1,6 @@
 import { areaName, frenchDefinite, frenchIn } from "#vocabulary";
 import { FRENCH_CODES } from "./french-codes.mjs";
+import { FRENCH_MOVES } from "./french-moves.mjs";
 import { numbersIn } from "./notation.mjs";
 
 const NARROW = "\u202F";
@@ -18,6 +19,7 @@ export const french = {
   name,
   corridor: (origin, area) => `${name(origin)} → ${name(area)}`,
   money: (receiver, sender) => `${name(receiver)}, depuis ${frenchDefinite(name(sender))}`,
+  moves: FRENCH_MOVES,
   yes: "oui",
   no: "non",
   stock: {
