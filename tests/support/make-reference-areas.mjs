@@ -182,7 +182,7 @@ const makeAggregates = () => {
       members: { parts: [...group.members].sort((a, b) => (a < b ? -1 : 1)) },
       membersAsOf: "FY23",
     }));
-  return [...declared, ...undeclared];
+  return [...declared, ...undeclared].map((row) => ({ ...row, names: { ...row.names, ...handKept.groupNames[row.code] } }));
 };
 
 const checkEveryAreaIsThere = (areas) => {

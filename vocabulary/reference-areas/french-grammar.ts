@@ -23,7 +23,8 @@ const list = (names: string): readonly string[] => names.split(/\s*;\s*/).map((n
  * gazetteer of countries where the United Nations has none. A few everyday names that the registry does not have stand at the end of their line.
  */
 export const FRENCH_GRAMMAR: Readonly<Record<FrenchGrammar, readonly string[]>> = {
-  en: list(`Afghanistan; Afrique; Afrique australe; Afrique centrale; Afrique du Nord; Afrique du Sud; Afrique occidentale;
+  en: list(`Afghanistan; Afrique; Afrique australe; Afrique centrale; Afrique du Nord; Afrique du Sud; Afrique occidentale; Afrique occidentale et centrale;
+    Afrique orientale et australe;
     Afrique orientale; Afrique septentrionale; Afrique subsaharienne; Albanie; Algérie; Allemagne; Amérique centrale; Amérique du Nord;
     Amérique du Sud; Amérique latine; Amérique septentrionale; Andorre; Angola; Antarctique; Arabie saoudite; Argentine; Arménie; Asie;
     Asie centrale; Asie de l’Est; Asie de l’Est et du Sud-Est; Asie du Sud; Asie du Sud-Est; Asie méridionale; Asie occidentale;
@@ -54,7 +55,17 @@ export const FRENCH_GRAMMAR: Readonly<Record<FrenchGrammar, readonly string[]>> 
     Maldives; Palaos; Philippines; Samoa américaines; Seychelles; Tokélaou; Tonga; Tuvalu; États-Unis; Pays-Bas`),
   "dans les": list("Amériques; Caraïbes; Îles mineures éloignées des États-Unis; Terres australes françaises"),
   "groupe de": list(`Pays en développement sans littoral; Pays les moins avancés; Petits États insulaires en développement;
-    Régions moins développées; Régions plus développées`),
+    Régions moins développées; Régions plus développées; Régions moins développées, sans les pays les moins avancés;
+    Régions moins développées, sans la Chine; Pays sans groupe de revenu; Pays en développement sans littoral : Afrique;
+    Pays en développement sans littoral : Asie; Pays en développement sans littoral : Europe;
+    Pays en développement sans littoral : Amérique latine; Petits États insulaires en développement : Caraïbes;
+    Petits États insulaires en développement : Pacifique;
+    Petits États insulaires en développement : Atlantique, océan Indien et mer de Chine méridionale;
+    Pays à revenu élevé et à revenu intermédiaire, tranche supérieure; Pays à faible revenu et à revenu intermédiaire, tranche inférieure;
+    Petits États; Autres petits États; Petits États des Caraïbes; Petits États insulaires du Pacifique; Membres de l’OCDE;
+    Pays à dividende démographique précoce; Pays à dividende démographique tardif; Pays avant le dividende démographique;
+    Pays après le dividende démographique; Pays en situation de fragilité ou de conflit; Pays pauvres très endettés (PPTE);
+    Pays de la BIRD seulement; Pays de l’IDA et de la BIRD; Pays de l’IDA; Pays de l’IDA à financement mixte; Pays de l’IDA seulement`),
   à: list(`Anguilla; Antigua-et-Barbuda; Aruba; Bahreïn; Bonaire, Saint-Eustache et Saba; Cabo Verde; Chypre; Cuba; Curaçao; Djibouti;
     Gibraltar; Guam; Guernesey; Jersey; Kiribati; Madagascar; Malte; Maurice; Mayotte; Monaco; Montserrat; Nauru; Nioué; Oman; Pitcairn;
     Porto Rico; Saint-Barthélemy; Sainte-Hélène; Sainte-Lucie; Saint-Kitts-et-Nevis; Saint-Marin; Saint-Martin (partie française);
@@ -119,6 +130,16 @@ export const IRREGULAR_FRENCH_NAMES: Readonly<Record<string, FrenchForms>> = {
   "Revenu intermédiaire": countries("pays à revenu intermédiaire"),
   "Revenu intermédiaire, tranche inférieure": countries("pays à revenu intermédiaire de la tranche inférieure"),
   "Revenu intermédiaire, tranche supérieure": countries("pays à revenu intermédiaire de la tranche supérieure"),
+  "Monde arabe": all("le monde arabe", "du monde arabe", "dans le monde arabe"),
+  "Union européenne": all("l’Union européenne", "de l’Union européenne", "dans l’Union européenne"),
+  "Zone euro": all("la zone euro", "de la zone euro", "dans la zone euro"),
+  "Zone d’Abyei": all("la zone d’Abyei", "de la zone d’Abyei", "dans la zone d’Abyei"),
+  "Europe centrale et pays baltes": all(
+    "l’Europe centrale et les pays baltes",
+    "de l’Europe centrale et des pays baltes",
+    "en Europe centrale et dans les pays baltes",
+  ),
+  Tibétains: all("les Tibétains", "des Tibétains", "parmi les Tibétains"),
   Apatrides: all("les apatrides", "des apatrides", "parmi les apatrides"),
   "Autre origine ou origine inconnue": all(
     "une autre origine ou une origine inconnue",
@@ -137,5 +158,6 @@ export const GROUPS_OF_FRENCH_NAMES: Readonly<Record<string, readonly string[]>>
   "Australie et Nouvelle-Zélande": ["Australie", "Nouvelle-Zélande"],
   "Europe et Amérique septentrionale": ["Europe", "Amérique septentrionale"],
   "Europe et Asie centrale": ["Europe", "Asie centrale"],
+  "Europe, Amérique septentrionale, Australie et Nouvelle-Zélande": ["Europe", "Amérique septentrionale", "Australie", "Nouvelle-Zélande"],
   "Moyen-Orient, Afrique du Nord, Afghanistan et Pakistan": ["Moyen-Orient", "Afrique du Nord", "Afghanistan", "Pakistan"],
 };

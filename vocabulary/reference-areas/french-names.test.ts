@@ -153,6 +153,19 @@ describe("French names in a sentence", () => {
     ).toEqual([]);
   });
 
+  it("has a French name for everything that has an English one", () =>
+    expect(areas().filter(({ names }) => names.fr === undefined)).toEqual([]));
+
+  it.each([
+    ["Asie du Sud (IDA et BIRD)", "l’Asie du Sud (IDA et BIRD)", "en Asie du Sud (IDA et BIRD)"],
+    ["Europe et Asie centrale (hors pays à revenu élevé)", "l’Europe et l’Asie centrale (hors pays à revenu élevé)", undefined],
+    ["Petits États des Caraïbes", "les petits États des Caraïbes", "dans les petits États des Caraïbes"],
+    ["Nulle part (IDA et BIRD)", "Nulle part (IDA et BIRD)", "Nulle part (IDA et BIRD)"],
+  ])("knows groups of the World Bank: %s", (name, definite, place) => {
+    expect(frenchDefinite(name)).toBe(definite);
+    if (place !== undefined) expect(frenchIn(name)).toBe(place);
+  });
+
   it("gives names it does not know back as they are", () => {
     expect([frenchDefinite("Arab World"), frenchOf("Pays d'Oz"), frenchIn("XAA")]).toEqual(["Arab World", "Pays d'Oz", "XAA"]);
   });

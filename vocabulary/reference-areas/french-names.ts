@@ -60,7 +60,25 @@ function readTable(): ReadonlyMap<string, FrenchForms> {
 
 let table: ReadonlyMap<string, FrenchForms> | undefined;
 
-const formsOf = (name: string): FrenchForms | undefined => (table ??= readTable()).get(name.replaceAll("'", "’"));
+const formsOf = (name: string): FrenchForms | undefined => {
+  table ??= readTable();
+  const written = name.replaceAll("'", "’");
+  return table.get(written) ?? qualifiedForms(written, table);
+};
+
+/** Part of a region, as the World Bank groups its countries: what stands in parentheses follows the region's own forms. */
+const qualifiedForms = (name: string, forms: ReadonlyMap<string, FrenchForms>): FrenchForms | undefined => {
+  const [, region = "", qualification = ""] = /^(.+)( \((?:hors pays à revenu élevé|IDA et BIRD)\))$/.exec(name) ?? [];
+  const own = forms.get(region);
+  return (
+    own && {
+      definite: own.definite + qualification,
+      of: own.of + qualification,
+      from: own.from + qualification,
+      in: own.in + qualification,
+    }
+  );
+};
 
 /** True where the grammar of this French name has been decided. */
 export const knowsFrenchName = (name: string): boolean => formsOf(name) !== undefined;
