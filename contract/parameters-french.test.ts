@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { expect, it } from "vitest";
 import { parameterWords } from "./parameters-french.ts";
 import { PARAMETERS } from "./parameters.ts";

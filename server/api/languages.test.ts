@@ -68,7 +68,7 @@ describe.skipIf(!existsSync(BUNDLED_RELEASE))("answers in French", () => {
 
   it("have no English words left in labels", async () => {
     const { labels } = await json("/api/v1/data/DF_MIGRATION_PROFILE/.MEX?lastN=1");
-    const { SOURCE: _, ...ours } = labels;
+    const ours = { ...labels, SOURCE: {} };
     expect(JSON.stringify(ours)).not.toMatch(/\b(?:the|of|from|and|percent|share)\b/);
   });
 

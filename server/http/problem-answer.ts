@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { areaName, findArea, PROBLEM_CATALOGUE, searchAreas, type Problem } from "#vocabulary";
+import { areaName, findArea, searchAreas, type Problem } from "#vocabulary";
 import { problemPage, renderPage, type Frame, type ProblemPageData } from "#web";
 import { Encoded } from "./encoded.ts";
 import { prefersJson } from "./prefers-json.ts";
@@ -9,13 +9,12 @@ const NEVER_KEPT = "no-store";
 
 /** Answers a coded problem: RFC 9457 problem details for programs that ask for JSON, a page for readers. */
 export const answerProblem = (c: Context, problem: Problem, frame: Frame): Response => {
-  const { title } = PROBLEM_CATALOGUE[problem.code];
-  const text = { title, detail: problem.message, remedy: problem.remedy };
+  const { values, ...text } = problem.inLanguage(frame.messages.locale);
   return answer(
     c,
     frame,
     { ...text, status: problem.status, code: problem.code, suggestions: suggestionsFor(c.req.path, frame.messages.locale, problem) },
-    problem.values,
+    values,
   );
 };
 

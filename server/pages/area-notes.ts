@@ -1,4 +1,4 @@
-import { findArea } from "#vocabulary";
+import { areaNote } from "#vocabulary";
 import type { Messages } from "#web";
 
 /** Areas whose figures the United Nations gives together. */
@@ -8,11 +8,8 @@ const WITH_KOSOVO = ["SRB", "XKX"];
 export const peopleNote = (code: string, { country }: Messages): string | undefined =>
   WITH_KOSOVO.includes(code) ? country.kosovo : undefined;
 
-/** What the registry says of an area. */
-export const registryNote = (code: string): string | undefined => findArea(code)?.note;
-
 /** What a reader must know of some areas, each note once. */
 export const areaNotes = (codes: readonly string[], messages: Messages): readonly string[] => {
-  const notes = codes.flatMap((code) => [peopleNote(code, messages), registryNote(code)]);
+  const notes = codes.flatMap((code) => [peopleNote(code, messages), areaNote(code, messages.locale)]);
   return [...new Set(notes.filter((note) => note !== undefined))];
 };

@@ -1,5 +1,7 @@
 import {
   diffReleases,
+  indicatorWords,
+  parameterName,
   type ExplainedMove,
   type IndicatorDiff,
   type OpenedRelease,
@@ -50,12 +52,14 @@ const compare = (before: OpenedRelease, after: OpenedRelease): ReleaseDiff => {
   return diff;
 };
 
-const causeWords = ({ causes }: ReleaseDiff, release: OpenedRelease, { releases }: Messages): readonly string[] => {
+const causeWords = ({ causes }: ReleaseDiff, release: OpenedRelease, { releases, locale }: Messages): readonly string[] => {
   const title = (id: string): string => release.manifest.sources.find((source) => source.id === id)?.title ?? id;
   const value = (one: ParameterValue | undefined): string => (one === undefined ? releases.nothingSet : String(one).replaceAll(",", ", "));
   return [
     ...causes.sources.map(({ id, change }) => releases.sourceChange(title(id), releases.source[change])),
-    ...causes.parameters.map(({ method, name, before, after }) => releases.parameter(method, name, value(before), value(after))),
+    ...causes.parameters.map(({ method, name, before, after }) =>
+      releases.parameter(parameterName(method, locale), parameterName(name, locale), value(before), value(after)),
+    ),
     ...(causes.code ? [releases.code] : []),
   ];
 };
@@ -66,7 +70,7 @@ const changeOf = (diff: IndicatorDiff, reader: ReleaseReader, older: OpenedRelea
   const mark = { added: releases.newIndicator, removed: releases.goneIndicator, kept: undefined }[diff.change];
   return {
     id: `${diff.dataflow}-${diff.indicator}`,
-    name: release.indicator(diff.dataflow, diff.indicator).name,
+    name: indicatorWords(diff.dataflow, release.indicator(diff.dataflow, diff.indicator), messages.locale).name,
     ...(mark === undefined ? {} : { mark }),
     added: diff.added.count,
     removed: diff.removed.count,

@@ -1,7 +1,8 @@
+import { areaNote } from "#vocabulary";
 import type { CountryData, DisplacedRow, Fact, Messages, PairedTrend } from "#web";
 import { formatSignificant } from "#web";
 import { breakdownOf } from "./breakdowns.ts";
-import { peopleNote, registryNote } from "./area-notes.ts";
+import { peopleNote } from "./area-notes.ts";
 import { isOldPrice } from "./price-age.ts";
 import { qualityOf } from "./quality.ts";
 import { nameOf } from "./area-labels.ts";
@@ -28,7 +29,7 @@ export const countryData = (reader: ReleaseReader, code: string, messages: Messa
     displaced: displacedOf(reader, code),
     quality: qualityOf(reader, code, stock.period),
     ...(note === undefined ? {} : { peopleNote: note }),
-    notes: [registryNote(code)].filter((one) => one !== undefined),
+    notes: [areaNote(code, reader.locale)].filter((one) => one !== undefined),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Observation } from "#observatory";
 import type { Messages } from "#web";
 import { nameOf } from "./area-labels.ts";
 import type { ReleaseReader } from "./release-reader.ts";
+import { shownIndicator } from "./release-words.ts";
 
 /** "Migrant stock, from Mexico in the United States of America, 2024". */
 export const explainLabel = (
@@ -11,7 +12,7 @@ export const explainLabel = (
   { explain }: Messages,
 ): string =>
   explain.label({
-    measure: reader.release.indicator(dataflow, indicator).name,
+    measure: shownIndicator(reader, dataflow, indicator).name,
     from: counterpart && counterpart !== area ? nameOf(counterpart, reader.locale) : "",
     to: nameOf(area, reader.locale),
     sex,

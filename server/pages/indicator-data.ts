@@ -1,4 +1,3 @@
-import { OBSERVATION_STATUS } from "#vocabulary";
 import {
   MOST_TRENDS,
   type AreaLabel,
@@ -15,6 +14,7 @@ import { groupOrder } from "./group-order.ts";
 import { coverageOf } from "./profile-coverage.ts";
 import { compareNames, isCountry, nameOf } from "./area-labels.ts";
 import { WORLD, type ReleaseReader } from "./release-reader.ts";
+import { shownDataflow, shownIndicator, shownMethod } from "./release-words.ts";
 
 /** What a reader chose on an indicator's page; what is not there is left out. */
 export interface IndicatorChoice {
@@ -39,7 +39,7 @@ export const indicatorData = (
   messages: Messages,
   now: Date,
 ): IndicatorData => {
-  const { name, description, unit, preferred } = reader.release.indicator(dataflow, id);
+  const { unit, preferred } = reader.release.indicator(dataflow, id);
   const figures = new AreaFigures(reader, { dataflow, id }, choice.side);
   const all = figures.at();
   const periods = [...all.keys()].sort();
@@ -51,10 +51,9 @@ export const indicatorData = (
   const sides = messages.indicators.sides[dataflow];
   return {
     dataflow,
-    family: reader.release.dataflow(dataflow).name,
+    family: shownDataflow(reader, dataflow).name,
     id,
-    name,
-    description,
+    ...shownIndicator(reader, dataflow, id),
     unit,
     preferred,
     tone: toneOf(dataflow, id),
@@ -133,10 +132,9 @@ const countsOf = (reader: ReleaseReader, ranked: readonly RankedRow[]): Pick<Ind
     for (const row of ranked) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
     return [...counts].sort(([, a], [, b]) => b - a);
   };
-  const { methods } = reader.release.manifest;
   return {
-    statuses: count(({ figure }) => OBSERVATION_STATUS[figure.status].words).map(([words, number]) => ({ words, count: number })),
-    methods: count(({ figure }) => figure.method).map(([code, number]) => ({ code, name: methods[code]?.name ?? code, count: number })),
+    statuses: count(({ figure }) => reader.messages.figures.status(figure.status)).map(([words, number]) => ({ words, count: number })),
+    methods: count(({ figure }) => figure.method).map(([code, number]) => ({ code, name: shownMethod(reader, code).name, count: number })),
   };
 };
 

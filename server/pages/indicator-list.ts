@@ -2,6 +2,7 @@ import type { IndicatorFamily, IndicatorRow } from "#web";
 import { isGroup } from "./area-figures.ts";
 import { isCountry } from "./area-labels.ts";
 import type { ReleaseReader } from "./release-reader.ts";
+import { shownDataflow, shownIndicator } from "./release-words.ts";
 
 const kept = new WeakMap<ReleaseReader, readonly IndicatorFamily[]>();
 
@@ -9,10 +10,9 @@ const kept = new WeakMap<ReleaseReader, readonly IndicatorFamily[]>();
 export const indicatorFamilies = (reader: ReleaseReader): readonly IndicatorFamily[] => {
   let families = kept.get(reader);
   if (!families) {
-    families = reader.release.manifest.dataflows.map(({ id, name, description, indicators }) => ({
+    families = reader.release.manifest.dataflows.map(({ id, indicators }) => ({
       id,
-      name,
-      description,
+      ...shownDataflow(reader, id),
       rows: indicators.map((indicator) => rowOf(reader, id, indicator)),
     }));
     kept.set(reader, families);
@@ -20,19 +20,20 @@ export const indicatorFamilies = (reader: ReleaseReader): readonly IndicatorFami
   return families;
 };
 
-interface Named {
+interface Listed {
   readonly id: string;
-  readonly name: string;
   readonly unit: string;
   readonly preferred: boolean;
 }
 
-const rowOf = (reader: ReleaseReader, dataflow: string, { id, name, unit, preferred }: Named): IndicatorRow => {
+const rowOf = (reader: ReleaseReader, dataflow: string, { id, unit, preferred }: Listed): IndicatorRow => {
   const cube = reader.release.cube(dataflow, id);
   const periods = cube.periods();
+  const { name, lang } = shownIndicator(reader, dataflow, id);
   return {
     id,
     name,
+    ...(lang === undefined ? {} : { lang }),
     unit,
     preferred,
     href: indicatorHref(dataflow, id),

@@ -12,6 +12,7 @@ import {
   type Ordering,
   type PageLinks,
 } from "#web";
+import { shownMethod } from "./release-words.ts";
 import { compareNames } from "./area-labels.ts";
 import { matrixAreas, matrixRegions } from "./matrix-areas.ts";
 import { isMatrixIndicator, MATRIX_INDICATORS, SEX_CODES } from "./matrix-indicators.ts";
@@ -38,7 +39,7 @@ export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor:
   if (!year) return undefined;
   const areas = matrixAreas(year.areas, reader.locale, publisher);
   const regions = matrixRegions(areas, reader.locale);
-  const { sources, methods } = reader.release.manifest;
+  const { sources } = reader.release.manifest;
   const [rows, columns] = orders(state, year, areas, {
     compare: compareNames(reader.locale),
     regionName: (code) => regions.find((region) => region.code === code)?.name ?? "",
@@ -59,7 +60,7 @@ export const matrixData = (reader: ReleaseReader, state: MatrixState, lookedFor:
     cell: cellOf(state.at, year, rows, columns),
     addresses: addressesOf(reader, state.indicator, onward),
     sources: Object.fromEntries(sources.map(({ id, title }) => [id, title])),
-    methods: Object.fromEntries(year.provenances.flatMap(({ method }) => (methods[method] ? [[method, methods[method]]] : []))),
+    methods: Object.fromEntries(year.provenances.flatMap(({ method }) => (method === "" ? [] : [[method, shownMethod(reader, method)]]))),
     credit: reader.credit(year.provenances.map(({ source }) => source)),
     ...(lookedFor === "" ? {} : { lookedFor }),
   };

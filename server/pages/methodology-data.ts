@@ -3,6 +3,7 @@ import { exampleOf } from "./method-examples.ts";
 import { METHOD_PLACES } from "./method-pages.ts";
 import type { Methodology, MethodologyFile } from "./methodology-files.ts";
 import type { ReleaseReader } from "./release-reader.ts";
+import { shownMethods } from "./release-words.ts";
 
 /** A page on a method with examples from the release. */
 export const methodologyData = async (
@@ -16,9 +17,9 @@ export const methodologyData = async (
   ...foreign(file, messages),
   blocks: file.blocks,
   methods: await Promise.all(
-    Object.entries(reader.release.manifest.methods)
-      .filter(([code]) => METHOD_PLACES[code]?.page === file.id)
-      .map(async ([code, { name, words }]) => ({ code, name, words, example: await exampleOf(reader, code, messages) })),
+    shownMethods(reader)
+      .filter(({ code }) => METHOD_PLACES[code]?.page === file.id)
+      .map(async (method) => ({ ...method, example: await exampleOf(reader, method.code, messages) })),
   ),
   others: methodologyLinks(methodology, messages).filter(({ id }) => id !== file.id),
 });
@@ -33,12 +34,11 @@ export const foreign = ({ locale }: MethodologyFile, messages: Messages): { read
 
 /** The methods of the release, as the manifest defined them, each with its page. */
 export const methodRows = (reader: ReleaseReader, methodology: Methodology, messages: Messages): readonly MethodRow[] =>
-  Object.entries(reader.release.manifest.methods).map(([code, { name, words }]) => {
+  shownMethods(reader).map((method) => {
+    const { code } = method;
     const page = methodology.pages.find(({ id }) => id === METHOD_PLACES[code]?.page);
     return {
-      code,
-      name,
-      words,
+      ...method,
       ...(page ? { page: { text: page.title, href: `/methodology/${page.id}#${code}`, ...foreign(page, messages) } } : {}),
     };
   });

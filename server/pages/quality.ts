@@ -1,6 +1,7 @@
 import type { Quality, QualityRow } from "#web";
 import { isCountry } from "./area-labels.ts";
 import { INDICATORS, WORLD, type ReleaseReader } from "./release-reader.ts";
+import { shownMethod } from "./release-words.ts";
 
 const STOCK_TOTALS = "undesa-ims-2024-destination";
 
@@ -21,12 +22,10 @@ const methodsOf = (reader: ReleaseReader, end: "area" | "counterpart", code: str
     groups.set(one.method, { corridors: group.corridors + 1, people: group.people + one.value });
     everyone += one.value;
   }
-  const { methods } = reader.release.manifest;
   return [...groups]
     .sort(([, a], [, b]) => b.people - a.people)
     .map(([method, { corridors, people }]) => ({
-      name: methods[method]?.name ?? method,
-      words: methods[method]?.words ?? "",
+      ...shownMethod(reader, method),
       corridors,
       share: everyone > 0 ? (100 * people) / everyone : 0,
     }));

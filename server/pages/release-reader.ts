@@ -1,6 +1,7 @@
 import { formatCorridor, type Corridor } from "#vocabulary";
 import type { Cube, ManifestSource, Observation, OpenedRelease } from "#observatory";
 import type { Figure, Messages, Provenance } from "#web";
+import { shownMethod } from "./release-words.ts";
 
 /** Which figures a page may ask for: a dataflow and one of its indicators. */
 export interface Indicator {
@@ -100,8 +101,13 @@ export class ReleaseReader {
   /** How an observation came about, in words; undefined for an absence. */
   provenanceOf({ value, method, source }: Observation): Provenance | undefined {
     if (value === null) return undefined;
-    const meaning = this.release.manifest.methods[method];
-    return { methodName: meaning?.name ?? method, methodWords: meaning?.words ?? "", sources: this.#sourceLinks(source) };
+    const { name, words, lang } = shownMethod(this, method);
+    return {
+      methodName: name,
+      methodWords: words,
+      ...(lang === undefined ? {} : { methodLang: lang }),
+      sources: this.#sourceLinks(source),
+    };
   }
 
   /** The credit under a drawing: who published what it rests on, and the release. Each id may be several joined by "+". */

@@ -7,7 +7,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
 import { areas } from "#vocabulary";
 import { areaShapes } from "./areas.ts";
-import { DISPUTED_AREAS } from "./disputed-areas.ts";
+import { disputedAreas } from "./disputed-areas.ts";
 import { lightenPath } from "./lighten-path.ts";
 
 interface Atlas {
@@ -54,9 +54,20 @@ describe("disputed areas", () => {
   });
 
   it("each have a treatment and what it follows", () => {
-    expect(DISPUTED_AREAS.length).toBeGreaterThanOrEqual(14);
-    for (const { id, name, treatment, source } of DISPUTED_AREAS)
+    expect(disputedAreas("en").length).toBeGreaterThanOrEqual(14);
+    for (const { id, name, treatment, source } of disputedAreas("en"))
       for (const words of [name, treatment, source]) expect(words.length, id).toBeGreaterThan(3);
+  });
+
+  it("are in French each, and English in a language that is not written yet", () => {
+    const [english, french] = [disputedAreas("en"), disputedAreas("fr")];
+    expect(french.map(({ id }) => id)).toEqual(english.map(({ id }) => id));
+    french.forEach(({ treatment, source }, place) => {
+      expect([treatment, source]).not.toContain(english[place]!.treatment);
+      expect(source).not.toBe(english[place]!.source);
+      expect(`${treatment}${source}`).not.toMatch(/\w'\w| [;!?%]| : |\b(?:the|of)\b/);
+    });
+    expect(disputedAreas("sw")).toEqual(english);
   });
 });
 

@@ -5,6 +5,8 @@ import type { Trend } from "../country/country-data.ts";
 export interface Provenance {
   readonly methodName: string;
   readonly methodWords: string;
+  /** Language of the method's words where it is not the page's. */
+  readonly methodLang?: string;
   /** The sources it rests on, each with its place on the sources page. */
   readonly sources: readonly { readonly text: string; readonly href: string }[];
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
+import { foreignText } from "../../parts/foreign-text.ts";
 import { SourceList } from "../../parts/source-list.tsx";
 import { FigureValue } from "../../parts/figure-value.tsx";
 import type { KnownFigure } from "./corridor-data.ts";
@@ -43,7 +44,9 @@ const Known = ({ title, known, messages, tone }: KnownProps): VNode => {
           {known.provenance && (
             <>
               <dt>{corridor.method}</dt>
-              <dd>{corridor.howWords(known.provenance.methodName, known.provenance.methodWords)}</dd>
+              <dd {...foreignText(known.provenance.methodLang)}>
+                {corridor.howWords(known.provenance.methodName, known.provenance.methodWords)}
+              </dd>
               <dt>{corridor.sources}</dt>
               <dd>
                 <SourceList sources={known.provenance.sources} />

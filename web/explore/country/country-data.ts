@@ -39,6 +39,8 @@ export interface PairedTrend {
 export interface QualityRow {
   readonly name: string;
   readonly words: string;
+  /** Language of the words, where it is not the page's. */
+  readonly lang?: string;
   readonly corridors: number;
   /** Of the people in all listed corridors, 0 to 100. */
   readonly share: number;

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { formatDecimal, formatFull } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { foreignText } from "../../parts/foreign-text.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import type { QualityRow } from "./country-data.ts";
 import type { SectionProps } from "./country-page.tsx";
@@ -49,9 +50,11 @@ export const QualityTable = ({ caption, rows, messages }: QualityTableProps): VN
       ]}
       rows={rows.map((row) => [
         <>
-          {row.name}
+          <span {...foreignText(row.lang)}>{row.name}</span>
           <br />
-          <span class="soft">{row.words}</span>
+          <span class="soft" {...foreignText(row.lang)}>
+            {row.words}
+          </span>
         </>,
         formatFull(row.corridors, locale),
         figures.withUnit("PT", formatDecimal(row.share, locale)),

@@ -5,6 +5,8 @@ import type { Tone } from "../../charts/palette.ts";
 export interface IndicatorRow {
   readonly id: string;
   readonly name: string;
+  /** Language of the words, where it is not the page's. */
+  readonly lang?: string;
   readonly unit: string;
   readonly href: string;
   readonly firstYear: string;
@@ -20,6 +22,8 @@ export interface IndicatorFamily {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Language of the words, where it is not the page's. */
+  readonly lang?: string;
   readonly rows: readonly IndicatorRow[];
 }
 
@@ -51,6 +55,8 @@ export interface IndicatorData {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Language of the words, where it is not the page's. */
+  readonly lang?: string;
   readonly unit: string;
   readonly preferred: boolean;
   readonly tone: Tone;

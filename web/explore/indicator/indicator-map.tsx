@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { DISPUTED_AREAS } from "../../charts/atlas/disputed-areas.ts";
+import { disputedAreas } from "../../charts/atlas/disputed-areas.ts";
 import { drawMap } from "../../charts/map/map.tsx";
 import { formatPeriod } from "../../figures/format-period.ts";
 import { formatDecimal, formatShort } from "../../figures/format-number.ts";
@@ -59,10 +59,10 @@ export const IndicatorMap = ({ data, messages }: IndicatorProps): VNode | null =
 const amount = (value: number, unit: string, { figures, locale }: Messages): string =>
   figures.withUnit(unit, isPercent(unit) ? formatDecimal(value, locale) : formatShort(value, locale));
 
-const Disputed = ({ messages: { map } }: { readonly messages: Messages }): VNode => (
+const Disputed = ({ messages: { map, locale } }: { readonly messages: Messages }): VNode => (
   <DataTable
     caption={map.disputedCaption}
     columns={[{ name: map.area }, { name: map.treatment }, { name: map.after }]}
-    rows={DISPUTED_AREAS.map(({ name, treatment, source }) => [name, treatment, source])}
+    rows={disputedAreas(locale).map(({ name, treatment, source }) => [name, treatment, source])}
   />
 );

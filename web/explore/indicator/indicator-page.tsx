@@ -4,6 +4,7 @@ import { aboutFigure } from "../../figures/figure-words.ts";
 import { formatFull } from "../../figures/format-number.ts";
 import { formatPeriod } from "../../figures/format-period.ts";
 import { DataTable } from "../../parts/data-table.tsx";
+import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 import { TrendFigure } from "../trend-figure.tsx";
@@ -30,8 +31,10 @@ const Indicator = ({ data, messages }: IndicatorProps): VNode => {
         <p class="soft">
           <a href={`/indicators#${data.dataflow}`}>{data.family}</a>
         </p>
-        <h1>{data.name}</h1>
-        <p class="lead">{data.description}</p>
+        <h1 {...foreignText(data.lang)}>{data.name}</h1>
+        <p class="lead" {...foreignText(data.lang)}>
+          {data.description}
+        </p>
         {first && (
           <p>
             {indicators.highest(first.area.name, aboutFigure(first.figure, messages), formatPeriod(data.period, messages))}{" "}

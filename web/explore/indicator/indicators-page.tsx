@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { formatFull } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
+import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 import type { IndicatorFamily, IndicatorRow } from "./indicator-data.ts";
@@ -22,8 +23,10 @@ export const indicatorsPage = (families: readonly IndicatorFamily[], { messages 
         </div>
         {families.map((family) => (
           <section class="section" id={family.id} key={family.id}>
-            <h2>{family.name}</h2>
-            <p class="soft">{family.description}</p>
+            <h2 {...foreignText(family.lang)}>{family.name}</h2>
+            <p class="soft" {...foreignText(family.lang)}>
+              {family.description}
+            </p>
             <div class="scroller" tabIndex={0} role="region" aria-label={family.name}>
               <FamilyTable family={family} messages={messages} />
             </div>
@@ -62,7 +65,9 @@ const FamilyTable = ({ family, messages }: { readonly family: IndicatorFamily; r
 
 const NameCell = ({ row, mark }: { readonly row: IndicatorRow; readonly mark: string | undefined }): VNode => (
   <>
-    <a href={row.href}>{row.name}</a>
+    <a href={row.href} {...foreignText(row.lang)}>
+      {row.name}
+    </a>
     {mark && <span class="mark">{mark}</span>}
   </>
 );

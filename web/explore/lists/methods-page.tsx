@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
+import { OBSERVATION_STATUS, statusWords, type ObservationStatus } from "#vocabulary";
 import type { Messages } from "../../messages/messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { foreignText } from "../../parts/foreign-text.ts";
@@ -10,6 +10,8 @@ export interface MethodRow {
   readonly code: string;
   readonly name: string;
   readonly words: string;
+  /** Language of the words, where it is not the page's. */
+  readonly lang?: string;
   /** Where it is explained at length. */
   readonly page?: { readonly text: string; readonly href: string; readonly lang?: string };
 }
@@ -50,9 +52,9 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
               headed
               caption={methods.statuses}
               columns={columns}
-              rows={Object.entries(OBSERVATION_STATUS).map(([code, { name }]) => [
-                <Name code={code} name={name} />,
-                messages.figures.status(code as ObservationStatus),
+              rows={(Object.keys(OBSERVATION_STATUS) as ObservationStatus[]).map((code) => [
+                <Name code={code} name={statusWords(code, messages.locale).name} />,
+                messages.figures.status(code),
               ])}
             />
           </div>
@@ -62,23 +64,30 @@ export const methodsPage = (rows: readonly MethodRow[], { messages }: Frame): Pa
   };
 };
 
-const Name = ({ id, code, name }: { readonly id?: string; readonly code: string; readonly name: string }): VNode => (
+interface NameProps {
+  readonly id?: string;
+  readonly code: string;
+  readonly name: string;
+  readonly lang?: string;
+}
+
+const Name = ({ id, code, name, lang }: NameProps): VNode => (
   <span {...(id === undefined ? {} : { id })}>
-    {name}
+    <span {...foreignText(lang)}>{name}</span>
     <br />
     <code class="soft">{code}</code>
   </span>
 );
 
 const Meaning = ({
-  row: { code, words, page },
+  row: { code, words, lang, page },
   messages: { methodology },
 }: {
   readonly row: MethodRow;
   readonly messages: Messages;
 }): VNode => (
   <>
-    {words}
+    <span {...foreignText(lang)}>{words}</span>
     {methodology.formulas[code] && <span class="formula">{methodology.formulas[code]}</span>}
     {page && (
       <a href={page.href} {...foreignText(page.lang)}>

@@ -3,6 +3,7 @@ import { formatDay } from "../../figures/format-day.ts";
 import { formatDecimal, formatFull } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
+import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 
@@ -19,10 +20,11 @@ export interface ReleaseData {
     readonly id: string;
     readonly name: string;
     readonly description: string;
+    readonly lang?: string;
     readonly indicators: readonly string[];
     readonly rows: number;
   }[];
-  readonly checks: readonly { readonly words: string; readonly looked: number }[];
+  readonly checks: readonly { readonly words: string; readonly looked: number; readonly lang?: string }[];
   readonly files: number;
   readonly bytes: number;
   readonly codeHash: string;
@@ -56,9 +58,9 @@ const Release = ({ data, messages }: ReleaseProps): VNode => {
         <section class="section" id="checks">
           <h2>{release.checks}</h2>
           <ul>
-            {data.checks.map(({ words, looked }) => (
+            {data.checks.map(({ words, looked, lang }) => (
               <li key={words}>
-                {words} <span class="soft">({release.looked(formatFull(looked, locale))})</span>
+                <span {...foreignText(lang)}>{words}</span> <span class="soft">({release.looked(formatFull(looked, locale))})</span>
               </li>
             ))}
           </ul>
@@ -131,11 +133,15 @@ const Contents = ({ data, messages: { release, locale } }: ReleaseProps): VNode 
         class="wide-first"
         caption={release.contents}
         columns={[{ name: release.dataset }, { name: release.indicators, number: true }, { name: release.rows, number: true }]}
-        rows={data.dataflows.map(({ id, name, description, indicators, rows }) => [
+        rows={data.dataflows.map(({ id, name, description, lang, indicators, rows }) => [
           <>
-            <a href={`/indicators#${id}`}>{name}</a>
+            <a href={`/indicators#${id}`} {...foreignText(lang)}>
+              {name}
+            </a>
             <br />
-            <span class="soft">{description}</span>
+            <span class="soft" {...foreignText(lang)}>
+              {description}
+            </span>
           </>,
           formatFull(indicators.length, locale),
           formatFull(rows, locale),

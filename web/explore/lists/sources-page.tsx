@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
+import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 
@@ -13,6 +14,8 @@ export interface SourceCard {
   readonly citation: string;
   readonly changes: string;
   readonly notEndorsed: string;
+  /** Language of what the release says of it, where it is not the page's. */
+  readonly lang?: string;
   readonly sha256: string;
 }
 
@@ -75,7 +78,7 @@ const Card = ({ source, messages: { sources } }: { readonly source: SourceCard; 
       <dt>{sources.citation}</dt>
       <dd>{source.citation}</dd>
       <dt>{sources.changes}</dt>
-      <dd>
+      <dd {...foreignText(source.lang)}>
         {source.changes} {source.notEndorsed}
       </dd>
       <dt>{sources.checksum}</dt>

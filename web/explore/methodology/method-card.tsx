@@ -3,6 +3,7 @@ import { isAssumedZero } from "../../figures/figure.ts";
 import { fullWords } from "../../figures/figure-words.ts";
 import { formatSignificant } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { foreignText } from "../../parts/foreign-text.ts";
 import { FigureValue } from "../../parts/figure-value.tsx";
 import type { MethodEntry, MethodExample } from "./methodology-data.ts";
 
@@ -12,15 +13,15 @@ interface MethodCardProps {
 }
 
 /** A method code with its formula and a figure of the release that came about by it. */
-export const MethodCard = ({ method: { code, name, words, example }, messages }: MethodCardProps): VNode => {
+export const MethodCard = ({ method: { code, name, words, lang, example }, messages }: MethodCardProps): VNode => {
   const { methodology } = messages;
   const formula = methodology.formulas[code];
   return (
     <div class="method-card" id={code}>
       <h3>
-        {name} <code class="soft">{code}</code>
+        <span {...foreignText(lang)}>{name}</span> <code class="soft">{code}</code>
       </h3>
-      <p>{words}</p>
+      <p {...foreignText(lang)}>{words}</p>
       {formula && (
         <p class="formula">
           <span class="unseen">{messages.joined.label(methodology.formula)} </span>

@@ -22,6 +22,8 @@ export interface MethodEntry {
   readonly code: string;
   readonly name: string;
   readonly words: string;
+  /** Language of the words, where it is not the page's. */
+  readonly lang?: string;
   readonly example: MethodExample | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { PROBLEM_CATALOGUE } from "#vocabulary";
+import { PROBLEM_CATALOGUE, problemTexts, type ProblemCode } from "#vocabulary";
 import { DataTable } from "../../parts/data-table.tsx";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
@@ -25,12 +25,10 @@ export const problemsPage = ({ messages }: Frame): Page => {
               { name: methods.meaning },
               { name: problems.wayOut },
             ]}
-            rows={Object.entries(PROBLEM_CATALOGUE).map(([code, { status, detail, remedy }]) => [
-              <code id={code}>{code}</code>,
-              status,
-              detail,
-              remedy,
-            ])}
+            rows={(Object.keys(PROBLEM_CATALOGUE) as ProblemCode[]).map((code) => {
+              const { detail, remedy } = problemTexts(code, messages.locale);
+              return [<code id={code}>{code}</code>, PROBLEM_CATALOGUE[code].status, detail, remedy];
+            })}
           />
         </div>
       </>
