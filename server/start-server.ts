@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import { listReleases, releaseFolders, type OpenedRelease, type ReleaseList } from "#observatory";
+import type { PageLanguage } from "#web";
 import { clientSettings, type ClientSettings } from "./api/rate-settings.ts";
 import { createApp } from "./app.ts";
 import { keepRecords, type Records } from "./keep-records.ts";
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly siteName?: (language: string) => string | undefined;
   /** Who runs it and who does not in a language (KNOMAD_STATEMENT), at the foot of every page; that of the example when left out. */
   readonly statement?: (language: string) => string | undefined;
+  /** Languages of the pages; every one that is written when left out. */
+  readonly languages?: readonly PageLanguage[];
   /** Releases are looked for, when somebody asks for something, so many milliseconds after the last time; 30,000 when left out. */
   readonly lookEvery?: number;
   /** Told what happens; stderr when left out. */
@@ -71,7 +74,7 @@ interface Surroundings {
 }
 
 const openSite = (options: ServerOptions, { checkout, note, records }: Surroundings): Promise<LiveSite> => {
-  const { data, siteName, statement } = options;
+  const { data, languages, siteName, statement } = options;
   const list = (): ReleaseList => listReleases(releaseFolders(checkout, data));
   const clients = options.clients ?? clientSettings(process.env);
   let assets: SiteAssets | undefined;
@@ -84,6 +87,7 @@ const openSite = (options: ServerOptions, { checkout, note, records }: Surroundi
       questions: records.questions,
       address: (options.address ?? "").replace(/\/$/, ""),
       assets: (assets ??= loadSiteAssets(checkout)),
+      ...(languages === undefined ? {} : { languages }),
       ...(siteName === undefined ? {} : { siteName }),
       ...(statement === undefined ? {} : { statement }),
       onFault: (fault, path) => note(`${path}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),

@@ -6,6 +6,7 @@ export type { LinkedLanguage, PageLinks } from "./parts/page-links.ts";
 export type { Page } from "./parts/page.ts";
 export { renderPage } from "./parts/render-page.tsx";
 export { iconSvg } from "./parts/icon.tsx";
+export { PSEUDO_LANGUAGE } from "./messages/pseudo.ts";
 export { messagesFor, PAGE_LANGUAGES, type Messages, type PageLanguage } from "./messages/messages.ts";
 export { FONT_FILES, STYLE_FILES } from "./styles/index.ts";
 
@@ -72,7 +73,7 @@ export { unknownPage, type GapRow, type UnknownData } from "./explore/unknown/un
 export { methodologyPage, methodologyStartPage } from "./explore/methodology/methodology-page.tsx";
 export type { MethodologyData, MethodologyLink, MethodExample } from "./explore/methodology/methodology-data.ts";
 export { wordsOf, type DocBlock, type DocText } from "./explore/methodology/doc-block.ts";
-export { releasesPage } from "./explore/changes/releases-page.tsx";
+export { releasesPage, type ReleaseRow } from "./explore/changes/releases-page.tsx";
 export { changesPage } from "./explore/changes/changes-page.tsx";
 export type { ChangesData, IndicatorChange, MoveRow } from "./explore/changes/changes-data.ts";
 export { figureWords } from "./figures/figure-words.ts";
