@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { startServer, type RunningServer } from "#server";
@@ -10,9 +13,10 @@ export interface JourneySite {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the site over the bundled release, and the browser. */
+/** Starts the site over the bundled release, with a folder of its own where it keeps what readers send, and the browser. */
 export const openJourneySite = async (executablePath: string): Promise<JourneySite> => {
-  const server: RunningServer = await startServer({ port: 0, host: "127.0.0.1" });
+  const data = mkdtempSync(join(tmpdir(), "journey-"));
+  const server: RunningServer = await startServer({ port: 0, host: "127.0.0.1", data });
   const browser = await chromium.launch({
     executablePath,
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -20,6 +24,7 @@ export const openJourneySite = async (executablePath: string): Promise<JourneySi
   const close = async (): Promise<void> => {
     await browser.close();
     await server.close();
+    rmSync(data, { recursive: true, force: true });
   };
   return { browser, url: server.url, close };
 };
