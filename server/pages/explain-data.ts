@@ -1,5 +1,5 @@
 import { areaOf, corridorOfRemittance, corridorOfStock } from "#vocabulary";
-import { openWorkshop, type Explanation, type ExplanationStep } from "#observatory";
+import { openWorkshop, producerName, type Explanation, type ExplanationStep } from "#observatory";
 import type { ExplainData, ExplainStep, Messages, TakenFrom } from "#web";
 import { explainLabel } from "./explain-label.ts";
 import { releasedLabel } from "./released-label.ts";
@@ -58,7 +58,15 @@ const takenFrom = (from: Extract<ExplanationStep, { op: "take" }>["from"], reade
   switch (from.kind) {
     case "file": {
       const { producer, title, file, redistributed, sheet, cell } = from;
-      return { kind: "cell", producer, title, file, sheet, cell, ...(redistributed === undefined ? {} : { redistributed }) };
+      return {
+        kind: "cell",
+        producer: producerName(producer, messages.locale),
+        title,
+        file,
+        sheet,
+        cell,
+        ...(redistributed === undefined ? {} : { redistributed }),
+      };
     }
     case "working":
       return {

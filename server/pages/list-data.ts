@@ -1,4 +1,4 @@
-import { checkWords, releaseTitle, sourceWords, wordsOfState, type ManifestCheck, type ManifestSource } from "#observatory";
+import { checkWords, producerName, releaseTitle, sourceWords, wordsOfState, type ManifestCheck, type ManifestSource } from "#observatory";
 import type { CountriesData, ReleaseData, ReleaseRow, SourceCard } from "#web";
 import type { ReleaseShelf } from "../api/release-shelf.ts";
 import { countryCodes } from "./country-codes.ts";
@@ -24,6 +24,7 @@ export const sourceCards = (reader: ReleaseReader): readonly SourceCard[] =>
   reader.release.manifest.sources.map((source) => ({
     ...source,
     ...shown<Pick<ManifestSource, "changes" | "notEndorsed">>(sourceWords(source, reader.locale), reader.locale),
+    producer: producerName(source.producer, reader.locale),
   }));
 
 /** The releases kept here, newest first. */

@@ -1,5 +1,5 @@
 import { formatCorridor, type Corridor } from "#vocabulary";
-import type { Cube, ManifestSource, Observation, OpenedRelease } from "#observatory";
+import { producerName, type Cube, type ManifestSource, type Observation, type OpenedRelease } from "#observatory";
 import type { Figure, Messages, Provenance } from "#web";
 import { shownMethod } from "./release-words.ts";
 
@@ -114,7 +114,9 @@ export class ReleaseReader {
   credit(ids: readonly string[]): string {
     const producers = ids.flatMap((id) => id.split("+")).map((id) => this.#sources.get(id)?.producer);
     return this.messages.charts.credit(
-      [...new Set(producers.filter((one) => one !== undefined))].join(this.messages.joined.semicolon),
+      [...new Set(producers.filter((one) => one !== undefined))]
+        .map((one) => producerName(one, this.locale))
+        .join(this.messages.joined.semicolon),
       this.release.id,
     );
   }
