@@ -1,4 +1,4 @@
-import { Problem } from "#vocabulary";
+import { phrase, Problem } from "#vocabulary";
 import type { OpenedRelease } from "../release/open-release.ts";
 import type { Dataflow } from "../structure/dataflow.ts";
 import type { Observation, ObservationKey } from "../structure/observation.ts";
@@ -55,7 +55,8 @@ function parseKey(dataflow: Dataflow, key: string): ObservationKey {
   const values = key.split(".");
   const { dimensions } = dataflow;
   if (values.length !== dimensions.length || values.some((value) => value === "")) {
-    const reason = `it has ${values.filter((value) => value !== "").length} parts where ${dimensions.length} are needed`;
+    const given = values.filter((value) => value !== "").length;
+    const reason = phrase("parts-needed", { given, wanted: dimensions.length });
     throw new Problem("bad-key", { key, dataflow: dataflow.id, reason, dimensions: dimensions.join(".") });
   }
   const at = (dimension: (typeof dimensions)[number], otherwise: string): string => values[dimensions.indexOf(dimension)] ?? otherwise;

@@ -1,5 +1,5 @@
 import { LIMITS, PROMISES } from "#contract";
-import { parseTimePeriod, Problem, SEX, writtenLanguage } from "#vocabulary";
+import { parseTimePeriod, phrase, Problem, SEX, writtenLanguage } from "#vocabulary";
 import { openWorkshop, type DimensionId, type OpenedRelease } from "#observatory";
 import { keep, preparedJson } from "../api-route.ts";
 import { refuseUnknownAreas } from "../canonical-query.ts";
@@ -9,7 +9,7 @@ export const explainRoute = keep(PROMISES.explain, (asked) => {
   const { release, parts, lang } = asked;
   const dataflow = release.dataflow(parts.dataflow);
   const { key } = parts;
-  if (key.length > LIMITS.key) throw new Problem("address-too-long", { part: "key", length: key.length, limit: LIMITS.key });
+  if (key.length > LIMITS.key) throw new Problem("address-too-long", { part: phrase("the-key"), length: key.length, limit: LIMITS.key });
   const codes = key.split(".");
   const codeOf = (dimension: DimensionId): string => codes[dataflow.dimensions.indexOf(dimension)] ?? "";
   return preparedJson(asked, {
@@ -38,7 +38,8 @@ const refuseNonsense = (
   codeOf: (dimension: DimensionId) => string,
 ): void => {
   if (dimensions.includes("SEX") && !Object.hasOwn(SEX, codeOf("SEX"))) {
-    throw new Problem("bad-key", { key, dataflow: id, reason: `"${codeOf("SEX")}" is no code of SEX`, dimensions: dimensions.join(".") });
+    const reason = phrase("no-code-of", { code: codeOf("SEX"), dimension: "SEX" });
+    throw new Problem("bad-key", { key, dataflow: id, reason, dimensions: dimensions.join(".") });
   }
   parseTimePeriod(codeOf("TIME_PERIOD"));
 };

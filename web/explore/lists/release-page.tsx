@@ -3,7 +3,7 @@ import { formatDay } from "../../figures/format-day.ts";
 import { formatDecimal, formatFull } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
-import { foreignText } from "../../parts/foreign-text.ts";
+import { foreignText, publishersText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 
@@ -106,7 +106,7 @@ const Standing = ({ data, messages: { release, joined, locale } }: ReleaseProps)
       </dd>
       <dt>{release.cite}</dt>
       <dd>
-        {data.citation} <span class="soft">{release.citeNote}</span>
+        <span {...publishersText(locale)}>{data.citation}</span> <span class="soft">{release.citeNote}</span>
       </dd>
       <dt>{release.licence}</dt>
       <dd>{data.licence.url ? <a href={data.licence.url}>{data.licence.name}</a> : data.licence.name}</dd>

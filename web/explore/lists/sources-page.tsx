@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
-import { foreignText } from "../../parts/foreign-text.ts";
+import { foreignText, publishersText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 
@@ -53,7 +53,10 @@ const Contents = ({ sources, messages }: { readonly sources: readonly SourceCard
                   .filter((source) => source.producer === producer)
                   .map(({ id, title, licence }) => (
                     <li key={id}>
-                      <a href={`#${id}`}>{title}</a> <span class="soft small">{licence.name}</span>
+                      <a href={`#${id}`} {...publishersText(messages.locale)}>
+                        {title}
+                      </a>{" "}
+                      <span class="soft small">{licence.name}</span>
                     </li>
                   ))}
               </ul>
@@ -65,18 +68,18 @@ const Contents = ({ sources, messages }: { readonly sources: readonly SourceCard
   );
 };
 
-const Card = ({ source, messages: { sources } }: { readonly source: SourceCard; readonly messages: Messages }): VNode => (
+const Card = ({ source, messages: { sources, locale } }: { readonly source: SourceCard; readonly messages: Messages }): VNode => (
   <section class="source-card" id={source.id}>
-    <h2>{source.title}</h2>
+    <h2 {...publishersText(locale)}>{source.title}</h2>
     <dl class="kept">
       <dt>{sources.producer}</dt>
       <dd>{source.producer}</dd>
       <dt>{sources.version}</dt>
-      <dd>{source.version}</dd>
+      <dd {...publishersText(locale)}>{source.version}</dd>
       <dt>{sources.licence}</dt>
       <dd>{source.licence.url ? <a href={source.licence.url}>{source.licence.name}</a> : source.licence.name}</dd>
       <dt>{sources.citation}</dt>
-      <dd>{source.citation}</dd>
+      <dd {...publishersText(locale)}>{source.citation}</dd>
       <dt>{sources.changes}</dt>
       <dd {...foreignText(source.lang)}>
         {source.changes} {source.notEndorsed}
