@@ -7,6 +7,8 @@ const get = async (path: string, headers: Record<string, string> = {}): Promise<
 const FIGURES: Readonly<Record<string, readonly string[]>> = {
   home: ["world"],
   "country/MEX": ["people-out", "people-in", "people-trend", "money-in", "money-out", "money-trend", "cost"],
+  "country/MEX/quality": ["moves", "received", "paid"],
+  matrix: ["largest"],
   "corridor/MEX-USA": ["ribbons", "people-trend", "money-trend", "cost-trend"],
 };
 const ALL = Object.entries(FIGURES).flatMap(([place, names]) => names.map((name) => `${place}/${name}`));
@@ -73,7 +75,7 @@ describe("embeds", () => {
 
 describe("citations", () => {
   it.each(["bib", "ris", "json"])("of a page and of a figure, as .%s", async (extension) => {
-    for (const place of ["home", "country/MEX", "corridor/MEX-USA/ribbons"]) {
+    for (const place of ["home", "country/MEX", "country/MEX/quality", "matrix/largest", "corridor/MEX-USA/ribbons"]) {
       const answer = await get(`/r/2026.1/cite/${place}.${extension}`);
       expect(answer.status, place).toBe(200);
       expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="release-2026\.1-[\w-]+\.\w+"$/);

@@ -3,18 +3,22 @@ import { corridorRoute } from "../routes/corridor.ts";
 import { countryRoute } from "../routes/country.ts";
 import { homeRoute } from "../routes/home.ts";
 import { indicatorRoute } from "../routes/indicators.ts";
+import { matrixRoute } from "../routes/matrix.ts";
 import type { PageRoute } from "../routes/page-route.ts";
+import { countryQualityRoute } from "../routes/quality.ts";
 import { regionRoute } from "../routes/regions.ts";
 import type { SiteContext } from "../site-context.ts";
 
-/** Pages whose figures have addresses: by the first part of their place, and the parts of the page's address that follow. */
-const PLACES: Readonly<Record<string, { readonly route: PageRoute; readonly parts: readonly string[] }>> = {
-  home: { route: homeRoute, parts: [] },
-  country: { route: countryRoute, parts: ["code"] },
-  corridor: { route: corridorRoute, parts: ["pair"] },
-  region: { route: regionRoute, parts: ["code"] },
-  indicator: { route: indicatorRoute, parts: ["dataflow", "indicator"] },
-};
+/** Pages whose figures have addresses, by their place; of two that fit the longer stands first. */
+const PLACES: readonly { readonly path: readonly string[]; readonly route: PageRoute }[] = [
+  { path: ["home"], route: homeRoute },
+  { path: ["country", ":code", "quality"], route: countryQualityRoute },
+  { path: ["country", ":code"], route: countryRoute },
+  { path: ["corridor", ":pair"], route: corridorRoute },
+  { path: ["region", ":code"], route: regionRoute },
+  { path: ["indicator", ":dataflow", ":indicator"], route: indicatorRoute },
+  { path: ["matrix"], route: matrixRoute },
+];
 
 /** A page with what was asked of it. */
 export interface FoundPlace {
@@ -29,12 +33,11 @@ export const findPlace = async (
   path: readonly string[],
   context: SiteContext,
 ): Promise<FoundPlace | { readonly elsewhere: string } | undefined> => {
-  const [kind = "", ...after] = path;
-  const known = Object.hasOwn(PLACES, kind) ? PLACES[kind] : undefined;
+  const known = PLACES.find((one) => one.path.every((part, place) => (part.startsWith(":") ? path[place] : path[place] === part)));
   if (!known) return undefined;
-  const given = new Map(known.parts.map((name, place) => [name, after[place] ?? ""]));
-  const rest = after.slice(known.parts.length);
-  if (rest.length > 1 || [...given.values()].includes("")) return undefined;
+  const given = new Map(known.path.map((part, place) => [part.slice(1), path[place] ?? ""]));
+  const rest = path.slice(known.path.length);
+  if (rest.length > 1) return undefined;
   const request = { part: (name: string) => given.get(name) ?? "", query: () => "", queries: () => [] };
   const answer = await known.route.answer(request, context);
   if ("redirect" in answer) return { elsewhere: [answer.redirect.slice(1), ...rest].join("/") };

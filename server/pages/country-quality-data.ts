@@ -3,6 +3,7 @@ import type { Observation } from "#observatory";
 import type { CountryQualityData, Figure, Messages, MovedCorridor, OtherRow, VintageTable } from "#web";
 import { gapsOf } from "./area-gaps.ts";
 import { areaNotes } from "./area-notes.ts";
+import { creditOfSeries } from "./country-data.ts";
 import { qualityOf } from "./quality.ts";
 import { isCountry, labelOf, nameOf } from "./area-labels.ts";
 import { corridorHref, INDICATORS, WORLD, type ReleaseReader } from "./release-reader.ts";
@@ -24,6 +25,10 @@ export const countryQualityData = (reader: ReleaseReader, code: string, messages
     quality: qualityOf(reader, code, reader.lastPeriod(INDICATORS.stock)),
     movesYear: MOVES_YEAR,
     moves: movesOf(reader, code),
+    movesSource: creditOfSeries(reader, [
+      [INDICATORS.stock, code, WORLD],
+      [INDICATORS.stock, WORLD, code],
+    ]),
     other: otherOf(reader, code),
     received: vintagesOf(reader, code, "REM_RECEIVED"),
     paid: vintagesOf(reader, code, "REM_PAID"),
@@ -84,7 +89,14 @@ const vintagesOf = (reader: ReleaseReader, code: string, start: "REM_RECEIVED" |
     const figures = kept.map((table) => (table.get(period)?.value == null ? undefined : table.get(period)));
     return { period, figures, spread: spreadOf(figures) };
   });
-  return { series, rows: rows.filter(({ figures }) => figures.some(Boolean)) };
+  return {
+    series,
+    rows: rows.filter(({ figures }) => figures.some(Boolean)),
+    source: creditOfSeries(
+      reader,
+      series.map((id) => [{ dataflow: TOTALS, id }, code, ""]),
+    ),
+  };
 };
 
 const spreadOf = (figures: readonly (Figure | undefined)[]): number | undefined => {

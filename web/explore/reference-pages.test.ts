@@ -76,6 +76,7 @@ const QUALITY: CountryQualityData = {
   name: "Aland",
   quality: COUNTRY.quality,
   movesYear: "2020",
+  movesSource: "Source: Inventors",
   moves: [
     { origin: AREA, destination: GROUP, href: "/corridor/XAA-XBB", before: null, after: figure(4_070), difference: 4_070 },
     { origin: GROUP, destination: AREA, href: "/corridor/XBB-XAA", before: 3_000, after: figure(20), difference: -2_980 },
@@ -84,8 +85,17 @@ const QUALITY: CountryQualityData = {
   received: {
     series: ["REM_RECEIVED", "OWN"],
     rows: [{ period: "2020", figures: [figure(5, { unit: "USD" }), undefined], spread: undefined }],
+    source: "Source: Inventors",
   },
-  paid: { series: [], rows: [] },
+  paid: {
+    series: ["REM_PAID", "OWN"],
+    rows: [
+      { period: "2020", figures: [figure(5, { unit: "USD" }), figure(6, { unit: "USD" })], spread: 20 },
+      { period: "2019", figures: [figure(5, { unit: "USD" }), undefined], spread: undefined },
+      { period: "2018", figures: [figure(5, { unit: "USD" }), figure(5.2, { unit: "USD" })], spread: 4 },
+    ],
+    source: "Source: Inventors",
+  },
   missing: ["Something is missing."],
   notes: ["An invented note."],
 };
@@ -199,7 +209,7 @@ const PAGES: Readonly<Record<string, Page>> = {
       quality: { period: "2024", dataType: "", inward: [], outward: [] },
       moves: [],
       other: [],
-      received: { series: [], rows: [] },
+      received: { series: [], rows: [], source: "" },
       missing: [],
       notes: [],
     },

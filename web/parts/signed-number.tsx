@@ -1,7 +1,11 @@
 import type { VNode } from "preact";
 import { formatRounded } from "../figures/format-number.ts";
 
+/** A difference with its sign, rounded. */
+export const signedWords = (value: number, locale: string): string =>
+  value === 0 ? "0" : `${value < 0 ? "−" : "+"}${formatRounded(Math.abs(value), locale)}`;
+
 /** A difference with its sign, rounded, the whole value behind it. */
 export const SignedNumber = ({ value, locale }: { readonly value: number; readonly locale: string }): VNode => (
-  <data value={String(value)}>{value === 0 ? "0" : `${value < 0 ? "−" : "+"}${formatRounded(Math.abs(value), locale)}`}</data>
+  <data value={String(value)}>{signedWords(value, locale)}</data>
 );

@@ -23,7 +23,7 @@ export interface MatrixLayout {
   readonly size: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
-  readonly axes: { readonly rowsY: number; readonly columnsX: number; readonly columnsY: number };
+  readonly axes: { readonly rowsY: number; readonly columnsX: number; readonly columnsY: number; readonly namesY: number };
   readonly rows: readonly { readonly name: string; readonly y: number }[];
   readonly columns: readonly { readonly name: string; readonly x: number }[];
   readonly cells: readonly { readonly cell: MatrixCell; readonly x: number; readonly y: number }[];
@@ -31,8 +31,9 @@ export interface MatrixLayout {
 }
 
 const ROOMY = 480;
-/** Lines above the cells: what the columns are, and their names. */
+/** Two lines above the cells: what the columns are, and their names; a third where what the rows are would run into those. */
 const HEAD = 44;
+const LINE = 18;
 export const SWATCH = { width: 22, height: 14 } as const;
 
 /** Where cells and their names go: names of rows at the start, of columns above, none of them turned. */
@@ -46,24 +47,25 @@ export const layOutMatrix = (input: MatrixInput, width: number): MatrixLayout =>
   const count = Math.max(1, Math.min(input.rows.length, input.columns.length, Math.floor(room / Math.max(20, widest + 2))));
   const cellWidth = Math.floor(Math.min(40, room / count) * 10) / 10;
   const cellHeight = roomy ? 24 : 26;
+  const head = HEAD + (textWidth(input.axes.rows, size) > start ? LINE : 0);
   const rows = input.rows
     .slice(0, count)
-    .map((name, row) => ({ name: shorten(name, size, start - 8), y: coordinate(HEAD + (row + 0.5) * cellHeight + size * 0.36) }));
+    .map((name, row) => ({ name: shorten(name, size, start - 8), y: coordinate(head + (row + 0.5) * cellHeight + size * 0.36) }));
   const columns = input.columns.slice(0, count).map((name, column) => ({ name, x: coordinate(start + (column + 0.5) * cellWidth) }));
   const cells = rows.flatMap((_, row) =>
     columns.map((__, column) => ({
       cell: input.cell(row, column),
       x: coordinate(start + column * cellWidth),
-      y: HEAD + row * cellHeight,
+      y: head + row * cellHeight,
     })),
   );
-  const legend = placeLegend(input.legend, HEAD + count * cellHeight + 14, width, size);
+  const legend = placeLegend(input.legend, head + count * cellHeight + 14, width, size);
   return {
     height: Math.ceil((legend.at(-1)?.y ?? 0) + SWATCH.height + 4),
     size,
     cellWidth,
     cellHeight,
-    axes: { rowsY: HEAD - 8, columnsX: start, columnsY: 14 },
+    axes: { rowsY: HEAD - 8, columnsX: start, columnsY: 14, namesY: head - 8 },
     rows,
     columns,
     cells,

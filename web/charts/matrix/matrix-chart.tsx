@@ -42,7 +42,7 @@ export const drawMatrix = (input: MatrixInput, width: number): VNode => {
 const Names = ({ layout: { size, axes, rows, columns } }: { readonly layout: MatrixLayout }): VNode => (
   <g>
     {columns.map(({ name, x }) => (
-      <text key={name} x={x} y={axes.rowsY} text-anchor="middle" {...lettered("faint", size)}>
+      <text key={name} x={x} y={axes.namesY} text-anchor="middle" {...lettered("faint", size)}>
         {name}
       </text>
     ))}

@@ -1,15 +1,19 @@
 import type { VNode } from "preact";
+import type { CardFact } from "../../charts/card/card.tsx";
+import { aboutFigure } from "../../figures/figure-words.ts";
 import { formatFull } from "../../figures/format-number.ts";
 import type { Messages } from "../../messages/messages.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
 import { BlockTable } from "./block-table.tsx";
 import { CellCardPanel } from "./cell-card.tsx";
-import { describeCell } from "./cell-words.ts";
+import { describeCell, figureOfCell } from "./cell-words.ts";
 import { IslandData } from "./island-data.tsx";
 import { MatrixControls } from "./matrix-controls.tsx";
 import type { MatrixData } from "./matrix-data.ts";
+import { MatrixFigure } from "./matrix-figure.tsx";
 import { MatrixLegend } from "./matrix-legend.tsx";
+import { matrixHref } from "./matrix-state.ts";
 import { NO_VALUE } from "./matrix-year.ts";
 import { PairTable } from "./pair-table.tsx";
 
@@ -22,8 +26,19 @@ export const matrixPage = (data: MatrixData, { messages }: Frame): Page => {
     section: "matrix",
     wide: true,
     islands: ["matrix"],
+    ...(isAsItComes(data) ? { place: "matrix", cardFacts: [largestOf(data, messages)] } : {}),
     body: <Matrix data={data} messages={messages} title={title} />,
   };
+};
+
+/** Only the page as it comes has figures with addresses: files are asked for without a state. */
+const isAsItComes = ({ state, years, lookedFor }: MatrixData): boolean =>
+  lookedFor === undefined && matrixHref(state, years.at(-1) ?? "") === "/matrix";
+
+const largestOf = ({ year, tone, areas, cell: { row, column } }: MatrixData, messages: Messages): CardFact => {
+  const figure = figureOfCell({ year, row, column });
+  const label = messages.joined.apart(messages.matrix.cell(areas[row]!.name, areas[column]!.name), year.period);
+  return { tone, value: aboutFigure(figure, messages), label };
 };
 
 interface MatrixProps {
@@ -67,6 +82,7 @@ const Matrix = ({ data, messages, title }: MatrixProps): VNode => {
       <div data-swap="tables">
         <BlockTable data={data} messages={messages} />
         <PairTable data={data} messages={messages} />
+        <MatrixFigure data={data} messages={messages} />
       </div>
       <IslandData data={data} messages={messages} />
     </div>

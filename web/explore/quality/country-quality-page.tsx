@@ -14,6 +14,7 @@ export const countryQualityPage = (data: CountryQualityData, { messages }: Frame
   title: messages.quality.title(data.name),
   description: messages.quality.lead(data.name),
   section: "countries",
+  place: `country/${data.code}/quality`,
   body: <CountryQuality data={data} messages={messages} />,
 });
 

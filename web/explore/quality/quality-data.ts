@@ -27,6 +27,7 @@ export interface VintageTable {
     readonly figures: readonly (Figure | undefined)[];
     readonly spread: number | undefined;
   }[];
+  readonly source: string;
 }
 
 export interface CountryQualityData {
@@ -35,6 +36,7 @@ export interface CountryQualityData {
   readonly quality: Quality;
   readonly movesYear: string;
   readonly moves: readonly MovedCorridor[];
+  readonly movesSource: string;
   readonly other: readonly OtherRow[];
   readonly received: VintageTable;
   readonly paid: VintageTable;

@@ -1,3 +1,5 @@
+import { the } from "./names-in-sentences.ts";
+
 /** Texts of the matrix page. */
 export const matrix = {
   titles: {
@@ -67,6 +69,18 @@ export const matrix = {
     money: "Sums of the corridors listed, US dollars. Money not allocated to a sender is left out. A cell leads to the finer table.",
   },
   total: "All shown",
+  drawn: "As a picture",
+  drawnTitle: {
+    people: (from: string, to: string, amount: string) => `The largest corridor shown: ${from} to ${the(to)}, ${amount} people`,
+    money: (to: string, from: string, amount: string) => `The most money shown goes from ${the(from)} to ${the(to)}: ${amount}`,
+  },
+  drawnSubtitle: {
+    people: (year: string) =>
+      `Migrants by country of birth and country of residence, ${year}; the largest by total, up to thirty in a wide picture; each class of colour ten times the one before`,
+    money: (year: string) =>
+      `Remittances by receiving and sending country, US dollars, ${year}; the largest by total, up to thirty in a wide picture; each class of colour ten times the one before`,
+  },
+  drawnColumns: (names: string) => `Columns: ${names}.`,
   table: "Pair by pair",
   tableCaption: (rows: string, columns: string, year: string) =>
     `Corridors, ${year}; rows: ${rows.toLowerCase()}, columns: ${columns.toLowerCase()}`,

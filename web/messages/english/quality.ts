@@ -13,6 +13,9 @@ export const qualityTexts = {
   moves: (year: string) => `Largest moves against the earlier revision, ${year}`,
   movesLead: (year: string) =>
     `Corridors of ${year} in this release beside the same year in the United Nations' revision of 2020, which still gave detail by origin and destination. Large moves are where someone who knows the country should look first.`,
+  movesTitle: (corridor: string, amount: string) => `The largest move: ${corridor}, ${amount} people`,
+  movesSubtitle: (year: string) =>
+    `People by corridor, ${year}, in this release and in the revision of 2020; logarithmic scale; at the end the difference`,
   noMoves: "No corridor to or from here is in both revisions.",
   earlier: "Revision of 2020",
   here: "This release",
@@ -31,6 +34,20 @@ export const qualityTexts = {
     "The same year as different editions give it. Where they differ, the publisher revised the figure or another publisher estimated it. The last column is the distance from the lowest to the highest, in percent of the first.",
   received: "Received",
   paid: "Paid",
+  spreadTitle: {
+    received: (year: string, spread: string) => `Publications of remittances received lie furthest apart for ${year}: by ${spread}`,
+    paid: (year: string, spread: string) => `Publications of remittances paid lie furthest apart for ${year}: by ${spread}`,
+  },
+  spreadNone: {
+    received: "Publications of remittances received say the same",
+    paid: "Publications of remittances paid say the same",
+  },
+  spreadSubtitle: {
+    received: (name: string, from: string, to: string) =>
+      `Remittances received by ${the(name)}, current US dollars, ${from}–${to}: each publication beside the first, in percent of it; at the end from the lowest to the highest`,
+    paid: (name: string, from: string, to: string) =>
+      `Remittances paid by ${the(name)}, current US dollars, ${from}–${to}: each publication beside the first, in percent of it; at the end from the lowest to the highest`,
+  },
   noVintage: (name: string, what: string) => `No publication in this release has remittances ${what.toLowerCase()} of ${the(name)}.`,
   spread: "Spread",
   editions: {

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { people } from "./amounts.ts";
+import { du, le } from "./names-in-sentences.ts";
 
 /** Texts of the matrix page, in French. */
 export const matrix: Messages["matrix"] = {
@@ -71,6 +72,18 @@ export const matrix: Messages["matrix"] = {
       "Sommes des corridors répertoriés, en dollars des États-Unis. Les fonds non attribués à un pays d’envoi n’y sont pas. Une cellule mène au tableau plus détaillé.",
   },
   total: "Ensemble affiché",
+  drawn: "En image",
+  drawnTitle: {
+    people: (from, to, amount) => `Le plus grand corridor montré : ${from} → ${to}, ${people(amount)}`,
+    money: (to, from, amount) => `La plus grande somme montrée va ${du(from)} vers ${le(to)} : ${amount}`,
+  },
+  drawnSubtitle: {
+    people: (year) =>
+      `Migrants par pays de naissance et pays de résidence, ${year} ; les plus grands totaux, jusqu’à trente dans une image large ; chaque classe de couleur vaut dix fois la précédente`,
+    money: (year) =>
+      `Envois de fonds par pays de réception et pays d’envoi, dollars des États-Unis, ${year} ; les plus grands totaux, jusqu’à trente dans une image large ; chaque classe de couleur vaut dix fois la précédente`,
+  },
+  drawnColumns: (names) => `Colonnes : ${names}.`,
   table: "Paire par paire",
   tableCaption: (rows, columns, year) => `Corridors, ${year} ; en ligne : ${rows.toLowerCase()}, en colonne : ${columns.toLowerCase()}`,
   tableNote: (from, to, all) => `${from}–${to} sur ${all}`,

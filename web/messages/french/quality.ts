@@ -15,6 +15,9 @@ export const qualityTexts: Messages["quality"] = {
   moves: (year) => `Plus grands écarts avec la révision précédente, ${year}`,
   movesLead: (year) =>
     `Les corridors de ${year} dans cette édition, à côté de la même année dans la révision de 2020 des Nations Unies, qui donnait encore le détail par origine et destination. C’est là où l’écart est grand que doit d’abord regarder qui connaît le pays.`,
+  movesTitle: (corridor, amount) => `Le plus grand écart : ${corridor}, ${amount} personnes`,
+  movesSubtitle: (year) =>
+    `Personnes par corridor, ${year}, dans cette édition et dans la révision de 2020 ; échelle logarithmique ; au bout, l’écart`,
   noMoves: "Aucun corridor vers ce pays ou depuis ce pays ne figure dans les deux révisions.",
   earlier: "Révision de 2020",
   here: "Cette édition",
@@ -33,6 +36,20 @@ export const qualityTexts: Messages["quality"] = {
     "La même année selon plusieurs millésimes. Là où ils diffèrent, le producteur a révisé le chiffre ou un autre producteur l’a estimé. La dernière colonne est l’écart entre le plus bas et le plus haut, en pourcentage du premier.",
   received: "Reçus",
   paid: "Versés",
+  spreadTitle: {
+    received: (year, spread) => `Pour les envois de fonds reçus, les publications s’écartent le plus en ${year} : de ${spread}`,
+    paid: (year, spread) => `Pour les envois de fonds versés, les publications s’écartent le plus en ${year} : de ${spread}`,
+  },
+  spreadNone: {
+    received: "Pour les envois de fonds reçus, les publications disent la même chose",
+    paid: "Pour les envois de fonds versés, les publications disent la même chose",
+  },
+  spreadSubtitle: {
+    received: (name, from, to) =>
+      `Envois de fonds reçus ${au(name)}, dollars courants, ${from}–${to} : chaque publication par rapport à la première, en pourcentage de celle-ci ; au bout, du plus bas au plus haut`,
+    paid: (name, from, to) =>
+      `Envois de fonds versés depuis ${le(name)}, dollars courants, ${from}–${to} : chaque publication par rapport à la première, en pourcentage de celle-ci ; au bout, du plus bas au plus haut`,
+  },
   noVintage: (name, what) =>
     `Aucune publication reprise dans cette édition ne donne d’envois de fonds ${what.toLowerCase()} pour ${le(name)}.`,
   spread: "Étendue",
