@@ -22,8 +22,8 @@ export const matrix: Messages["matrix"] = {
     money: (corridors, areas) =>
       `${corridors} corridors entre ${areas} pays et zones, en dollars des États-Unis. Les lignes reçoivent, les colonnes envoient ; chaque cellule ouvre son corridor.`,
   },
-  rows: { people: "Lieu de naissance", money: "Reçus par" },
-  columns: { people: "Lieu de résidence", money: "Envoyés depuis" },
+  rows: { people: "Naissance", money: "Réception" },
+  columns: { people: "Résidence", money: "Envoi" },
   down: "↓",
   onward: "→",
   show: "Afficher",
