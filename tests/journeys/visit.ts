@@ -2,8 +2,8 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { JourneySite } from "./journey-site.ts";
 
-/** What is no fault of a page: the browser reports each answer of 4xx that a journey asks for on purpose. */
-const ON_PURPOSE = /status of 4\d\d/;
+/** What a journey does on purpose, and the browser reports: answers of 4xx, and taking the network away. */
+const ON_PURPOSE = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/;
 
 /** A site that journeys go through, and the browser that goes. */
 export type VisitedSite = Pick<JourneySite, "browser" | "url">;

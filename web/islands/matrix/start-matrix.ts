@@ -1,6 +1,7 @@
 import { fillIn } from "../../explore/matrix/matrix-data.ts";
 import { matrixHref, type MatrixState } from "../../explore/matrix/matrix-state.ts";
 import { MatrixControlsView } from "./controls-view.ts";
+import { showFault } from "./fault-note.ts";
 import { MatrixScreen } from "./matrix-screen.ts";
 import { fetchPage, readData, swapPage } from "./page-swap.ts";
 import { YearStore } from "./year-store.ts";
@@ -8,12 +9,15 @@ import type { MatrixIslandData } from "../../explore/matrix/island-data.tsx";
 
 /** The parts of the page that the server makes anew for another state; the form too where another figure was asked for. */
 const PARTS = ["opening", "tables", "legend"] as const;
+const FORM = ["controls", "card"] as const;
 
 /** Brings the matrix page to life: the grid over a year's bytes, the form in place, the address that follows. */
 export const startMatrix = (page: Document): void => {
   const stage = page.getElementById("matrix-stage");
   if (!stage) return;
   let data = readData(page);
+  /** What the grid shows; undefined before it shows anything. */
+  let drawn: MatrixIslandData | undefined;
   let shown = 0;
   let asking = new AbortController();
   const years = new YearStore();
@@ -24,9 +28,14 @@ export const startMatrix = (page: Document): void => {
     const { state, addresses, words } = data;
     try {
       const year = await years.load(fillIn(addresses.bytes[state.sex], { year: state.year }));
-      if (turn === shown) screen.show(data, year);
+      if (turn !== shown) return;
+      screen.show(data, year);
+      drawn = data;
+      showFault(stage, "");
     } catch {
-      stage.textContent = words.failed;
+      if (turn !== shown) return;
+      if (drawn) controls.show((data = drawn));
+      showFault(stage, words.failed);
     }
   };
   const screen = new MatrixScreen(stage, (at) => {
@@ -42,14 +51,15 @@ export const startMatrix = (page: Document): void => {
     try {
       const answer = await fetchPage(address, asking.signal);
       const came: MatrixIslandData = readData(answer.page);
-      const form = came.state.indicator === data.state.indicator ? [] : ["controls", "card"];
-      swapPage(answer.page, [...PARTS, ...form]);
+      swapPage(answer.page, came.state.indicator === data.state.indicator ? PARTS : [...PARTS, ...FORM]);
       data = came;
       if (push) history.pushState(null, "", answer.address);
       controls.show(data);
       await draw();
     } catch (fault) {
-      if (!(fault instanceof DOMException && fault.name === "AbortError")) location.assign(address);
+      if (fault instanceof DOMException && fault.name === "AbortError") return;
+      if (navigator.onLine) location.assign(address);
+      else showFault(stage, data.words.failed);
     }
   };
   const controls = new MatrixControlsView(page, {
@@ -58,11 +68,14 @@ export const startMatrix = (page: Document): void => {
       void draw();
     },
     chosen: (state: MatrixState, find) => {
-      const address = matrixHref(state, lastYear(), data.addresses.page);
-      void go(find === "" ? address : `${address}${address.includes("?") ? "&" : "?"}find=${encodeURIComponent(find)}`, true);
+      void go(askedFor(matrixHref(state, lastYear(), data.addresses.page), find), true);
     },
   });
   addEventListener("popstate", () => void go(location.href, false));
   controls.show(data);
   void draw();
 };
+
+/** An address with what was typed to be found. */
+const askedFor = (address: string, find: string): string =>
+  find === "" ? address : `${address}${address.includes("?") ? "&" : "?"}find=${encodeURIComponent(find)}`;
