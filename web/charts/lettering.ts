@@ -1,6 +1,8 @@
 /** Widths of characters of IBM Plex Sans semibold, in parts of its size; what no row names is `USUAL`. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ .,:;'’|ijlI()[\]-]/, 0.32],
+  // What sets the direction of letters has no width.
+  [/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/, 0],
+  [/[ \u00a0\u202f.,:;'’|ijlI()[\]-]/, 0.32],
   [/[0-9$€]/, 0.61],
   [/[MWmw%@→←—]/, 0.9],
   [/\p{Lu}/u, 0.68],

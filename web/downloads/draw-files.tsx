@@ -1,6 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { drawCard } from "../charts/card/card.tsx";
 import { drawChartFile } from "../charts/chart-file/chart-file.tsx";
+import { inReadingOrder } from "../charts/reading-side.ts";
 import { formatDay } from "../figures/format-day.ts";
 import type { Frame } from "../parts/frame.ts";
 import type { Page } from "../parts/page.ts";
@@ -18,6 +19,7 @@ export const chartFileSvg = (figure: PageFigure, place: string, frame: Frame): s
   const { release, address, messages, siteName, links } = frame;
   const { downloads } = messages;
   const drawn = drawChartFile({
+    direction: messages.direction,
     title: figure.title,
     subtitle: figure.subtitle,
     draw: figure.draw,
@@ -29,15 +31,17 @@ export const chartFileSvg = (figure: PageFigure, place: string, frame: Frame): s
         ...(figure.estimated ? [downloads.chartEstimate] : []),
       ].join(" · "),
       ...(figure.remark ? [figure.remark] : []),
-      `${siteName}: ${address}${links.localised(addressesOf(place, release.id).page)}`,
+      messages.joined.labelled(siteName, address + links.localised(addressesOf(place, release.id).page)),
     ],
   });
-  return `${leadOn(renderToString(drawn), { onward: (to) => address + links.onward(to) })}\n`;
+  return `${leadOn(inReadingOrder(renderToString(drawn), messages.direction), { onward: (to) => address + links.onward(to) })}\n`;
 };
 
 /** The page's link preview as SVG, 1200 × 630: its headline facts, or its first figure. */
 export const cardSvg = (page: Page, frame: Frame): string => {
   const [figure] = page.cardFacts ? [] : collectFigures(page, frame);
+  const { messages, siteName, release } = frame;
   const card = figure ? { title: figure.title, draw: figure.draw } : { title: page.title, facts: page.cardFacts ?? [] };
-  return renderToString(drawCard(card, frame.siteName, frame.messages.downloads.cardSource(frame.release.id)));
+  const drawn = drawCard({ ...card, direction: messages.direction }, siteName, messages.downloads.cardSource(release.id));
+  return inReadingOrder(renderToString(drawn), messages.direction);
 };

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { inReadingOrder } from "../charts/reading-side.ts";
 import { formatDay } from "../figures/format-day.ts";
 import type { Frame } from "../parts/frame.ts";
 import { FigureDrawing } from "../parts/figure-drawing.tsx";
@@ -9,7 +10,7 @@ import { FigureContext, type PageFigure } from "./figure-context.ts";
 
 /** A figure for the page of somebody else: the drawing with its words and its source, nothing of the site around it. */
 export const renderEmbed = (figure: PageFigure, place: string, frame: Frame): string =>
-  `<!doctype html>${leadOn(renderToString(<Embed figure={figure} place={place} frame={frame} />), frame.links)}\n`;
+  `<!doctype html>${leadOn(inReadingOrder(renderToString(<Embed figure={figure} place={place} frame={frame} />), frame.messages.direction), frame.links)}\n`;
 
 interface EmbedProps {
   readonly figure: PageFigure;

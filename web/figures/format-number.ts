@@ -17,11 +17,14 @@ const formatOf = (locale: string, options: Intl.NumberFormatOptions): Intl.Numbe
 const written = (format: Intl.NumberFormat, value: number): string => format.format(value).replace("-", "−");
 
 /** At most three significant figures: "11.5 million", "468 thousand", "12,300", "812". */
-export const formatRounded = (value: number, locale: string): string => {
-  const rounded = roundSignificant(value);
-  if (Math.abs(rounded) < languageOf(locale).wordsFrom) return written(formatOf(locale, { maximumSignificantDigits: SIGNIFICANT }), value);
-  return written(formatOf(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: SIGNIFICANT }), value);
+export const formatRounded = (value: number, locale: string, sign: Intl.NumberFormatOptions = {}): string => {
+  const options = { ...sign, maximumSignificantDigits: SIGNIFICANT };
+  if (Math.abs(roundSignificant(value)) < languageOf(locale).wordsFrom) return written(formatOf(locale, options), value);
+  return written(formatOf(locale, { ...options, notation: "compact", compactDisplay: "long" }), value);
 };
+
+/** A difference as `formatRounded` has it, with its sign: "+12,300", "−468 thousand", "0". */
+export const formatSigned = (value: number, locale: string): string => formatRounded(value, locale, { signDisplay: "exceptZero" });
 
 /** As `formatRounded` but short, for axes and columns: "11.5M", "468K". */
 export const formatShort = (value: number, locale: string): string =>

@@ -15,10 +15,13 @@ const CHOICE = /^(?:[a-z]+|[A-Z_]{1,9})$/;
 /** The word longer by a third, from right to left. */
 const wrapWord = (word: string): string => OVERRIDE + word.replace(/(.)(.{2})/g, "$1$1$2") + POP;
 
+/** Arrows go the way that is read. */
+const ARROWS: Readonly<Record<string, string>> = { "→": "←", "←": "→" };
+
 const wrapText = (text: string): string =>
   text
     .split(AS_IT_IS)
-    .map((part, place) => (place % 2 === 1 ? part : part.replace(WORD, wrapWord)))
+    .map((part, place) => (place % 2 === 1 ? part : part.replace(WORD, wrapWord).replace(/[→←]/g, (arrow) => ARROWS[arrow]!)))
     .join("");
 
 /** Texts among the values of a call, in lists and records too. */

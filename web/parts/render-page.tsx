@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Frame } from "./frame.ts";
+import { inReadingOrder } from "../charts/reading-side.ts";
 import { FigureContext } from "../downloads/figure-context.ts";
 import { AddressLinks } from "./address-links.tsx";
 import { CitePage } from "./cite-page.tsx";
@@ -12,7 +13,7 @@ import { SiteHeader } from "./site-header.tsx";
 
 /** The HTML of a page in its frame: complete without script. */
 export const renderPage = (page: Page, frame: Frame): string =>
-  `<!doctype html>${leadOn(renderToString(<Document page={page} frame={frame} />), frame.links)}\n`;
+  `<!doctype html>${leadOn(inReadingOrder(renderToString(<Document page={page} frame={frame} />), frame.messages.direction), frame.links)}\n`;
 
 const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame }): VNode => {
   const { messages, assets, siteName } = frame;

@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
-import { formatRounded } from "../figures/format-number.ts";
+import { formatSigned } from "../figures/format-number.ts";
 
 /** A difference with its sign, rounded. */
-export const signedWords = (value: number, locale: string): string =>
-  value === 0 ? "0" : `${value < 0 ? "−" : "+"}${formatRounded(Math.abs(value), locale)}`;
+export const signedWords = (value: number, locale: string): string => formatSigned(value, locale);
 
 /** A difference with its sign, rounded, the whole value behind it. */
 export const SignedNumber = ({ value, locale }: { readonly value: number; readonly locale: string }): VNode => (

@@ -41,13 +41,15 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
       </div>
       <div class="release-line">
         <div class="frame">
-          <a href={`/releases/${release.id}`}>{site.releaseLine(release.id, release.state)}</a>
-          {frame.pinned && (
-            <>
-              {` · ${messages.downloads.pinnedLine} `}
-              <a href={asItStands(frame.links.localised(listedAddress(page, frame) ?? "/"))}>{messages.downloads.newest}</a>
-            </>
-          )}
+          <p>
+            <a href={`/releases/${release.id}`}>{site.releaseLine(release.id, release.state)}</a>
+            {frame.pinned && (
+              <>
+                {` · ${messages.downloads.pinnedLine} `}
+                <a href={asItStands(frame.links.localised(listedAddress(page, frame) ?? "/"))}>{messages.downloads.newest}</a>
+              </>
+            )}
+          </p>
           <LanguageSwitch frame={frame} />
         </div>
       </div>

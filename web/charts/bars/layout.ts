@@ -1,6 +1,7 @@
 import { coordinate } from "../coordinate.ts";
 import { shorten, textWidth } from "../lettering.ts";
 import type { Tone } from "../palette.ts";
+import type { Direction } from "../reading-side.ts";
 
 export interface Bar {
   readonly name: string;
@@ -18,6 +19,8 @@ export interface BarsInput {
   /** Sorted by whoever knows the subject; a residual comes last. */
   readonly bars: readonly Bar[];
   readonly tone: Tone;
+  /** Which side names and bars begin at; the left when left out. */
+  readonly direction?: Direction;
   /** What the drawing shows, in a sentence. */
   readonly label: string;
 }

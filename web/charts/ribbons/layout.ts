@@ -1,5 +1,6 @@
 import { coordinate } from "../coordinate.ts";
 import { textWidth, wrap } from "../lettering.ts";
+import type { Direction } from "../reading-side.ts";
 
 export interface Ribbon {
   /** 0 to 1 of the widest; undefined where there is no figure. */
@@ -16,6 +17,8 @@ export interface RibbonsInput {
   readonly destination: string;
   readonly people: Ribbon;
   readonly money: Ribbon;
+  /** Which side the origin stands on; the left when left out. */
+  readonly direction?: Direction;
   /** What sending costs, "" where nobody prices it. */
   readonly cost: string;
   /** What the drawing shows, in a sentence. */

@@ -43,6 +43,7 @@ export const RibbonsFigure = ({ data, messages }: { readonly data: CorridorData;
       draw={(width) =>
         drawRibbons(
           {
+            direction: messages.direction,
             origin: origin.name,
             destination: destination.name,
             people: ribbonOf(people, data.mostPeople, words.people, messages),

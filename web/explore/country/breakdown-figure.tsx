@@ -33,7 +33,7 @@ export const BreakdownFigure = ({ name, breakdown, messages, tone, title, subtit
     title={title}
     subtitle={subtitle}
     source={breakdown.source}
-    draw={(width) => drawBars({ bars: barsOf(breakdown, unnamed, messages), tone, label: title }, width)}
+    draw={(width) => drawBars({ bars: barsOf(breakdown, unnamed, messages), tone, label: title, direction: messages.direction }, width)}
     table={
       <DataTable
         caption={subtitle}
