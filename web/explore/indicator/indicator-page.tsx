@@ -14,9 +14,9 @@ import type { IndicatorData } from "./indicator-data.ts";
 import { IndicatorMap } from "./indicator-map.tsx";
 import { RankingSection, type IndicatorProps } from "./ranking-section.tsx";
 
-/** One indicator: what it is, who has most of it, groups, trends and how it is known. */
+/** One indicator: what it is, who has most of it, groups, trends and how it is known. Data sets share names, so the title names both. */
 export const indicatorPage = (data: IndicatorData, { messages }: Frame): Page => ({
-  title: data.name,
+  title: `${data.name} · ${data.family}`,
   description: messages.joined.sentences(data.name, data.description),
   section: "indicators",
   body: <Indicator data={data} messages={messages} />,

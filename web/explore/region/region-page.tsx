@@ -9,9 +9,12 @@ import { MembersSection } from "./members-section.tsx";
 import type { RegionData } from "./region-data.ts";
 import { RegionTrends } from "./region-trends.tsx";
 
-/** A group of countries: main figures and what they rest on, corridors within, into and out of it, trends, members. */
+/**
+ * A group of countries: main figures and what they rest on, corridors within, into and out of it, trends, members. Two publishers may give
+ * groups of different members one name, so the title says whose it is.
+ */
 export const regionPage = (data: RegionData, { messages }: Frame): Page => ({
-  title: data.name,
+  title: data.members.length === 0 ? data.name : `${data.name} · ${data.kind}`,
   description: messages.regions.description(data.name, data.members.length),
   section: "regions",
   place: `region/${data.code}`,
