@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import type { RangeRow } from "../../charts/range/layout.ts";
 import { drawRange } from "../../charts/range/range-chart.tsx";
-import { formatRounded, formatShort } from "../../figures/format-number.ts";
+import { formatRounded, formatShort, formatSigned } from "../../figures/format-number.ts";
 import { ChartFigure } from "../../parts/chart-figure.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { FigureValue } from "../../parts/figure-value.tsx";
-import { SignedNumber, signedWords } from "../../parts/signed-number.tsx";
+import { SignedNumber } from "../../parts/signed-number.tsx";
 import type { QualityProps } from "./country-quality-page.tsx";
 import type { MovedCorridor } from "./quality-data.ts";
 
@@ -33,12 +33,12 @@ export const MovesSection = ({ data, messages }: QualityProps): VNode => {
 const MovesFigure = ({ data, largest, messages }: QualityProps & { readonly largest: MovedCorridor }): VNode => {
   const { quality, corridor, locale } = messages;
   const nameOf = ({ origin, destination }: MovedCorridor): string => corridor.title(origin.name, destination.name);
-  const title = quality.movesTitle(nameOf(largest), signedWords(largest.difference, locale));
+  const title = quality.movesTitle(nameOf(largest), formatSigned(largest.difference, locale));
   const rows = data.moves.map((move): RangeRow => ({
     name: nameOf(move),
     values: [move.after.value, move.before],
-    text: signedWords(move.difference, locale),
-    full: messages.joined.labelled(nameOf(move), signedWords(move.difference, locale)),
+    text: formatSigned(move.difference, locale),
+    full: messages.joined.labelled(nameOf(move), formatSigned(move.difference, locale)),
     href: move.href,
   }));
   const keys = [quality.here, quality.earlier];
@@ -52,7 +52,7 @@ const MovesFigure = ({ data, largest, messages }: QualityProps & { readonly larg
       title={title}
       subtitle={quality.movesSubtitle(data.movesYear)}
       source={data.movesSource}
-      draw={(width) => drawRange({ keys, rows, tone: "people", scale: "log", format, label: title }, width)}
+      draw={(width) => drawRange({ keys, rows, tone: "people", scale: "log", format, label: title, direction: messages.direction }, width)}
       table={<MovesTable data={data} messages={messages} />}
     />
   );
