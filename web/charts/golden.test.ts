@@ -200,6 +200,8 @@ describe("pictures stay as they were committed", () => {
     ["range-narrow", drawRange(range, 300)],
     ["range-log-wide", drawRange(logRange, 680)],
     ["range-log-narrow", drawRange(logRange, 300)],
+    ["range-rtl", drawRange({ ...logRange, direction: "rtl" }, 680)],
+    ["matrix-rtl", drawMatrix({ ...matrix, direction: "rtl" }, 300)],
     ["matrix-wide", drawMatrix(matrix, 680)],
     ["matrix-narrow", drawMatrix({ ...matrix, tone: "money" }, 300)],
     ["map-wide", drawMap(map, 680)],

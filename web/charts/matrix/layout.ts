@@ -1,5 +1,6 @@
 import { coordinate } from "../coordinate.ts";
 import { shorten, textWidth } from "../lettering.ts";
+import type { Direction } from "../reading-side.ts";
 
 /** What a cell is, and of a value its class from 1, the palest, to 7. */
 export type MatrixCell = { readonly kind: "value"; readonly grade: number } | { readonly kind: "zero" | "assumed" | "absent" | "diagonal" };
@@ -16,6 +17,8 @@ export interface MatrixInput {
   readonly legend: readonly { readonly cell: MatrixCell; readonly text: string }[];
   /** What the drawing shows, in a sentence. */
   readonly label: string;
+  /** Which way it is read; from left to right when left out. */
+  readonly direction?: Direction;
 }
 
 export interface MatrixLayout {

@@ -2,15 +2,17 @@ import type { VNode } from "preact";
 import { coordinate, point } from "../coordinate.ts";
 import { graded, lettered, stroked } from "../palette.ts";
 import { picture } from "../picture.ts";
+import { readingSide, type ReadingSide } from "../reading-side.ts";
 import { layOutMatrix, SWATCH, type MatrixCell, type MatrixInput, type MatrixLayout } from "./layout.ts";
 
 /** A matrix in classes of colour; no figure is a hatch, zero an empty box, an assumed zero a hatch of another kind, the diagonal a stroke. */
 export const drawMatrix = (input: MatrixInput, width: number): VNode => {
   const layout = layOutMatrix(input, width);
+  const side = readingSide(input.direction ?? "ltr", width);
   const { size, axes, cells, cellWidth, cellHeight, legend } = layout;
   const shapes = [
-    ...cells.map(({ cell, x, y }) => ({ cell, x, y, width: cellWidth - 1, height: cellHeight - 1 })),
-    ...legend.map(({ cell, x, y }) => ({ cell, x, y, ...SWATCH })),
+    ...cells.map(({ cell, x, y }) => ({ cell, x: side.left(x, cellWidth - 1), y, width: cellWidth - 1, height: cellHeight - 1 })),
+    ...legend.map(({ cell, x, y }) => ({ cell, x: side.left(x, SWATCH.width), y, ...SWATCH })),
   ];
   return (
     <svg {...picture(width, layout.height, input.label)}>
@@ -18,36 +20,41 @@ export const drawMatrix = (input: MatrixInput, width: number): VNode => {
         <Hatch id={hatchOf("absent", width)} angle={45} paint="line" />
         <Hatch id={hatchOf("assumed", width)} angle={135} paint="cost" />
       </defs>
-      <Names layout={layout} />
+      <Names layout={layout} side={side} />
       <g class={`tone-${input.tone}`}>
         {LOOKS.map((look) => (
           <Boxes key={look} look={look} boxes={shapes.filter(({ cell }) => lookOf(cell) === look)} tone={input.tone} width={width} />
         ))}
       </g>
       {legend.map(({ text, x, y }) => (
-        <text key={text} x={x + SWATCH.width + 6} y={y + SWATCH.height - 3} {...lettered("faint", size)}>
+        <text key={text} x={side.left(x + SWATCH.width + 6)} y={y + SWATCH.height - 3} {...side.begins} {...lettered("faint", size)}>
           {text}
         </text>
       ))}
-      <text x={0} y={axes.rowsY} {...lettered("ink", size, 600)}>
+      <text x={side.left(0)} y={axes.rowsY} {...side.begins} {...lettered("ink", size, 600)}>
         {input.axes.rows}
       </text>
-      <text x={axes.columnsX} y={axes.columnsY} {...lettered("ink", size, 600)}>
+      <text x={side.left(axes.columnsX)} y={axes.columnsY} {...side.begins} {...lettered("ink", size, 600)}>
         {input.axes.columns}
       </text>
     </svg>
   );
 };
 
-const Names = ({ layout: { size, axes, rows, columns } }: { readonly layout: MatrixLayout }): VNode => (
+interface NamesProps {
+  readonly layout: MatrixLayout;
+  readonly side: ReadingSide;
+}
+
+const Names = ({ layout: { size, axes, rows, columns }, side }: NamesProps): VNode => (
   <g>
     {columns.map(({ name, x }) => (
-      <text key={name} x={x} y={axes.namesY} text-anchor="middle" {...lettered("faint", size)}>
+      <text key={name} x={side.left(x)} y={axes.namesY} text-anchor="middle" {...lettered("faint", size)}>
         {name}
       </text>
     ))}
     {rows.map(({ name, y }) => (
-      <text key={y} x={0} y={y} {...lettered("ink", size)}>
+      <text key={y} x={side.left(0)} y={y} {...side.begins} {...lettered("ink", size)}>
         {name}
       </text>
     ))}

@@ -3,6 +3,7 @@ import { scaleLinear, scaleLog } from "d3-scale";
 import { coordinate } from "../coordinate.ts";
 import { shorten, textWidth } from "../lettering.ts";
 import type { Tone } from "../palette.ts";
+import type { Direction } from "../reading-side.ts";
 
 /** How a value is marked, so that no colour is needed to tell one publication from another. */
 export const RANGE_MARKS = ["disc", "circle", "square", "diamond", "cross"] as const;
@@ -31,6 +32,8 @@ export interface RangeInput {
   readonly format: (value: number) => string;
   /** What the drawing shows, in a sentence. */
   readonly label: string;
+  /** Which way it is read; from left to right when left out. */
+  readonly direction?: Direction;
 }
 
 export interface PlacedRange {

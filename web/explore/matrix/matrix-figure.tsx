@@ -31,6 +31,7 @@ export const MatrixFigure = ({ data, messages }: MatrixFigureProps): VNode | nul
   const input: MatrixInput = {
     tone,
     label: title,
+    direction: messages.direction,
     rows: rows.map((row) => areas[row]!.name),
     columns: columns.map((column) => areas[column]!.code),
     cell: (row, column) => lookAt(data, rows[row]!, columns[column]!),

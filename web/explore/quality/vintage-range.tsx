@@ -47,7 +47,9 @@ export const VintageRange = ({ side, name, table, whole, messages }: VintageRang
         title={title}
         subtitle={quality.spreadSubtitle[side](name, rows.at(-1)!.period, rows[0]!.period)}
         source={table.source}
-        draw={(width) => drawRange({ keys, rows: drawn, tone: "money", scale: "linear", format, label: title }, width)}
+        draw={(width) =>
+          drawRange({ keys, rows: drawn, tone: "money", scale: "linear", format, label: title, direction: messages.direction }, width)
+        }
         table={whole}
       />
     </div>
