@@ -49,12 +49,11 @@ describe.skipIf(!browserPath)("from right to left", () => {
   it("names of bars stand on the right, and bars grow to the left", () =>
     visit(1280, async (page) => {
       await page.goto(`${server.url}${PREFIX}/country/MEX`);
-      const [name, bar, value] = await page
-        .locator("#figure-people-out .drawing-wide g")
-        .first()
-        .evaluate((row) =>
-          ["text", "rect", "text:last-of-type"].map((part) => row.querySelector(part)!.getBoundingClientRect().toJSON() as DOMRect),
-        );
+      const row = page.locator("#figure-people-out .drawing-wide g").first();
+      const [name, bar, value] = await row.evaluate((group) => {
+        const texts = [...group.querySelectorAll("text")];
+        return [texts[0], group.querySelector("rect"), texts.at(-1)].map((part) => part!.getBoundingClientRect().toJSON() as DOMRect);
+      });
       expect(name!.left).toBeGreaterThan(bar!.right);
       expect(value!.right).toBeLessThan(bar!.left);
     }));
