@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 /** A server in a process of its own, so that who asks and who answers do not share a thread. */
 export interface Listening {
@@ -10,15 +11,20 @@ export interface Listening {
 
 const LISTENING = /listening on (http:\S+)/;
 
-/** Starts a script that says "listening on <url>", and asks it for `first` once it does. */
-export async function startProcess(script: string, args: readonly string[], first: string): Promise<Listening> {
+/** Shows the site from its sources, as `npm start` does. */
+export const LAUNCHER = fileURLToPath(new URL("../bin/knomad.js", import.meta.url));
+
+/** Starts node with a script that says "listening on <url>", and asks it for `first` once it does. */
+export async function startProcess(args: readonly string[], first: string, environment: NodeJS.ProcessEnv = {}): Promise<Listening> {
   const started = performance.now();
-  const env = { ...process.env, KNOMAD_RATE_PER_MINUTE: "0" };
-  const child = spawn(process.execPath, [script, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const env = { ...process.env, KNOMAD_RATE_PER_MINUTE: "0", ...environment };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   try {
     const url = await addressOf(child);
-    const { status } = await fetch(url + first);
-    if (status !== 200) throw new RangeError(`${script} answered ${first} with ${status}`);
+    const { status } = await fetch(url + first, { headers: { accept: "*/*" } }).then(
+      async (answer) => (await answer.arrayBuffer(), answer),
+    );
+    if (status !== 200) throw new RangeError(`${args.join(" ")} answered ${first} with ${status}`);
     return { url, milliseconds: performance.now() - started, close: () => stop(child) };
   } catch (error) {
     await stop(child);

@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { OpenedRelease } from "#observatory";
-import { startProcess, type Listening } from "./http-process.ts";
+import { LAUNCHER, startProcess, type Listening } from "./http-process.ts";
 import { fire, loadCannon, type Cannon } from "./http-load.ts";
 import { median, timeTask, type Measurement } from "./measure.ts";
 
-const LAUNCHER = fileURLToPath(new URL("../bin/knomad.js", import.meta.url));
 const PEER = fileURLToPath(new URL("sqlite-server.mjs", import.meta.url));
 const PEER_NAME = "node:http and SQLite";
 const [AREA, COUNTERPART] = ["USA", "MEX"];
@@ -19,9 +18,9 @@ export async function measureHttp(release: OpenedRelease): Promise<Measurement[]
   if (!cannon) return [];
   const times: number[] = [];
   for (let run = 1; run < STARTS; run++) times.push(await timeStart());
-  const ours = await startProcess(LAUNCHER, ["serve", "--port", "0"], CORRIDOR);
+  const ours = await startProcess([LAUNCHER, "serve", "--port", "0"], CORRIDOR);
   times.push(ours.milliseconds);
-  const peer = await startProcess(PEER, [release.folder], `/${AREA}/${COUNTERPART}`);
+  const peer = await startProcess([PEER, release.folder], `/${AREA}/${COUNTERPART}`);
   try {
     return [
       started(times),
@@ -36,7 +35,7 @@ export async function measureHttp(release: OpenedRelease): Promise<Measurement[]
 }
 
 const timeStart = async (): Promise<number> => {
-  const { milliseconds, close } = await startProcess(LAUNCHER, ["serve", "--port", "0"], CORRIDOR);
+  const { milliseconds, close } = await startProcess([LAUNCHER, "serve", "--port", "0"], CORRIDOR);
   await close();
   return milliseconds;
 };

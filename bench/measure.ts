@@ -1,9 +1,11 @@
 /** What was measured of one task: ours, and what is compared with. */
 export interface Measurement {
   readonly task: string;
-  /** Median, in milliseconds. */
+  /** Median, in milliseconds unless there is a unit. */
   readonly ours: number;
-  /** Milliseconds that ours may take. */
+  /** "" for a plain number. */
+  readonly unit?: string;
+  /** What ours may be at most. */
   readonly budget?: number;
   readonly peers: readonly { readonly name: string; readonly milliseconds: number }[];
   /** How many times faster than each peer ours has to be. */

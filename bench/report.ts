@@ -8,13 +8,13 @@ export interface Setting {
 }
 
 const figures = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
-const milliseconds = (value: number): string => `${figures.format(value)} ms`;
+const written = (value: number, unit = "ms"): string => `${figures.format(value)} ${unit}`.trim();
 
 const rowOf = (measured: Measurement): string[] => {
-  const { task, ours, budget, peers, ratio } = measured;
-  const compared = peers.map(({ name, milliseconds: theirs }) => `${name} ${milliseconds(theirs)}, ${figures.format(theirs / ours)} ×`);
-  const asked = [budget === undefined ? "" : `≤ ${milliseconds(budget)}`, ratio === undefined ? "" : `≥ ${ratio} ×`].filter(Boolean);
-  return [task, milliseconds(ours), compared.join("; ") || "–", asked.join(", "), holds(measured) ? "yes" : "NO"];
+  const { task, ours, unit, budget, peers, ratio } = measured;
+  const compared = peers.map(({ name, milliseconds: theirs }) => `${name} ${written(theirs)}, ${figures.format(theirs / ours)} ×`);
+  const asked = [budget === undefined ? "" : `≤ ${written(budget, unit)}`, ratio === undefined ? "" : `≥ ${ratio} ×`].filter(Boolean);
+  return [task, written(ours, unit), compared.join("; ") || "–", asked.join(", "), holds(measured) ? "yes" : "NO"];
 };
 
 /** A Markdown table of measurements. */

@@ -12,6 +12,8 @@ import type { PageRequest, PageRoute } from "./page-route.ts";
 /** Answers with a route's page in the language and at the release of its address, made once for each address. */
 export const answerPage = async (c: Context, route: PageRoute, sites: LanguageSites, cache: PageCache): Promise<Response> => {
   const { context } = requestSite(c, sites);
+  // Nothing is painted before the style sheet is there: it is asked for before the page is read.
+  c.header("link", `<${context.frame.assets.stylesheet}>; rel="preload"; as="style"`);
   const address = [
     context.frame.address + c.req.path,
     ...(route.parameters ?? []).map((name) => `${name}=${(c.req.queries(name) ?? []).join(",")}`),

@@ -28,10 +28,10 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
         <AddressLinks page={page} frame={frame} />
         <LinkPreview page={page} frame={frame} />
         <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={assets.stylesheet} />
         {assets.fonts.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {page.islands?.map((name) => (
           <script key={name} type="module" src={assets.island(name)} />
