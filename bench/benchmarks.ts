@@ -4,9 +4,11 @@ import { join, resolve } from "node:path";
 import { listReleases, openRelease, releaseFolders } from "#observatory";
 import { measureCube } from "./cube.ts";
 import { measureHttp } from "./http.ts";
+import { measureLoading } from "./loading.ts";
 import { holds } from "./measure.ts";
 import { measureAllocation, measureFit } from "./methods.ts";
 import { pageOf, tableOf } from "./report.ts";
+import { measureStarts } from "./starting.ts";
 
 const checkout = resolve(import.meta.dirname, "..");
 
@@ -26,13 +28,19 @@ export async function runBenchmarks({ folder, write }: BenchOptions): Promise<nu
     await measureFit(release),
     await measureAllocation(release),
     ...(await measureCube(release.folder)),
+    ...(await measureStarts()),
     ...(await measureHttp(release)),
+    ...(await measureLoading()),
   ];
   console.log(tableOf(measurements));
   const missing =
     measurements.some(({ ratio, peers }) => ratio !== undefined && peers.length < 2) ||
-    !measurements.some(({ task }) => task.startsWith("Server"));
-  if (missing) console.log("Not everything was there to compare with: npm run bench -- --install");
+    !measurements.some(({ task }) => task.startsWith("One corridor as JSON")) ||
+    !measurements.some(({ task }) => task.startsWith("Largest paint"));
+  if (missing)
+    console.log(
+      "Not everything was there to compare with: npm run bench -- --install, and a Chromium at CHROMIUM_PATH or /usr/bin/chromium",
+    );
   const setting = { release: release.id, node: process.versions.node, cores: availableParallelism() };
   if (write) writeFileSync(join(checkout, "docs/benchmarks.md"), pageOf(measurements, setting));
   return measurements.every(holds) ? 0 : 1;

@@ -11,14 +11,16 @@ export interface Listening {
 
 const LISTENING = /listening on (http:\S+)/;
 
-/** Shows the site from its sources, as `npm start` does. */
-export const LAUNCHER = fileURLToPath(new URL("../bin/knomad.js", import.meta.url));
+export const CHECKOUT = fileURLToPath(new URL("..", import.meta.url));
+/** What node is told to show the site from its sources, as `npm start` does, and as `npm run build` made it. */
+export const FROM_SOURCES = ["bin/knomad.js", "serve"] as const;
+export const AS_BUILT = ["--conditions=built", "--enable-source-maps", "build/server/main.js"] as const;
 
-/** Starts node with a script that says "listening on <url>", and asks it for `first` once it does. */
-export async function startProcess(args: readonly string[], first: string, environment: NodeJS.ProcessEnv = {}): Promise<Listening> {
+/** Starts node in the checkout with a script that says "listening on <url>", on a free port, and asks it for `first` once it does. */
+export async function startProcess(args: readonly string[], first: string): Promise<Listening> {
   const started = performance.now();
-  const env = { ...process.env, KNOMAD_RATE_PER_MINUTE: "0", ...environment };
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const env = { ...process.env, KNOMAD_RATE_PER_MINUTE: "0", PORT: "0", HOST: "127.0.0.1" };
+  const child = spawn(process.execPath, args, { cwd: CHECKOUT, env, stdio: ["ignore", "pipe", "pipe"] });
   try {
     const url = await addressOf(child);
     const { status } = await fetch(url + first, { headers: { accept: "*/*" } }).then(

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { OpenedRelease } from "#observatory";
-import { LAUNCHER, startProcess, type Listening } from "./http-process.ts";
+import { FROM_SOURCES, startProcess, type Listening } from "./http-process.ts";
 import { fire, loadCannon, type Cannon } from "./http-load.ts";
-import { median, timeTask, type Measurement } from "./measure.ts";
+import { measurePages } from "./pages.ts";
+import { timeTask, type Measurement } from "./measure.ts";
 
 const PEER = fileURLToPath(new URL("sqlite-server.mjs", import.meta.url));
 const PEER_NAME = "node:http and SQLite";
@@ -10,43 +11,25 @@ const [AREA, COUNTERPART] = ["USA", "MEX"];
 const CORRIDOR = `/api/v1/data/DF_MIGRANT_STOCK/STOCK.${AREA}.${COUNTERPART}._T`;
 const MATRIX = "/api/v1/data/DF_REMITTANCE_FLOW/REM_RECONCILED..?startPeriod=2023&endPeriod=2023&format=csv";
 const RUNS = 9;
-const STARTS = 3;
 
 /** The API as `knomad serve` starts it, asked over the loopback; none without autocannon. The release is the newest that comes with the programme. */
 export async function measureHttp(release: OpenedRelease): Promise<Measurement[]> {
   const cannon = await loadCannon();
   if (!cannon) return [];
-  const times: number[] = [];
-  for (let run = 1; run < STARTS; run++) times.push(await timeStart());
-  const ours = await startProcess([LAUNCHER, "serve", "--port", "0"], CORRIDOR);
-  times.push(ours.milliseconds);
+  const ours = await startProcess(FROM_SOURCES, CORRIDOR);
   const peer = await startProcess([PEER, release.folder], `/${AREA}/${COUNTERPART}`);
   try {
     return [
-      started(times),
       ...(await measureCorridor(cannon, ours, peer)),
       await measureMany(cannon, ours, peer, release),
       await measureMatrix(ours),
+      ...(await measurePages(ours, release)),
     ];
   } finally {
     await ours.close();
     await peer.close();
   }
 }
-
-const timeStart = async (): Promise<number> => {
-  const { milliseconds, close } = await startProcess([LAUNCHER, "serve", "--port", "0"], CORRIDOR);
-  await close();
-  return milliseconds;
-};
-
-const started = (times: readonly number[]): Measurement => ({
-  task: "Server: from the start of the process, from the sources, to the first figures as JSON",
-  ours: median(times),
-  budget: 2_000,
-  peers: [],
-  runs: STARTS,
-});
 
 async function measureCorridor(cannon: Cannon, { url }: Listening, peer: Listening): Promise<Measurement[]> {
   const ours = await fire(cannon, url, () => CORRIDOR);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium, type Browser } from "playwright-core";
 import { findChromium } from "../tests/support/chromium.ts";
-import { LAUNCHER, startProcess } from "./http-process.ts";
+import { FROM_SOURCES, startProcess } from "./http-process.ts";
 import { median, type Measurement } from "./measure.ts";
 import { openSlowLine, type SlowLine } from "./slow-line.ts";
 
@@ -24,7 +24,7 @@ interface Loaded {
 export async function measureLoading(): Promise<Measurement[]> {
   const executablePath = findChromium();
   if (!executablePath) return [];
-  const server = await startProcess([LAUNCHER, "serve", "--port", "0"], "/");
+  const server = await startProcess(FROM_SOURCES, "/");
   const line = await openSlowLine(server.url);
   const args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
   const browser = await chromium.launch({ executablePath, args });

@@ -37,5 +37,9 @@ found are compared before anything is timed. A database can do much that the cub
 The server is \`knomad serve\`, asked over the loopback by autocannon on the same machine. It is compared with node:http over SQLite in memory, which sends the bare rows: no
 labels, sources, ETag, limits, languages or other formats. Ours keeps what it has made, so a question that was asked before is faster than there, and a new one slower.
 
+Pages are loaded by Chromium in a new profile on a screen of 412 by 823, with a processor made four times slower and a line of 1.6 Mbit/s and 150 ms there and
+back, a connection's opening included; the largest paint is that of its own "largest contentful paint". The longest wait of others is what
+somebody sees who asks for \`/healthz\` every 5 ms meanwhile.
+
 Fit and allocation have no peer here: their budget is what a reader will wait for.
 `;
