@@ -86,7 +86,7 @@ const FilesUsed = ({
       <ul>
         {[...files].map(([name, { words, cells }]) => (
           <li key={name}>
-            {words} <span class="soft">({explain.cells(formatFull(cells, locale))})</span>
+            <bdi>{words}</bdi> <span class="soft">({explain.cells(formatFull(cells, locale))})</span>
           </li>
         ))}
       </ul>
