@@ -14,7 +14,9 @@ describe("the language nobody speaks", () => {
   it("leaves values as they came, and wraps what stands around them", () => {
     expect(messages.country.here("المكسيك")).toBe(`${rtl("mmigrrants")} ${rtl("llive")} ${rtl("in")} المكسيك`);
     expect(messages.figures.about("{amount}")).toBe(`${rtl("aabout")} {amount}`);
-    expect(messages.explain.label({ measure: "Stock", from: "A1", to: "B2", sex: "_T", period: "2024", direction: "people" })).toContain("Stock, ");
+    expect(messages.explain.label({ measure: "Stock", from: "A1", to: "B2", sex: "_T", period: "2024", direction: "people" })).toContain(
+      "Stock, ",
+    );
     expect(messages.corridor.trendPeopleTitle("grew", "1990", "2024")).toContain(rtl("ggrew"));
   });
 
