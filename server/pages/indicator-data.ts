@@ -26,6 +26,8 @@ export interface IndicatorChoice {
 const PROFILE = "DF_MIGRATION_PROFILE";
 /** A period with fewer than this share of the areas of the fullest one is not shown first. */
 const FULL_ENOUGH = 0.6;
+/** What gains and losses leave over for the world, as net migration does, is no trend to show first. */
+const LEFT_OVER = 0.001;
 
 /**
  * An indicator's page from the release.
@@ -123,7 +125,9 @@ const chosenOf = (
 ): readonly string[] => {
   const chosen = [...new Set(asked.filter((code) => known.has(code)))].slice(0, MOST_TRENDS);
   if (chosen.length > 0) return chosen;
-  return groups.some(({ area }) => area.code === WORLD) ? [WORLD] : ranked.slice(0, 3).map(({ area }) => area.code);
+  const world = groups.find(({ area }) => area.code === WORLD)?.figure.value ?? 0;
+  const largest = ranked[0]?.figure.value ?? 0;
+  return Math.abs(world) > LEFT_OVER * largest ? [WORLD] : ranked.slice(0, 3).map(({ area }) => area.code);
 };
 
 const countsOf = (reader: ReleaseReader, ranked: readonly RankedRow[]): Pick<IndicatorData, "statuses" | "methods"> => {

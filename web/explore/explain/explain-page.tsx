@@ -40,10 +40,7 @@ const Explain = ({ data, messages, release }: ExplainProps & { readonly release:
           </p>
         )}
       </div>
-      <Known data={data} messages={messages} />
-      <p>
-        <a href={questionAddress(data.dataflow, data.key, release)}>{messages.downloads.question}</a>
-      </p>
+      <Known data={data} messages={messages} release={release} />
       <section class="section" id="steps">
         <h2>{explain.steps}</h2>
         {data.steps.length === 0 ? (
@@ -94,7 +91,11 @@ const FilesUsed = ({
   );
 };
 
-const Known = ({ data: { figure, counts, dataflow, key, provenance }, messages }: ExplainProps): VNode => {
+const Known = ({
+  data: { figure, counts, dataflow, key, provenance },
+  messages,
+  release,
+}: ExplainProps & { readonly release: string }): VNode => {
   const { explain, corridor, figures } = messages;
   return (
     <section class="section" aria-label={explain.figure}>
@@ -120,6 +121,9 @@ const Known = ({ data: { figure, counts, dataflow, key, provenance }, messages }
           </code>
         </dd>
       </dl>
+      <p>
+        <a href={questionAddress(dataflow, key, release)}>{messages.downloads.question}</a>
+      </p>
     </section>
   );
 };

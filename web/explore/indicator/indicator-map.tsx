@@ -36,7 +36,7 @@ export const IndicatorMap = ({ data, messages }: IndicatorProps): VNode | null =
           selection="open"
           messages={messages}
           title={title}
-          subtitle={map.subtitle(messages.indicators.units(data.unit), data.ranked.length)}
+          subtitle={map.subtitle(messages.indicators.unitTitle(data.unit), data.ranked.length)}
           source={data.source}
           remark={map.remark}
           draw={(width) =>
