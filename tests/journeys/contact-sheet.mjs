@@ -1,56 +1,74 @@
-// Pictures of every kind of page on a phone, a desktop and in the dark: node tests/journeys/contact-sheet.mjs [address] [folder]
-// Without an address it starts the site from this checkout.
-import { mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// Pictures of every kind of page, to be looked at: node tests/journeys/contact-sheet.mjs [--at http://127.0.0.1:8080] [--only country,home] [--screens phone,rtl] [--into folder]
+// Without an address it starts the site from this checkout, the language from right to left included. Writes a picture for each screen, and
+// one for each kind of page with all of them side by side, into tmp/contact-sheet/.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { register } from "tsx/esm/api";
 
-const PAGES = {
-  home: "/",
-  country: "/country/MEX",
-  "country-small": "/country/TON",
-  "country-kosovo": "/country/SRB",
-  corridor: "/corridor/MEX-USA",
-  "corridor-small": "/corridor/TON-NZL",
-  "corridor-absent": "/corridor/LBN-ISR",
-  explain: "/explain/DF_MIGRANT_STOCK/STOCK.USA.MEX._T.2024",
-  "explain-money": "/explain/DF_REMITTANCE_FLOW/REM_RECONCILED.MEX.USA.2023",
-  countries: "/countries",
-  sources: "/sources",
-  methods: "/methods",
-  search: "/search?q=congo",
-  missing: "/country/Mexcio",
-};
+const checkout = resolve(import.meta.dirname, "../..");
+register({ tsconfig: join(checkout, "tsconfig.base.json") });
+const { openKind, PAGE_KINDS } = await import("./page-kinds.ts");
+const { findChromium } = await import("../support/chromium.ts");
+const { siteSettings, startServer } = await import("../../server/index.ts");
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
 const SCREENS = {
-  phone: { viewport: { width: 360, height: 740 }, colorScheme: "light" },
-  desktop: { viewport: { width: 1280, height: 860 }, colorScheme: "light" },
-  dark: { viewport: { width: 1280, height: 860 }, colorScheme: "dark" },
+  phone: { viewport: PHONE },
+  desktop: { viewport: DESKTOP },
+  dark: { viewport: DESKTOP, colorScheme: "dark" },
+  french: { viewport: DESKTOP, prefix: "/fr" },
+  rtl: { viewport: DESKTOP, prefix: "/ar-XB" },
+  "rtl-phone": { viewport: PHONE, prefix: "/ar-XB" },
 };
+/** Height that an index shows of each page at most, and how wide it shows a screen. */
+const INDEX = { height: 5_200, scale: 0.4 };
 
-const startSite = async () => {
-  const { register } = await import("tsx/esm/api");
-  register({ tsconfig: new URL("../../tsconfig.base.json", import.meta.url).pathname });
-  const { startServer } = await import("../../server/index.ts");
-  return startServer({ port: 0, host: "127.0.0.1", data: process.env.KNOMAD_DATA });
-};
+const { values } = parseArgs({
+  options: { at: { type: "string" }, only: { type: "string" }, into: { type: "string" }, screens: { type: "string" } },
+});
+const folder = resolve(values.into ?? join(checkout, "tmp/contact-sheet"));
+const named = (list, name) => list === undefined || list.split(",").includes(name);
+const kinds = PAGE_KINDS.filter(({ name }) => named(values.only, name));
+const screens = Object.entries(SCREENS).filter(([name]) => named(values.screens, name));
 
-const [address, folder = join(tmpdir(), "contact-sheet")] = process.argv.slice(2);
-const site = address ? { url: address, close: async () => {} } : await startSite();
+/** A page of pictures side by side, each under its name. */
+const indexPage = (name, shots) => `<!doctype html><title>${name}</title>
+<style>body{margin:16px;font:14px sans-serif;display:flex;gap:16px;align-items:start;background:#888}figure{margin:0;flex:none}img{display:block}div{max-height:${INDEX.height * INDEX.scale}px;overflow:hidden}</style>
+${shots.map(([screen, width, bytes]) => `<figure><figcaption>${name} · ${screen}</figcaption><div><img width="${Math.round(width * INDEX.scale)}" src="data:image/png;base64,${bytes.toString("base64")}"></div></figure>`).join("")}`;
+
+const settings = siteSettings({ KNOMAD_PSEUDO: "1" });
+const site = values.at
+  ? { url: values.at, close: async () => {} }
+  : await startServer({ ...settings, port: 0, host: "127.0.0.1", data: join(folder, "data") });
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+  executablePath: findChromium(),
   args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
-for (const [screen, options] of Object.entries(SCREENS)) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  for (const [name, path] of Object.entries(PAGES)) {
-    if (process.env.ONLY && !process.env.ONLY.split(",").includes(name)) continue;
-    await page.goto(new URL(path, site.url).href, { waitUntil: "networkidle" });
-    await page.screenshot({ path: join(folder, `${name}-${screen}.png`), fullPage: true });
+try {
+  for (const kind of kinds) {
+    const shots = [];
+    for (const [screen, { prefix = "", ...options }] of screens) {
+      const page = await browser.newPage(options);
+      await openKind(page, site.url.replace(/\/$/, ""), kind, prefix);
+      const path = join(folder, `${kind.name}-${screen}.png`);
+      await page.screenshot({ path, fullPage: true });
+      shots.push([screen, options.viewport.width, readFileSync(path)]);
+      await page.close();
+    }
+    const sheet = await browser.newPage({ viewport: { width: 400, height: 400 } });
+    await sheet.setContent(indexPage(kind.name, shots));
+    const width = await sheet.evaluate(() => document.documentElement.scrollWidth);
+    await sheet.setViewportSize({ width, height: 400 });
+    writeFileSync(join(folder, `index-${kind.name}.png`), await sheet.screenshot({ fullPage: true }));
+    await sheet.close();
+    console.log(kind.name);
   }
-  await context.close();
+} finally {
+  await browser.close();
+  await site.close();
 }
-await browser.close();
-await site.close();
 console.log(folder);
