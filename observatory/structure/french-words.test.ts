@@ -17,12 +17,12 @@ type Spoken = { readonly language: string } & Readonly<Record<string, string>>;
 
 /** Every text of the observatory that has a French one: what it is, in English and as a page in French shows it. */
 const texts: readonly (readonly [name: string, own: object, spoken: Spoken])[] = [
-  ...Object.entries(methods).map(([code, own]) => [code, own, methodWords(code, own, "fr") as Spoken] as const),
+  ...Object.entries(methods).map(([code, own]) => [code, own, { ...methodWords(code, own, "fr") }] as const),
   ...DATAFLOWS.flatMap((flow) => [
-    [flow.id, flow, dataflowWords(flow, "fr") as Spoken] as const,
-    ...flow.indicators.map((own) => [`${flow.id}/${own.id}`, own, indicatorWords(flow.id, own, "fr") as Spoken] as const),
+    [flow.id, flow, { ...dataflowWords(flow, "fr") }] as const,
+    ...flow.indicators.map((own) => [`${flow.id}/${own.id}`, own, { ...indicatorWords(flow.id, own, "fr") }] as const),
   ]),
-  ...RELEASE_CHECKS.map((own) => [own.id, own, checkWords(own, "fr") as Spoken] as const),
+  ...RELEASE_CHECKS.map((own) => [own.id, own, { ...checkWords(own, "fr") }] as const),
 ];
 
 /** Names that French writes with the same letters. */
