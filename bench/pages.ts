@@ -5,8 +5,8 @@ import { median, type Measurement } from "./measure.ts";
 
 const COUNTRIES = 150;
 /** As large as workbooks get: 10,000 observations at most. */
-const WORKBOOK = "/api/v1/data/DF_MIGRANT_STOCK/STOCK.USA..?startPeriod=2011&format=xlsx";
-const PARQUET = "/api/v1/data/DF_MIGRANT_STOCK/STOCK.DEU+FRA+GBR+ITA..?startPeriod=1995&format=parquet";
+const WORKBOOK = "/api/v1/data/DF_MIGRANT_STOCK/STOCK.USA..?startPeriod=2005&format=xlsx";
+const PARQUET = "/api/v1/data/DF_MIGRANT_STOCK/STOCK.DEU+FRA+GBR+ITA+ESP..?startPeriod=1990&format=parquet";
 const LANGUAGES = ["en", "fr", "es", "ru", "zh"];
 /** Milliseconds between two questions of a reader while a file is made. */
 const EVERY = 5;
