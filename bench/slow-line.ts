@@ -23,30 +23,29 @@ export async function openSlowLine(target: string): Promise<SlowLine> {
   const open = new Set<Socket>();
   let bytes = 0;
   let freeAt = 0;
-  const down = async (packet: Buffer, browser: Socket): Promise<void> => {
-    const now = performance.now();
-    freeAt = Math.max(now, freeAt) + packet.length / BYTES_PER_MILLISECOND;
+  /** When a packet that comes now has passed the line. */
+  const passed = (packet: Buffer): number => {
     bytes += packet.length;
-    await wait(freeAt - now + ROUND_TRIP / 2);
-    browser.write(packet);
+    freeAt = Math.max(performance.now(), freeAt) + packet.length / BYTES_PER_MILLISECOND;
+    return freeAt + ROUND_TRIP / 2;
   };
-  const relay = async (browser: Socket): Promise<void> => {
+  const relay = (browser: Socket): void => {
     const server = connect(Number(port), hostname);
     for (const socket of [browser, server]) {
       open.add(socket.setNoDelay());
       socket.on("error", () => socket.destroy()).on("close", () => (open.delete(socket), browser.destroy(), server.destroy()));
     }
-    const opened = wait(ROUND_TRIP);
-    browser.on("data", (asked) => void opened.then(() => wait(ROUND_TRIP / 2)).then(() => server.write(asked)));
-    let last = Promise.resolve();
+    const opened = performance.now() + ROUND_TRIP;
+    const [up, down] = [inOrder(server), inOrder(browser)];
+    browser.on("data", (asked) => up(asked, Math.max(opened, performance.now()) + ROUND_TRIP / 2));
     server.on("data", (answer) => {
       for (let at = 0; at < answer.length; at += PACKET) {
-        const sent = down(answer.subarray(at, at + PACKET), browser);
-        last = last.then(() => sent);
+        const packet = answer.subarray(at, at + PACKET);
+        down(packet, passed(packet));
       }
     });
   };
-  const line = createServer((browser) => void relay(browser));
+  const line = createServer(relay);
   await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
   const close = async (): Promise<void> => {
     for (const socket of open) socket.destroy();
@@ -59,3 +58,15 @@ export async function openSlowLine(target: string): Promise<SlowLine> {
   };
   return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, taken, close };
 }
+
+/** Writes packets one after another, each when it is due. */
+const inOrder = (socket: Socket): ((packet: Buffer, due: number) => void) => {
+  let last = Promise.resolve();
+  return (packet, due) => {
+    last = last.then(async () => {
+      const early = due - performance.now();
+      if (early > 0) await wait(early);
+      socket.write(packet);
+    });
+  };
+};
