@@ -1,33 +1,17 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readQuestions, startServer, type RunningServer } from "#server";
+import { axeFaults } from "./axe.ts";
 import { journeyBrowser } from "./journey-site.ts";
 
-const browserPath = journeyBrowser(8);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const FORM = "/question?dataflow=DF_MIGRANT_STOCK&key=STOCK.USA.MEX._T.2024&release=2026.1";
+const browserPath = journeyBrowser(5);
 /** The form is not taken from anybody faster than a person. */
 const READING = 3_200;
-
-/** What axe finds on a page. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { run } = (
-      globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe;
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return (await run({ runOnly: { type: "tag", values: tags } })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`,
-    );
-  });
-};
 
 describe.skipIf(!browserPath)("downloads and questions in a browser", () => {
   let server: RunningServer;
@@ -72,7 +56,7 @@ describe.skipIf(!browserPath)("downloads and questions in a browser", () => {
     visit("/country/MEX", { viewport: { width, height: 800 }, bypassCSP: true }, async (page) => {
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => one.setAttribute("open", "")));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }),
   );
 
@@ -99,15 +83,6 @@ describe.skipIf(!browserPath)("downloads and questions in a browser", () => {
       expect(question).toMatchObject({ office: "Office of Statistics", figure: "corridor/MEX-USA/ribbons" });
     }));
 
-  it.each(["light", "dark"] as const)("the form with faults has none that axe finds, in %s", (colorScheme) =>
-    visit(FORM, { colorScheme, bypassCSP: true }, async (page) => {
-      await page.waitForTimeout(READING);
-      await page.getByRole("button", { name: "Send the question" }).click();
-      await page.getByText("Please check what you wrote").waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-    }),
-  );
-
   it("an embed shows in the page of somebody else, and a page does not", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -122,7 +97,4 @@ describe.skipIf(!browserPath)("downloads and questions in a browser", () => {
     await context.close();
     elsewhere.close();
   });
-
-  it("the page of counts has no fault that axe finds", () =>
-    visit("/audience", { bypassCSP: true }, async (page) => expect(await faultsOf(page)).toEqual([])));
 });

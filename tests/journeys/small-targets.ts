@@ -7,6 +7,8 @@ import type { Page } from "playwright-core";
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const SIZE = 24;
+    // What is far below is laid out only when somebody comes near: here it is.
+    for (const one of document.querySelectorAll<HTMLElement>(".scroller")) one.style.contentVisibility = "visible";
     const TARGETS = "a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button], [tabindex='0'][role=grid]";
     const all = [...document.querySelectorAll<HTMLElement>(TARGETS)]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("svg"))

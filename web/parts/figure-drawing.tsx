@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 
 /** Widths in which a drawing is made: one for roomy places, one for a phone; the style sheet shows the one that fits. */
-const WIDE = 620;
+const WIDE = 600;
 const NARROW = 288;
 const FULL = 1120;
 
