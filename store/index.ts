@@ -11,3 +11,14 @@ export {
 } from "./columns.ts";
 export { recoverFolder, standingFolders, writeAside, writeFolderAside } from "./files.ts";
 export { stableJson } from "./stable-json.ts";
+export type { Database, DatabaseSettings } from "./database/database.ts";
+export { migrate, type Migration, type MigrationOutcome } from "./database/migrate.ts";
+export { openDatabase } from "./database/open-database.ts";
+export type { LogEntry } from "./log/append-to-log.ts";
+export { publishedHeads, publishHead, type Publication } from "./log/publish-head.ts";
+export { verifyLog, type LogFault, type LogReport, type PublishedHead } from "./log/verify-log.ts";
+export { STORE_MIGRATIONS } from "./migrations.ts";
+export type { NewJob } from "./queue/insert-jobs.ts";
+export { deadJobs, Hopeless, runJobs, type Handler, type Job } from "./queue/run-jobs.ts";
+export type { Actor, Surroundings } from "./records/actor.ts";
+export { inOneUnit, type UnitOfWork } from "./records/unit-of-work.ts";
