@@ -106,6 +106,24 @@ export const PROBLEM_CATALOGUE = {
     detail: "Somebody changed {kind} {id} after you opened it.",
     remedy: "Look at it as it is now and make your change again.",
   },
+  "not-allowed": {
+    status: 403,
+    title: "Not allowed",
+    detail: "You may not do this: {reason}.",
+    remedy: "Ask whoever leads the body. Permissions come from active mandates; the desk lists yours.",
+  },
+  "form-not-from-here": {
+    status: 403,
+    title: "Form not sent from this site",
+    detail: "This form was not sent from a page of this site in the session it was made for, so nothing was changed.",
+    remedy: "Go back, load the page again and send the form from there. Sign in again if you were signed out.",
+  },
+  "form-too-large": {
+    status: 413,
+    title: "Form too large",
+    detail: "The form is larger than {limit}, so nothing was changed.",
+    remedy: "Shorten the text. Papers are uploaded as files.",
+  },
   "too-many-rows": {
     status: 413,
     title: "Too many rows for this format",

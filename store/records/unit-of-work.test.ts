@@ -5,7 +5,7 @@ import { verifyLog } from "../log/verify-log.ts";
 import { publishHead } from "../log/publish-head.ts";
 import { STORE_MIGRATIONS } from "../migrations.ts";
 import { deadJobs, Hopeless, runJobs } from "../queue/run-jobs.ts";
-import { openTestStore, STORE_KINDS, testSurroundings, type TestStore } from "../testing.ts";
+import { openTestStore, STORE_KINDS, testSurroundings, type TestStore } from "../../tests/support/test-store.ts";
 import { inOneUnit } from "./unit-of-work.ts";
 
 const NOTES: Migration = {

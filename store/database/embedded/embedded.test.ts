@@ -3,10 +3,10 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newStore, STORE_KINDS, type EmptyStore } from "../../testing.ts";
+import { newStore, STORE_KINDS, type EmptyStore } from "../../../tests/support/test-store.ts";
 import { holdDirectory } from "./hold-directory.ts";
 
-const CHILD = new URL("../../testing-holder.ts", import.meta.url);
+const CHILD = new URL("../../../tests/support/store-holder.ts", import.meta.url);
 
 /** A process that opens a folder's database, or says why not. */
 const start = (folder: string, how: "hold" | "share"): Promise<{ readonly child: ChildProcess; readonly said: string }> =>

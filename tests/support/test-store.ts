@@ -3,10 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import type { Database } from "./database/database.ts";
-import { migrate, type Migration } from "./database/migrate.ts";
-import { openDatabase } from "./database/open-database.ts";
-import type { Surroundings } from "./records/actor.ts";
+import { migrate, openDatabase, type Database, type Migration, type Surroundings } from "#store";
 
 /** Where tests look for PostgreSQL; they run on the embedded database alone when it does not answer. */
 const POSTGRESQL = process.env["KNOMAD_TEST_DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/test";

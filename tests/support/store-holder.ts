@@ -2,11 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { Problem } from "#vocabulary";
-import { migrate, type Migration } from "./database/migrate.ts";
-import { openDatabase } from "./database/open-database.ts";
-import { verifyLog } from "./log/verify-log.ts";
-import { STORE_MIGRATIONS } from "./migrations.ts";
-import { inOneUnit } from "./records/unit-of-work.ts";
+import { inOneUnit, migrate, openDatabase, STORE_MIGRATIONS, verifyLog, type Migration } from "#store";
 
 const ROWS: Migration = {
   room: "test",

@@ -1,0 +1,4 @@
+import type { PartnershipRoute } from "../desk/desk-route.ts";
+
+/** Every page and form of the partnership; adding some is a file with a list and a line here. */
+export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [];
