@@ -88,3 +88,6 @@ export { matchWords, plainWords, type Matchable } from "./explore/search/match-w
 export { readQuestion, type Question } from "./explore/search/read-question.ts";
 export { problemPage, type ProblemPageData } from "./explore/problem/problem-page.tsx";
 export { problemsPage } from "./explore/problem/problems-page.tsx";
+export { deskPage, type DeskPageData, type DeskWay } from "./desk/desk-page.tsx";
+export { Form, type FieldSpec, type FormState, type FormWords, type Option } from "./desk/form.tsx";
+export { partnershipTexts, type PartnershipMessages } from "./messages/partnership/partnership-messages.ts";

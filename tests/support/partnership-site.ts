@@ -53,7 +53,10 @@ export const openTestSite = async (kind: StoreKind, routes: readonly Partnership
     get: async (path, personId) => app.request(HOST + path, { headers: as(personId) }),
     post: async (path, fields, personId) => {
       const body = new URLSearchParams({ csrf: guard.tokenFor(`session of ${personId}`) });
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+      for (const [name, value] of Object.entries(fields)) {
+        body.delete(name);
+        for (const one of [value].flat()) body.append(name, one);
+      }
       return app.request(HOST + path, { method: "POST", headers: { ...as(personId), origin: HOST }, body });
     },
     addPerson: async (name, values = {}) => {

@@ -49,8 +49,8 @@ try {
     list: async () => (await numbers()).join(","),
     verify: async () => `${(await verifyLog(database)).faults.length} faults`,
   };
-  process.on("message", (message) => {
-    const [order = "", first = "0", last = "0"] = String(message).split(" ");
+  process.on("message", (message: string) => {
+    const [order = "", first = "0", last = "0"] = message.split(" ");
     void orders[order]?.(Number(first), Number(last)).then(tell, (error: unknown) => tell(String(error)));
   });
   tell(database.kind);

@@ -8,6 +8,7 @@ export const STYLE_FILES = [
   "charts.css",
   "downloads.css",
   "forms.css",
+  "desk.css",
   "matrix.css",
   "print.css",
 ] as const;

@@ -14,13 +14,13 @@ const start = (folder: string, how: "hold" | "share"): Promise<{ readonly child:
     const child = fork(CHILD, [folder, how], { execArgv: ["--import", "tsx"], silent: true });
     let faults = "";
     child.stderr?.on("data", (bytes: Buffer) => (faults += bytes.toString()));
-    child.once("message", (said) => resolve({ child, said: String(said) }));
+    child.once("message", (said: string) => resolve({ child, said }));
     child.once("exit", (code) => reject(new Error(`ended with ${code}: ${faults}`)));
   });
 
 const ask = (child: ChildProcess, what: string): Promise<string> =>
   new Promise((resolve) => {
-    child.once("message", (answer) => resolve(String(answer)));
+    child.once("message", (answer: string) => resolve(answer));
     child.send(what);
   });
 
@@ -113,9 +113,9 @@ describe.each(STORE_KINDS)("killed in the middle of 1,000 writes on %s", (kind) 
     const { child } = await start(where, "hold");
     const acknowledged: number[] = [];
     const enough = new Promise<void>((resolve) =>
-      child.on("message", (said) => {
-        if (!String(said).startsWith("ok ")) return;
-        acknowledged.push(Number(String(said).slice(3)));
+      child.on("message", (said: string) => {
+        if (!said.startsWith("ok ")) return;
+        acknowledged.push(Number(said.slice(3)));
         if (acknowledged.length === 400) resolve();
       }),
     );
