@@ -1,5 +1,7 @@
 export { PARTNERSHIP_MIGRATIONS } from "./migrations.ts";
+export { countWaitingTasks } from "./cases/task-records.ts";
 export { ACTION_NAMES, ACTIONS, type Action } from "./permissions/actions.ts";
+export { anywhere } from "./permissions/anywhere.ts";
 export { bodyPath } from "./permissions/body-path.ts";
 export { can, THE_PROGRAMME, type Answer, type Subject } from "./permissions/can.ts";
 export { GRANTS, type Grant } from "./permissions/grants.ts";
