@@ -18,6 +18,10 @@ export interface PartnershipRequest extends PartnershipContext {
   readonly query: (name: string) => string;
   /** Empty for a page that is only asked for. */
   readonly form: FormFields;
+  /** Headers of the request, for what looks at cookies or at the kind of device. */
+  readonly headers: Headers;
+  /** Address the request came from, for limits; "" where it cannot be known. */
+  readonly client: string;
   /** Undefined for a reader without an account. */
   readonly session: Session | undefined;
   readonly standing: Standing;
@@ -39,16 +43,30 @@ export interface SignedInRequest extends PartnershipRequest {
   readonly session: Session;
 }
 
-export type PartnershipAnswer =
-  | { readonly page: Page; readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 }
-  /** After a form: where to go on, and what to say there. */
-  | { readonly redirect: string; readonly notice?: string }
-  | { readonly nothing: string }
-  | { readonly file: string | Uint8Array; readonly type: string; readonly name?: string };
+/** Whole `Set-Cookie` headers that go with an answer. */
+interface WithCookies {
+  readonly cookies?: readonly string[];
+}
 
-/** A page that everybody may open; it may show more to those who are signed in. */
+export type PartnershipAnswer =
+  | ({ readonly page: Page; readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 } & WithCookies)
+  /** After a form: where to go on, and what to say there. */
+  | ({ readonly redirect: string; readonly notice?: string } & WithCookies)
+  | { readonly nothing: string }
+  | ({
+      readonly file: string | Uint8Array;
+      readonly type: string;
+      readonly name?: string;
+      readonly status?: 200 | 400 | 401;
+    } & WithCookies);
+
+/** A page that everybody may open, or a form that everybody may send; it may show more to those who are signed in. */
 export interface PublicRoute {
   readonly kind: "public";
+  /** "get" when left out. */
+  readonly method?: "get" | "post";
+  /** A form that other programmes may send too (a mail programme's "unsubscribe"): it proves itself by what it says. */
+  readonly fromAnywhere?: true;
   readonly path: string;
   readonly answer: (request: PartnershipRequest) => Promise<PartnershipAnswer>;
 }

@@ -18,6 +18,11 @@ export class FormGuard {
     return createHmac("sha256", this.#secret).update(`form of ${sessionId}`).digest("base64url");
   }
 
+  /** Whether a form was sent from a page of this site, for forms of readers without a session. */
+  isFromHere(c: Context): boolean {
+    return isFromHere(c, this.#address);
+  }
+
   /** Whether a form was sent from this site, by the session it was given to. */
   accepts(c: Context, sessionId: string, token: string): boolean {
     const expected = Buffer.from(this.tokenFor(sessionId));

@@ -5,8 +5,9 @@ import { can, PUBLIC, standingOf } from "#partnership";
 import type { Database, Surroundings } from "#store";
 import { Problem } from "#vocabulary";
 import { renderPage, type Frame } from "#web";
+import { clientAddress } from "../api/client-address.ts";
 import { answerNotFound, answerProblem } from "../http/problem-answer.ts";
-import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute, SignedInRequest } from "./desk-route.ts";
+import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute, PublicRoute, SignedInRequest } from "./desk-route.ts";
 import type { FormGuard } from "./form-guard.ts";
 import { FormFields } from "./form-fields.ts";
 import type { ReadSession, Session } from "./session.ts";
@@ -20,6 +21,8 @@ export interface PartnershipOptions {
   readonly frameFor: (c: Context) => Frame;
   /** Cookies travel on encrypted connections alone. */
   readonly secure: boolean;
+  /** Proxies of ours before this server; 0 when left out. */
+  readonly proxies?: number;
 }
 
 /** Forms of the desk are text; papers have a route of their own. */
@@ -30,7 +33,8 @@ const NOT_KEPT = { "cache-control": "no-store" } as const;
 /** Serves pages and forms of the partnership: session, standing, protection of forms, and answers, the same for all of them. */
 export const mountPartnership = (app: Hono, routes: readonly PartnershipRoute[], options: PartnershipOptions): void => {
   for (const route of routes) {
-    if (route.kind === "public") app.get(route.path, (c) => answer(c, options, (request) => route.answer(request)));
+    if (route.kind === "public" && route.method === "post") app.post(route.path, limit(options), (c) => answerForm(c, options, route));
+    else if (route.kind === "public") app.get(route.path, (c) => answer(c, options, (request) => route.answer(request)));
     else if (route.method === "get") app.get(route.path, (c) => answerSignedIn(c, options, (request) => route.answer(request)));
     else app.post(route.path, limit(options), (c) => answerSignedIn(c, options, (request) => route.answer(request)));
   }
@@ -40,6 +44,13 @@ const limit = ({ frameFor }: PartnershipOptions) =>
   bodyLimit({
     maxSize: LARGEST_FORM,
     onError: (c) => answerProblem(c, new Problem("form-too-large", { limit: `${LARGEST_FORM / 1024} KB` }), frameFor(c)),
+  });
+
+/** A form of readers without an account. */
+const answerForm = (c: Context, options: PartnershipOptions, route: PublicRoute): Promise<Response> =>
+  answer(c, options, async (request) => {
+    if (!route.fromAnywhere && !options.guard.isFromHere(c)) throw new Problem("form-not-from-here");
+    return route.answer(request);
   });
 
 const answerSignedIn = (
@@ -73,7 +84,7 @@ const answer = async (
 
 const requestOf = async (
   c: Context,
-  { database, surroundings, guard }: Omit<PartnershipOptions, "database"> & { readonly database: Database },
+  { database, surroundings, guard, proxies = 0 }: Omit<PartnershipOptions, "database"> & { readonly database: Database },
   frame: Frame,
   session: Session | undefined,
 ): Promise<PartnershipRequest> => {
@@ -87,6 +98,8 @@ const requestOf = async (
     part: (name) => c.req.param(name) ?? "",
     query: (name) => c.req.query(name) ?? "",
     form: c.req.method === "POST" ? await FormFields.read(c) : FormFields.empty(),
+    headers: c.req.raw.headers,
+    client: clientAddress(c, proxies),
     session,
     standing,
     actor: session ? { kind: "person", id: session.personId } : { kind: "system", id: "reader" },
@@ -105,15 +118,16 @@ const send = async (c: Context, answered: PartnershipAnswer, frame: Frame, secur
   const shown = getCookie(c, NOTICE) !== undefined;
   const cookie = { path: "/", httpOnly: true, sameSite: "Lax", secure } as const;
   if ("nothing" in answered) return answerNotFound(c, frame, answered.nothing);
+  for (const one of answered.cookies ?? []) c.header("set-cookie", one, { append: true });
   if ("redirect" in answered) {
     if (answered.notice !== undefined) setCookie(c, NOTICE, answered.notice, { ...cookie, maxAge: 60 });
     c.header("cache-control", "no-store");
     return c.redirect(answered.redirect, 303);
   }
   if ("file" in answered) {
-    const { file, type, name } = answered;
+    const { file, type, name, status = 200 } = answered;
     const disposition = name === undefined ? {} : { "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"` };
-    return c.body(typeof file === "string" ? file : new Uint8Array(file), 200, { ...NOT_KEPT, "content-type": type, ...disposition });
+    return c.body(typeof file === "string" ? file : new Uint8Array(file), status, { ...NOT_KEPT, "content-type": type, ...disposition });
   }
   if (shown) setCookie(c, NOTICE, "", { ...cookie, maxAge: 0 });
   return c.html(renderPage(answered.page, frame), answered.status ?? 200, NOT_KEPT);
