@@ -91,3 +91,4 @@ export { problemsPage } from "./explore/problem/problems-page.tsx";
 export { deskPage, type DeskPageData, type DeskWay } from "./desk/desk-page.tsx";
 export { Form, type FieldSpec, type FormState, type FormWords, type Option } from "./desk/form.tsx";
 export { partnershipTexts, type PartnershipMessages } from "./messages/partnership/partnership-messages.ts";
+export type { MailTemplate, MailText, MailValues } from "./messages/partnership/english/mail.ts";
