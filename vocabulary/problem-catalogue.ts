@@ -112,6 +112,48 @@ export const PROBLEM_CATALOGUE = {
     detail: "You may not do this: {reason}.",
     remedy: "Ask whoever leads the body. Permissions come from active mandates; the desk lists yours.",
   },
+  "no-such-case-kind": {
+    status: 404,
+    title: "Unknown kind of case",
+    detail: "There is no kind of case {kind}.",
+    remedy: "Kinds: {known}.",
+  },
+  "no-such-case": {
+    status: 404,
+    title: "No such case",
+    detail: "There is no case {reference} here, or it is not yours to read.",
+    remedy: "See the list of your cases on the desk.",
+  },
+  "no-such-task": {
+    status: 404,
+    title: "No such task",
+    detail: "There is no task {task} here, or it is not yours to read.",
+    remedy: "See what waits for you on the desk.",
+  },
+  "bad-case": {
+    status: 422,
+    title: "Not understood",
+    detail: "{field} cannot be taken: {reason}",
+    remedy: "Go back, mend it and send the form again.",
+  },
+  "bad-assignee": {
+    status: 422,
+    title: "Cannot be asked",
+    detail: "This person cannot be asked for it: {reason}.",
+    remedy: "Choose somebody else.",
+  },
+  "case-refused": {
+    status: 409,
+    title: "Not possible for this case any more",
+    detail: "{reference} stays as it is: {reason}.",
+    remedy: "Look at the case as it is now.",
+  },
+  "task-refused": {
+    status: 409,
+    title: "Not possible for this task any more",
+    detail: "The task “{task}” stays as it is: {reason}.",
+    remedy: "Look at the case as it is now.",
+  },
   "form-not-from-here": {
     status: 403,
     title: "Form not sent from this site",

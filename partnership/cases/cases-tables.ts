@@ -1,23 +1,33 @@
 import type { ColumnType, Generated } from "kysely";
+import type { CaseState, TaskState } from "./case-states.ts";
+
+type Json = Readonly<Record<string, unknown>>;
 
 /** Rows of this folder's tables. Days are text ("2026-11-22"), JSON is written as text. */
 export interface CasesTables {
   "partnership.case_file": {
     id: string;
     reference: string;
+    /** The same key opens a case once. */
+    opening_key: string | null;
     kind: string;
     title: string;
-    state: "open" | "waiting" | "decided" | "withdrawn";
+    state: CaseState;
     body_id: string | null;
     subject_kind: Generated<string>;
     subject: Generated<string>;
     opened_by: string | null;
     opened_at: Date;
-    data: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
+    data: ColumnType<Json, string | undefined, string>;
     outcome: string | null;
     decided_at: Date | null;
     public: Generated<boolean>;
     version: Generated<number>;
+  };
+  /** Persons whom a decision favours or harms. */
+  "partnership.case_concern": {
+    case_id: string;
+    person_id: string;
   };
   "partnership.task": {
     id: string;
@@ -27,11 +37,14 @@ export interface CasesTables {
     person_id: string | null;
     role: string | null;
     body_id: string | null;
-    state: "open" | "done" | "declined" | "cancelled";
+    state: TaskState;
     due_on: string | null;
-    answer: ColumnType<Readonly<Record<string, unknown>> | null, string | undefined | null, string | null>;
+    given_at: Date;
+    answer: ColumnType<Json | null, string | undefined | null, string | null>;
     answered_by: string | null;
     answered_at: Date | null;
+    /** Why it was declined, reassigned or cancelled. */
+    closing_words: Generated<string>;
     version: Generated<number>;
   };
   "partnership.decision": {
@@ -41,6 +54,7 @@ export interface CasesTables {
     outcome: string;
     reasons: string;
     basis: string;
+    data: ColumnType<Json, string | undefined, string>;
     decided_at: Date;
     object_hash: string | null;
   };
@@ -51,5 +65,20 @@ export interface CasesTables {
     words: string;
     internal: Generated<boolean>;
     written_at: Date;
+  };
+  /** What a reader asked about a figure, apart from the case since address and office are erased when it is answered. */
+  "partnership.reader_question": {
+    case_id: string;
+    reference: string;
+    release: string;
+    dataflow: string;
+    key: string;
+    office: Generated<string>;
+    address: string | null;
+    address_confirmed_at: Date | null;
+    language: Generated<string>;
+    /** SHA-256 of the secret with which its reader follows the case. */
+    reading_hash: string | null;
+    received_at: Date;
   };
 }

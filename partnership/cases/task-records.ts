@@ -1,18 +1,18 @@
-import { sql, type RawBuilder } from "kysely";
-import type { Database } from "#store";
+import { sql } from "kysely";
 import type { Standing } from "../permissions/standing.ts";
+import type { PartnershipTables } from "../tables.ts";
+import { asTask, type Readable, type Task } from "./case-records.ts";
+import { waitsFor } from "./case-view.ts";
 
-/** Tasks that wait for somebody: given to them by name, or to a role that they hold in the task's body. For `where` over `partnership.task t`. */
-export const waitsFor = ({ personId, mandates }: Standing): RawBuilder<boolean> => {
-  if (personId === undefined) return sql<boolean>`false`;
-  const roles = mandates.map(({ role, bodyId }) => sql`(t.body_id = ${bodyId} and t.role = ${role})`);
-  return sql<boolean>`(t.state = 'open' and (t.person_id = ${personId} ${roles.length === 0 ? sql`` : sql`or (t.person_id is null and (${sql.join(roles, sql` or `)}))`}))`;
+export const findTask = async (from: Readable, id: string): Promise<Task | undefined> => {
+  const row = await from.tables<PartnershipTables>().selectFrom("partnership.task").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && asTask(row);
 };
 
 /** How many tasks wait for somebody. */
-export const countWaitingTasks = async (database: Database, standing: Standing): Promise<number> => {
+export const countWaitingTasks = async (from: Readable, standing: Standing): Promise<number> => {
   const { rows } = await sql<{ waiting: number }>`select count(*) as waiting from partnership.task t where ${waitsFor(standing)}`.execute(
-    database.tables(),
+    from.tables(),
   );
   return rows[0]?.waiting ?? 0;
 };

@@ -25,6 +25,7 @@ export const ACTIONS = {
   "see-case": "read a case of the body",
   "answer-task": "answer a task of the body that is given to the role",
   "decide-case": "decide a case of the body",
+  "approve-activity": "approve an activity, a paper or a contribution",
   "answer-reader": "answer a reader's question about a figure",
   "invite-account": "invite people to sign in and end their sessions",
   "issue-token": "issue tokens for programmes",

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "#store";
 
 /** A body and the bodies above it, nearest first: what a mandate may be held in to reach it. Empty for an unknown body. */
-export const bodyPath = async (database: Database, bodyId: string): Promise<readonly string[]> => {
+export const bodyPath = async (database: Pick<Database, "tables">, bodyId: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
     with recursive above as (
       select id, parent_id, 1 as height from partnership.body where id = ${bodyId}

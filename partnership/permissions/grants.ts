@@ -42,6 +42,7 @@ export const GRANTS: readonly Grant[] = [
       "confirm-mandate",
       "end-mandate",
       "decide-case",
+      "approve-activity",
       "approve-work-programme",
       "waive-obligation",
       "activate-theme",

@@ -13,8 +13,10 @@ const DECISIONS: ReadonlySet<Action> = new Set<Action>([
   "decide-case",
   "confirm-mandate",
   "refer-expert",
+  "approve-activity",
   "approve-work-programme",
   "waive-obligation",
+  "answer-reader",
 ]);
 
 const ownCause: Wall = {
@@ -23,5 +25,13 @@ const ownCause: Wall = {
     personId !== undefined && DECISIONS.has(action) && concerns.includes(personId) ? "nobody decides in the own cause" : undefined,
 };
 
+const ownCase: Wall = {
+  name: "own case",
+  stops: ({ personId }, action, { concerns = [] }) =>
+    personId !== undefined && action === "see-case" && concerns.includes(personId)
+      ? "what others say in a case is not shown to whom it concerns"
+      : undefined,
+};
+
 /** Every wall; another is a line here. */
-export const WALLS: readonly Wall[] = [ownCause];
+export const WALLS: readonly Wall[] = [ownCause, ownCase];
