@@ -69,6 +69,8 @@ export interface BodiesTables {
     number: number;
     label: string;
     rule: "appointed" | "role holder" | "ex officio" | "top donor" | "open";
+    /** What a mandate in it lets its holder be. */
+    role: Generated<string>;
     parameters: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
     votes: Generated<boolean>;
     from_on: string | null;
@@ -93,6 +95,10 @@ export interface BodiesTables {
     basis: "appointment" | "referral" | "ex officio" | "top donor" | "role holder" | "application" | "first start" | "document";
     basis_mandate: string | null;
     decision_id: string | null;
+    /** Who let it begin, and why, where no case decided it. */
+    confirmed_by: string | null;
+    confirmed_at: Date | null;
+    grant_words: Generated<string>;
     fictitious: Generated<boolean>;
     source_document: string | null;
     source_place: Generated<string>;
