@@ -154,6 +154,42 @@ export const PROBLEM_CATALOGUE = {
     detail: "The task “{task}” stays as it is: {reason}.",
     remedy: "Look at the case as it is now.",
   },
+  "too-many-attempts": {
+    status: 429,
+    title: "Too many attempts",
+    detail: "There were too many attempts to sign in from here or at this account.",
+    remedy: "Try again in {seconds} s, or sign in another way.",
+  },
+  "invitation-not-valid": {
+    status: 404,
+    title: "Invitation not valid",
+    detail: "This invitation was used, was withdrawn or is too old.",
+    remedy: "Ask whoever invited you for a new one. If you have an account already, sign in.",
+  },
+  "link-not-valid": {
+    status: 404,
+    title: "Link not valid",
+    detail: "This link was used or is too old.",
+    remedy: "Ask for a new one where you asked for this one. Each link works once.",
+  },
+  "account-exists": {
+    status: 409,
+    title: "Account exists",
+    detail: "This person has an account already.",
+    remedy: "They sign in with any of their confirmed e-mail addresses.",
+  },
+  "address-belongs-to-another": {
+    status: 409,
+    title: "Address belongs to somebody else",
+    detail: "Somebody else has confirmed this e-mail address.",
+    remedy: "If both records are yours, ask whoever keeps people's records to merge them.",
+  },
+  "proof-too-old": {
+    status: 403,
+    title: "Sign in again first",
+    detail: "This changes how your account is opened, and you signed in more than {minutes} minutes ago.",
+    remedy: "Sign in again and repeat it.",
+  },
   "form-not-from-here": {
     status: 403,
     title: "Form not sent from this site",
