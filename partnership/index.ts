@@ -10,6 +10,25 @@ export {
   type NewCase,
 } from "./cases/case-actions.ts";
 export type { Answers, CaseForm, CaseKind, Decision, FormField } from "./cases/case-kind.ts";
+export { QUESTION_OUTCOMES, questionOutcome } from "./cases/question-outcomes.ts";
+export {
+  confirmAsker,
+  followQuestion,
+  forgetAskers,
+  secretForMail,
+  takeInQuestion,
+  type AskedQuestion,
+  type FollowedQuestion,
+} from "./cases/reader-question-actions.ts";
+export {
+  answeredQuestion,
+  answeredQuestions,
+  countAnswered,
+  knownReferences,
+  outcomesSince,
+  questionsOf,
+  type AnsweredQuestion,
+} from "./cases/reader-question-records.ts";
 export { countWaitingTasks } from "./cases/task-records.ts";
 export { answerTask, cancelTask, declineTask, reassignTask, type TaskAtHand } from "./cases/task-actions.ts";
 export { ACTION_NAMES, ACTIONS, type Action } from "./permissions/actions.ts";

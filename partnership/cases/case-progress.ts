@@ -65,8 +65,7 @@ const tellOfDecision = (unit: UnitOfWork, kind: CaseKind, file: CaseFile, decisi
     href: `/desk/cases/${file.reference}`,
     mail: {
       key: `case ${file.id} decided`,
-      template: "case-decided",
-      values: { title: file.title, reference: file.reference, outcome, reasons: decision.reasons },
+      subject: `${file.reference}: ${outcome}`,
     },
   });
 };
@@ -81,9 +80,8 @@ const tellDeciders = async (unit: UnitOfWork, kind: CaseKind, file: CaseFile): P
     words: `${file.reference} waits for a decision: ${file.title}`,
     href: `/desk/cases/${file.reference}`,
     mail: {
-      key: `case ${file.id} version ${file.version} ready`,
-      template: "case-ready",
-      values: { title: file.title, reference: file.reference },
+      key: `case ${file.id} version ${file.version} to be decided`,
+      subject: `${file.reference} waits for your decision`,
     },
   });
 };

@@ -92,9 +92,15 @@ create table partnership.reader_question (
   address text,
   address_confirmed_at timestamptz,
   language text not null default 'en',
-  reading_hash text,
   received_at timestamptz not null,
   constraint confirmed_has_an_address check (address_confirmed_at is null or address is not null)
 );
 create index reader_question_figure on partnership.reader_question (dataflow, key);
+create index reader_question_asker on partnership.reader_question (case_id) where address is not null or office <> '';
+
+create table partnership.reader_link (
+  hash text primary key,
+  case_id uuid not null references partnership.case_file (id),
+  by_mail boolean not null
+);
 `;

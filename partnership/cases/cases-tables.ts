@@ -77,8 +77,12 @@ export interface CasesTables {
     address: string | null;
     address_confirmed_at: Date | null;
     language: Generated<string>;
-    /** SHA-256 of the secret with which its reader follows the case. */
-    reading_hash: string | null;
     received_at: Date;
+  };
+  /** A secret with which a reader follows the own question, as its SHA-256; one that came by mail also proves the address. */
+  "partnership.reader_link": {
+    hash: string;
+    case_id: string;
+    by_mail: boolean;
   };
 }

@@ -33,20 +33,19 @@ export const giveTasks = async (unit: UnitOfWork, file: CaseFile, tasks: readonl
       version: 1,
     };
     await insertTask(unit, task);
-    await tellOfTask(unit, file, task, whom.people);
+    await tellOfTask(unit, task, whom.people);
   }
 };
 
 /** Says to whom a task is given, on their desks and by mail. */
-export const tellOfTask = (unit: UnitOfWork, file: CaseFile, task: Task, people: readonly string[]): Promise<void> =>
+export const tellOfTask = (unit: UnitOfWork, task: Task, people: readonly string[]): Promise<void> =>
   tellPeople(unit, {
     people,
     words: `A task for you, due ${task.dueOn ?? "when you can"}: ${task.title}`,
     href: `/desk/tasks/${task.id}`,
     mail: {
       key: `task ${task.id} version ${task.version}`,
-      template: "task-given",
-      values: { title: task.title, reference: file.reference, due: task.dueOn ?? "" },
+      subject: `A task for you: ${task.title}`,
     },
   });
 

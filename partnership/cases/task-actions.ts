@@ -79,7 +79,7 @@ export const reassignTask = async (
     await refuseForTask(unit, file, to.personId);
     await changeTask(unit, task, { state, personId: to.personId, words: to.reason });
     noteTask(unit, file, task, { action: "reassign-task", after: { personId: to.personId }, reason: to.reason });
-    await tellOfTask(unit, file, { ...task, version: task.version + 1 }, [to.personId]);
+    await tellOfTask(unit, { ...task, version: task.version + 1 }, [to.personId]);
   });
 };
 

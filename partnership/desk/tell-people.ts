@@ -1,7 +1,7 @@
 import type { UnitOfWork } from "#store";
 import type { PartnershipTables } from "../tables.ts";
 
-/** Something that people should know: a notice on their desk, and a mail where a template is named. */
+/** Something that people should know: a notice on their desk, and a mail where one is to go out. */
 export interface Tidings {
   /** Ids of persons; each is told once, and whoever acts is not told of it. */
   readonly people: readonly string[];
@@ -10,8 +10,7 @@ export interface Tidings {
   readonly mail?: {
     /** Tells one mail from another, so that the same is never sent twice. */
     readonly key: string;
-    readonly template: string;
-    readonly values: Readonly<Record<string, string>>;
+    readonly subject: string;
   };
 }
 
@@ -29,6 +28,6 @@ export const tellPeople = async (unit: UnitOfWork, { people, words, href, mail }
     unit.enqueue({
       queue: "send-mail",
       key: `${mail.key} to ${person}`,
-      payload: { to: person, template: mail.template, values: { ...mail.values, words, href } },
+      payload: { to: person, template: "notice", values: { subject: mail.subject, words, href } },
     });
 };

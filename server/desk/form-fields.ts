@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 
-/** What a form sent: each field's values as text, line ends as "\n". Files are not read here. */
+/** What a form sent: each field's values as text, line ends as "\n", without NUL, which no text column takes. Files are not read here. */
 export class FormFields {
   readonly #fields: ReadonlyMap<string, readonly string[]>;
 
@@ -17,7 +17,9 @@ export class FormFields {
   static async read(c: Context): Promise<FormFields> {
     const body = await c.req.parseBody({ all: true });
     const texts = (value: unknown): readonly string[] =>
-      (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string").map((one) => one.replaceAll("\r\n", "\n"));
+      (Array.isArray(value) ? value : [value])
+        .filter((one) => typeof one === "string")
+        .map((one) => one.replaceAll("\r\n", "\n").replaceAll("\0", ""));
     return new FormFields(new Map(Object.entries(body).map(([name, value]) => [name, texts(value)])));
   }
 

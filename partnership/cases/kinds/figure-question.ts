@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { CaseKind } from "../case-kind.ts";
+import { NOT_ABOUT_IT, QUESTION_OUTCOMES } from "../question-outcomes.ts";
+import { tellAsker } from "../tell-asker.ts";
 
 const fields = z.object({
   reference: z.string(),
@@ -18,8 +20,6 @@ const finding = z.object({
 });
 
 const summary = z.object({ summary: z.string().max(300, "Write at most 300 characters.").default("") });
-
-const NOT_ABOUT_IT = "not about the figure";
 
 /** A reader's question about a figure: looked into, answered in words, told in the notes of the next release. */
 export const figureQuestion: CaseKind<z.infer<typeof fields>, z.infer<typeof summary>> = {
@@ -59,12 +59,7 @@ export const figureQuestion: CaseKind<z.infer<typeof fields>, z.infer<typeof sum
   },
   decision: {
     action: "answer-reader",
-    outcomes: [
-      { id: "right as it is", words: "The figure is right as it is" },
-      { id: "mended in the next release", words: "The figure is mended in the next release" },
-      { id: "cannot be settled", words: "The question cannot be settled with what is published" },
-      { id: NOT_ABOUT_IT, words: "This is not a question about the figure" },
-    ],
+    outcomes: QUESTION_OUTCOMES,
     form: {
       shape: summary,
       fields: [
@@ -92,4 +87,5 @@ export const figureQuestion: CaseKind<z.infer<typeof fields>, z.infer<typeof sum
   // Whoever answers readers may know the answer without asking anybody.
   ready: () => true,
   isPublic: ({ outcome, fields }) => outcome !== NOT_ABOUT_IT && fields.summary !== "",
+  onDecided: tellAsker,
 };
