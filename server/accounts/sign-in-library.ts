@@ -1,5 +1,6 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth, type BetterAuthOptions } from "better-auth";
+import { APIError } from "better-auth/api";
 import { genericOAuth, magicLink, twoFactor, type GenericOAuthConfig } from "better-auth/plugins";
 import type { Database } from "#store";
 import { keyFor, type OidcSettings } from "./accounts-settings.ts";
@@ -67,11 +68,27 @@ export const libraryOptions = (settings: LibrarySettings) =>
         sendMagicLink: async ({ token, metadata }) => (metadata as { readonly take: (token: string) => void }).take(token),
       }),
       twoFactor({ issuer: settings.siteName, allowPasswordless: true }),
-      passkey({ rpID: new URL(settings.address).hostname, rpName: settings.siteName, origin: new URL(settings.address).origin }),
+      passkey({
+        rpID: new URL(settings.address).hostname,
+        rpName: settings.siteName,
+        origin: new URL(settings.address).origin,
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: {
+          afterVerification: async ({ verification }) => demandOwner(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => demandOwner(verification.authenticationInfo.userVerified),
+        },
+      }),
       genericOAuth({ config: settings.oidc ? [configOf(settings.oidc)] : [] }),
       secondFactorChallenge(),
     ],
   }) satisfies BetterAuthOptions;
+
+/** A passkey counts as two factors only where the device has recognised its owner. */
+const demandOwner = (recognised: boolean | undefined): void => {
+  if (!recognised) throw new APIError("UNAUTHORIZED");
+};
 
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null } as const;
 

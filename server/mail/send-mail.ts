@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createTransport, type Transporter } from "nodemailer";
 import * as z from "zod";
 import { Hopeless, type Database, type Handler, type Job, type Surroundings } from "#store";
-import { partnershipTexts, type MailValues } from "#web";
+import { partnershipTexts, type MailTemplate, type MailValues } from "#web";
 import { composeMail } from "./compose-mail.ts";
 import { findRecipient } from "./mail-records.ts";
 import type { MailSettings } from "./mail-settings.ts";
@@ -28,7 +28,12 @@ const SHAPE = z.object({
  * Completes a mail when it is sent, so that no secret waits in the outbox: makes its link and gives further values. Undefined for a mail
  * that there is no reason to send any more.
  */
-export type PrepareMail = (job: MailJob, now: Date) => Promise<MailValues | undefined>;
+export type PrepareMail = (job: MailJob, now: Date) => Promise<PreparedMail | undefined>;
+
+/** What a mail is filled with. */
+export interface PreparedMail {
+  readonly values: MailValues;
+}
 
 export interface MailOptions {
   readonly settings: MailSettings;
@@ -56,16 +61,15 @@ export const mailHandler = (options: MailOptions): Handler => {
 const send = async (job: Job, options: MailOptions, transport: Transporter): Promise<void> => {
   const { database, address, siteName, surroundings, settings, key } = options;
   const mail = SHAPE.safeParse(job.payload);
-  const template = mail.success ? partnershipTexts.mail.templates[mail.data.template] : undefined;
-  if (!mail.success || !template) throw new Hopeless(`no such mail: ${mail.data?.template ?? "payload is not {to, template, values}"}`);
+  if (!mail.success) throw new Hopeless("the payload is not {to, template, values}");
   const recipient = mail.data.to.includes("@")
     ? { personId: undefined, name: "", address: mail.data.to }
     : await findRecipient(await database(), mail.data.to);
   if (!recipient?.address) throw new Hopeless("the person has no address that mails may go to");
   const prepare = options.prepare[mail.data.template];
-  const values = prepare ? await prepare(mail.data, surroundings.now()) : mail.data.values;
-  if (!values) return;
-  const text = template(values, siteName);
+  const prepared: PreparedMail | undefined = prepare ? await prepare(mail.data, surroundings.now()) : mail.data;
+  if (!prepared) return;
+  const text = templateOf(mail.data.template)(prepared.values, siteName);
   const stopHref = text.account || recipient.personId === undefined ? undefined : address + stopPath(key, recipient.personId);
   const composed = composeMail(text, { address, siteName, name: recipient.name, stopHref });
   try {
@@ -82,6 +86,12 @@ const send = async (job: Job, options: MailOptions, transport: Transporter): Pro
     if (refusal === "no mailbox") await noteBounce(await database(), { kind: "system", id: "send-mail" }, surroundings, recipient.address);
     throw new Hopeless(`refused for good: ${error instanceof Error ? error.message : String(error)}`);
   }
+};
+
+const templateOf = (name: string): MailTemplate => {
+  const template = partnershipTexts.mail.templates[name];
+  if (!template) throw new Hopeless(`there is no kind of mail called ${name}`);
+  return template;
 };
 
 const messageId = (key: string, address: string): string =>
