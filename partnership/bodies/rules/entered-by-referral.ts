@@ -39,8 +39,8 @@ const parameters = z.object({
       { tie: "family" },
       { tie: "business partner" },
     ]),
-  /** What a passed referral leads to. */
-  then: z.enum(["active", "awaiting confirmation"]).default("awaiting confirmation"),
+  /** State of the mandate when it passes. */
+  passed: z.enum(["active", "awaiting confirmation"]).default("awaiting confirmation"),
   dueInDays: z.int().min(1).max(365).default(21),
 });
 

@@ -22,7 +22,7 @@ export const places: CompositionRule<Parameters> = {
   words: "How many hold each role.",
   parameters,
   fromNomination: false,
-  describe: ({ places: all }) => `There ${all.length === 1 && all[0]!.most === 1 ? "is" : "are"} ${listWords(all.map(sentence), "and")}.`,
+  describe: ({ places: all }) => `Places: ${listWords(all.map(sentence), "and")}.`,
   check: ({ places: all }, facts) => all.flatMap((place) => findings(place, facts)),
 };
 

@@ -50,7 +50,7 @@ describe("places", () => {
   it("passes a chair, a co-chair and three experts", () => {
     const full = facts([holder("chair"), holder("co-chair"), holder("expert"), holder("expert"), holder("expert")]);
     expect(check("places", PLACES, full)).toMatchObject({
-      words: "There are 1 chair, 1 co-chair and 3 to 8 experts.",
+      words: "Places: 1 chair, 1 co-chair and 3 to 8 experts.",
       findings: [],
     });
   });

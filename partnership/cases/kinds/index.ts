@@ -1,4 +1,4 @@
-import { afterReferral } from "../after-referral-records.ts";
+import { afterReferral } from "../../bodies/after-referral.ts";
 import type { CaseKind } from "../case-kind.ts";
 import { approval } from "./approval.ts";
 import { figureQuestion } from "./figure-question.ts";
