@@ -238,7 +238,10 @@ export const insertBody = async (unit: UnitOfWork, body: Omit<Body, "name" | "ve
 
 /** What of a body may change; its slug stays for ever. */
 export type BodyChange = Partial<
-  Pick<Body, "parentId" | "themeId" | "organisationId" | "crossCutting" | "openedOn" | "activatedOn" | "closedOn" | "priority" | "description">
+  Pick<
+    Body,
+    "parentId" | "themeId" | "organisationId" | "crossCutting" | "openedOn" | "activatedOn" | "closedOn" | "priority" | "description"
+  >
 >;
 
 /**

@@ -64,8 +64,12 @@ export const changeComposition = async <Result>(
 
 const checked = async (unit: UnitOfWork, bodies: readonly Body[], on: string, counting?: string): Promise<readonly CheckedRule[]> => {
   const compositions = await readCompositions(unit, bodies, { on, ...(counting === undefined ? {} : { counting }) });
+  const named = (bodyId: string): string => (bodies.length < 2 ? "" : `${bodies.find(({ id }) => id === bodyId)!.name}: `);
   return [...compositions].flatMap(([bodyId, { rules }]) =>
-    rules.map((rule) => ({ ...rule, findings: rule.findings.map((finding) => ({ ...finding, key: `${bodyId} ${finding.key}` })) })),
+    rules.map((rule) => ({
+      ...rule,
+      findings: rule.findings.map((finding) => ({ ...finding, key: `${bodyId} ${finding.key}`, words: named(bodyId) + finding.words })),
+    })),
   );
 };
 

@@ -65,6 +65,16 @@ export const rulesOn = (from: Readable, bodyIds: readonly string[], kinds: reado
 export const rulesOf = (from: Readable, bodyId: string, kind: string): Promise<readonly RuleRow[]> =>
   rulesWhere(from, sql`r.body_id = ${bodyId} or r.body_kind = ${kind}`);
 
+/** The same rule for the same body or kind, of all times. */
+export const rulesWithin = (
+  from: Readable,
+  { bodyId, bodyKind, rule }: Pick<RuleRow, "bodyId" | "bodyKind" | "rule">,
+): Promise<readonly RuleRow[]> =>
+  rulesWhere(
+    from,
+    sql`r.rule = ${rule} and r.body_id is not distinct from ${bodyId}::uuid and r.body_kind is not distinct from ${bodyKind}::text`,
+  );
+
 export const findRule = async (from: Readable, id: string): Promise<RuleRow | undefined> =>
   isId(id) ? (await rulesWhere(from, sql`r.id = ${id}`))[0] : undefined;
 
@@ -88,7 +98,11 @@ export const insertRule = async (unit: UnitOfWork, rule: RuleRow): Promise<void>
 };
 
 /** @throws Problem changed-meanwhile */
-export const changeRule = async (unit: UnitOfWork, before: RuleRow, change: Partial<Pick<RuleRow, "effect" | "untilOn">>): Promise<RuleRow> => {
+export const changeRule = async (
+  unit: UnitOfWork,
+  before: RuleRow,
+  change: Partial<Pick<RuleRow, "effect" | "untilOn">>,
+): Promise<RuleRow> => {
   const after: RuleRow = { ...before, ...change, version: before.version + 1 };
   const { numUpdatedRows } = await unit
     .tables<PartnershipTables>()
@@ -125,12 +139,7 @@ export interface HeldRow {
 }
 
 /** @param counting a mandate that counts although it is not active yet */
-export const heldOn = async (
-  from: Readable,
-  bodyIds: readonly string[],
-  day: string,
-  counting?: string,
-): Promise<readonly HeldRow[]> => {
+export const heldOn = async (from: Readable, bodyIds: readonly string[], day: string, counting?: string): Promise<readonly HeldRow[]> => {
   const { rows } = await sql<HeldRow>`
     select m.id as mandate_id, m.body_id, m.seat_id, m.role, coalesce(s.votes, true) as votes, m.basis, m.person_id, m.organisation_id,
       m.quoted_holder, p.display_name, (p.listed and p.state = 'active') as listed, coalesce(p.country, o.country) as country, p.sex,

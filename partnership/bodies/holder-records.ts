@@ -15,7 +15,10 @@ export type HolderChoice =
  * The holder as records know them.
  * @throws Problem bad-mandate for somebody who is not there
  */
-export const holderById = async (from: Readable, choice: HolderChoice): Promise<{ readonly holder: Holder; readonly fictitious: boolean }> => {
+export const holderById = async (
+  from: Readable,
+  choice: HolderChoice,
+): Promise<{ readonly holder: Holder; readonly fictitious: boolean }> => {
   if (choice.kind === "quoted") return { holder: { kind: "quoted", id: choice.name, name: choice.name }, fictitious: false };
   const tables = from.tables<PartnershipTables>();
   const { id } = choice;
@@ -43,9 +46,15 @@ export const holderById = async (from: Readable, choice: HolderChoice): Promise<
 const nobody = (): Problem => new Problem("bad-mandate", { field: "holder", reason: "there is no such person or organisation" });
 
 export const hasDocument = async (from: Readable, code: string): Promise<boolean> =>
+  (await from.tables<PartnershipTables>().selectFrom("partnership.document").select("code").where("code", "=", code).executeTakeFirst()) !==
+  undefined;
+
+export const hasOrganisation = async (from: Readable, id: string): Promise<boolean> =>
+  isId(id) &&
   (await from
     .tables<PartnershipTables>()
-    .selectFrom("partnership.document")
-    .select("code")
-    .where("code", "=", code)
+    .selectFrom("partnership.organisation")
+    .select("id")
+    .where("id", "=", id)
+    .where("state", "=", "active")
     .executeTakeFirst()) !== undefined;

@@ -20,7 +20,10 @@ interface LeadershipQuestion {
 }
 
 /** Who leads the body, and further bodies that the rule names, on a day: whoever holds one of the leading roles, but never the candidate. */
-export const leadingMembers = async (from: Readable, { bodyId, candidateId, rule, on }: LeadershipQuestion): Promise<readonly LeadingMember[]> => {
+export const leadingMembers = async (
+  from: Readable,
+  { bodyId, candidateId, rule, on }: LeadershipQuestion,
+): Promise<readonly LeadingMember[]> => {
   const others = rule.alsoBodies.length === 0 ? [] : await bodiesBySlug(from, rule.alsoBodies, on);
   const held = await heldOn(from, [bodyId, ...others.map(({ id }) => id)], on);
   const leading = new Map<string, string>();

@@ -67,7 +67,8 @@ export const nominate = ({ database, actor, surroundings, standing }: Doing, nom
     const { accepted: objections } = await changeComposition(unit, checks, () => insertMandate(unit, mandate));
     noteChange(unit, { action: "nominate", after: mandate, reason: nomination.words, objections });
     await tellHolder(unit, mandate, `You were put forward as ${mandate.role} of ${body.name}.`);
-    if (mandate.state === "nominated" && rule) await openReferral(unit, mandate, body, rule, { openedBy: standing.personId, words: nomination.words });
+    if (mandate.state === "nominated" && rule)
+      await openReferral(unit, mandate, body, rule, { openedBy: standing.personId, words: nomination.words });
     if (mandate.state === "awaiting confirmation") await tellConfirmers(unit, mandate, body);
     if (mandate.state === "active") fillSeatsAfter(unit, mandate);
     return mandate;
@@ -79,7 +80,10 @@ const draftMandate = async (unit: UnitOfWork, body: Body, nomination: Nomination
   if (nomination.seatId !== null && seat?.bodyId !== body.id) throw new Problem("no-such-seat", { seat: nomination.seatId });
   const quoted = choice.kind === "quoted";
   if (seat && !quoted && fillsItself(seat.rule))
-    throw new Problem("bad-mandate", { field: "seat", reason: "this seat fills by itself, from the mandate or the contribution it rests on" });
+    throw new Problem("bad-mandate", {
+      field: "seat",
+      reason: "this seat fills by itself, from the mandate or the contribution it rests on",
+    });
   const role = seat?.role ?? nomination.role;
   if (!isRole(role) || !(ROLES[role].heldIn as readonly string[]).includes(body.kind))
     throw new Problem("bad-mandate", { field: "role", reason: `nobody can be ${role === "" ? "nothing" : role} in a body of this kind` });
@@ -88,7 +92,8 @@ const draftMandate = async (unit: UnitOfWork, body: Body, nomination: Nomination
     throw new Problem("bad-mandate", { field: "until", reason: "its term would be over already" });
   if (seat && !runsOn({ fromOn: seat.fromOn, untilOn: seat.untilOn, endedAt: null }, fromOn))
     throw new Problem("bad-mandate", { field: "seat", reason: "there is no such seat on its first day" });
-  if (body.closedOn !== null && body.closedOn < fromOn) throw new Problem("bad-mandate", { field: "from", reason: "the body is closed by then" });
+  if (body.closedOn !== null && body.closedOn < fromOn)
+    throw new Problem("bad-mandate", { field: "from", reason: "the body is closed by then" });
   const { holder, fictitious } = await holderById(unit, choice);
   if (quoted && !(await hasDocument(unit, choice.document)))
     throw new Problem("bad-mandate", { field: "document", reason: "there is no such document among those cited" });
@@ -205,7 +210,10 @@ export const extendMandate = (
     if (isOver(mandate, dayOf(unit.now))) throw new Problem("mandate-refused", { reason: "it is over; nominate again" });
     if (mandate.untilOn === null) throw new Problem("mandate-refused", { reason: "it has no last day" });
     if (untilOn !== null && untilOn <= mandate.untilOn)
-      throw new Problem("bad-mandate", { field: "until", reason: `the new last day has to lie after ${mandate.untilOn}; to shorten it, end it` });
+      throw new Problem("bad-mandate", {
+        field: "until",
+        reason: `the new last day has to lie after ${mandate.untilOn}; to shorten it, end it`,
+      });
     await demandFree(unit, { ...mandate, untilOn });
     const on = shiftDay(mandate.untilOn, 1);
     const bodyIds = await bodiesTouched(unit, mandate, on);

@@ -75,7 +75,11 @@ export const demandFree = async (unit: UnitOfWork, mandate: Mandate): Promise<vo
     (other) => mandate.seatId !== null && other.seatId === mandate.seatId && other.state !== "nominated" && overlap(other, mandate),
   );
   if (inSeat)
-    throw new Problem("seat-taken", { seat: mandate.role, from: inSeat.fromOn ?? "the beginning", until: lastDay(inSeat) ?? "further notice" });
+    throw new Problem("seat-taken", {
+      seat: mandate.role,
+      from: inSeat.fromOn ?? "the beginning",
+      until: lastDay(inSeat) ?? "further notice",
+    });
   const again = others.find(
     (other) =>
       other.holder.kind !== "quoted" &&
@@ -84,7 +88,8 @@ export const demandFree = async (unit: UnitOfWork, mandate: Mandate): Promise<vo
       other.seatId === mandate.seatId &&
       overlap(other, mandate),
   );
-  if (again) throw new Problem("bad-mandate", { field: "holder", reason: `they hold this role, or wait for it, on some of these days already` });
+  if (again)
+    throw new Problem("bad-mandate", { field: "holder", reason: `they hold this role, or wait for it, on some of these days already` });
 };
 
 /** Bodies whose rules a change of this mandate may touch: its own, and those where the person holds others on the day. */
@@ -136,6 +141,19 @@ export const endNow = async (unit: UnitOfWork, before: Mandate, action: string, 
   return after;
 };
 
+/** Lets a mandate last until a day at most, since what it is held in goes: at once where the day is over. */
+export const lastUntil = async (unit: UnitOfWork, before: Mandate, day: string, reason: string): Promise<void> => {
+  const today = dayOf(unit.now);
+  if (before.state === "declined" || isOver(before, today) || (before.untilOn !== null && before.untilOn <= day)) return;
+  if (day < today || (before.fromOn !== null && before.fromOn > day)) {
+    await endNow(unit, before, "end-mandate", reason);
+    return;
+  }
+  const after = await changeMandate(unit, before, { untilOn: day, endReason: reason });
+  noteChange(unit, { action: "shorten-mandate", before, after, reason });
+  fillSeatsAfter(unit, after);
+};
+
 /** Has the seats that follow rules looked at again, once this stands. */
 export const fillSeatsAfter = (unit: UnitOfWork, { id, version }: Mandate): void =>
   unit.enqueue({ queue: FILL_SEATS, key: `after mandate ${id} ${version}`, payload: {} });
@@ -180,4 +198,5 @@ export const tellConfirmers = async (unit: UnitOfWork, mandate: Mandate, body: B
 
 /** "from 2099-01-01 until 2099-12-31" */
 export const termWords = ({ fromOn, untilOn }: Pick<Mandate, "fromOn" | "untilOn">): string =>
-  [fromOn === null ? "" : `from ${fromOn}`, untilOn === null ? "" : `until ${untilOn}`].filter((part) => part !== "").join(" ") || "without a term";
+  [fromOn === null ? "" : `from ${fromOn}`, untilOn === null ? "" : `until ${untilOn}`].filter((part) => part !== "").join(" ") ||
+  "without a term";

@@ -69,7 +69,13 @@ interface MandateRow {
 
 const holderOf = (row: MandateRow): Holder => {
   if (row.person_id !== null)
-    return { kind: "person", id: row.person_id, name: row.person_name ?? "", slug: row.person_slug ?? "", listed: row.person_listed ?? false };
+    return {
+      kind: "person",
+      id: row.person_id,
+      name: row.person_name ?? "",
+      slug: row.person_slug ?? "",
+      listed: row.person_listed ?? false,
+    };
   if (row.organisation_id !== null)
     return { kind: "organisation", id: row.organisation_id, name: row.organisation_name ?? "", slug: row.organisation_slug ?? "" };
   const name = row.quoted_holder ?? "";

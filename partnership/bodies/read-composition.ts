@@ -1,15 +1,6 @@
 import type { Body } from "./body-records.ts";
 import { checkComposition, type CheckedRule } from "./check-composition.ts";
-import {
-  heldElsewhere,
-  heldOn,
-  partnersAmong,
-  partnersOf,
-  rulesOn,
-  seatsOn,
-  type HeldRow,
-  type RuleRow,
-} from "./composition-records.ts";
+import { heldElsewhere, heldOn, partnersAmong, partnersOf, rulesOn, seatsOn, type HeldRow, type RuleRow } from "./composition-records.ts";
 import type { Readable } from "./readable.ts";
 import type { CompositionFacts, HolderFacts } from "./rules/composition-rule.ts";
 

@@ -58,7 +58,9 @@ export const askForReferral = ({ database, actor, surroundings, standing }: Doin
     if (mandate.state !== "nominated" || !rule) throw new Problem("mandate-refused", { reason: "it does not wait for a referral" });
     const file = await openReferral(unit, mandate, body, rule, { openedBy: standing.personId, words });
     if (!file)
-      throw new Problem("mandate-refused", { reason: `fewer than ${rule.referrals} leading members without a tie to the nominee could answer` });
+      throw new Problem("mandate-refused", {
+        reason: `fewer than ${rule.referrals} leading members without a tie to the nominee could answer`,
+      });
     unit.log({ action: "ask-for-referral", objectKind: "mandate", object: mandate.id, after: { case: file.reference } });
     return file;
   });

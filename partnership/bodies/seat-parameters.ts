@@ -13,7 +13,11 @@ export const SEAT_PARAMETERS = {
   /** Whoever holds the role in another body, named by its slug. */
   "role holder": z.object({ body: z.string().min(1), role: roleShape }),
   /** Whoever holds, held last or will hold next the role in an external forum. */
-  "ex officio": z.object({ body: z.string().min(1), role: roleShape.default("chair"), which: z.enum(["current", "past", "next"]).default("current") }),
+  "ex officio": z.object({
+    body: z.string().min(1),
+    role: roleShape.default("chair"),
+    which: z.enum(["current", "past", "next"]).default("current"),
+  }),
   /** The organisation in this place by what it gave, all of it converted to one currency. */
   "top donor": z.object({ place: z.int().min(1).default(1), currency: z.string().regex(/^[A-Z]{3}$/) }),
 } as const satisfies Record<SeatRule, z.ZodObject>;

@@ -57,9 +57,10 @@ const asSeat = (row: SeatRow): Seat => ({
 });
 
 const seatsWhere = async (from: Readable, condition: RawBuilder<unknown>): Promise<readonly Seat[]> => {
-  const { rows } = await sql<SeatRow>`select s.* from partnership.seat s where ${condition} order by s.number, s.from_on nulls first, s.id`.execute(
-    from.tables(),
-  );
+  const { rows } =
+    await sql<SeatRow>`select s.* from partnership.seat s where ${condition} order by s.number, s.from_on nulls first, s.id`.execute(
+      from.tables(),
+    );
   return rows.map(asSeat);
 };
 
