@@ -90,5 +90,18 @@ export { problemPage, type ProblemPageData } from "./explore/problem/problem-pag
 export { problemsPage } from "./explore/problem/problems-page.tsx";
 export { deskPage, type DeskPageData, type DeskWay } from "./desk/desk-page.tsx";
 export { Form, type FieldSpec, type FormState, type FormWords, type Option } from "./desk/form.tsx";
+export { answeredPage, questionsPage } from "./programme/questions/questions-page.tsx";
+export { followedQuestionPage } from "./programme/questions/followed-question-page.tsx";
+export type { AnsweredCard, FollowedData, QuestionsPageData } from "./programme/questions/questions-data.ts";
 export { partnershipTexts, type PartnershipMessages } from "./messages/partnership/partnership-messages.ts";
 export type { MailTemplate, MailText, MailValues } from "./messages/partnership/english/mail.ts";
+
+// Signing in, and the own account
+export { codePage, departPage, linkSentPage, signInPage, type SignInData } from "./programme/accounts/sign-in-page.tsx";
+export { doneByLinkPage, oneClickPage, type OneClick } from "./programme/accounts/one-click-page.tsx";
+export { invitationPage, type InvitationData } from "./programme/accounts/invitation-page.tsx";
+export { accountPage } from "./desk/accounts/account-page.tsx";
+export type { AccountAddress, AccountData, DeskSides } from "./desk/accounts/account-data.ts";
+export { secondFactorPage, type SecondFactorData } from "./desk/accounts/second-factor-page.tsx";
+export { newTokenPage, tokensPage, type TokenRow, type TokensData } from "./desk/accounts/tokens-page.tsx";
+export { invitePage, type InviteData } from "./desk/accounts/invite-page.tsx";
