@@ -95,8 +95,8 @@ const requestOf = async (
     database,
     surroundings,
     frame,
-    part: (name) => c.req.param(name) ?? "",
-    query: (name) => c.req.query(name) ?? "",
+    part: (name) => withoutNul(c.req.param(name)),
+    query: (name) => withoutNul(c.req.query(name)),
     form: c.req.method === "POST" ? await FormFields.read(c) : FormFields.empty(),
     headers: c.req.raw.headers,
     client: clientAddress(c, proxies),
@@ -113,6 +113,9 @@ const requestOf = async (
     },
   };
 };
+
+/** No text column takes NUL. */
+const withoutNul = (text = ""): string => text.replaceAll("\0", "");
 
 const send = async (c: Context, answered: PartnershipAnswer, frame: Frame, secure: boolean): Promise<Response> => {
   const shown = getCookie(c, NOTICE) !== undefined;

@@ -1,4 +1,5 @@
 import type { PartnershipRoute } from "../desk/desk-route.ts";
+import { QUESTIONS_ROUTES } from "./questions-routes.ts";
 
 /** Every page and form of the partnership; adding some is a file with a list and a line here. */
-export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [];
+export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [...QUESTIONS_ROUTES];

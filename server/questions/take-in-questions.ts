@@ -40,6 +40,7 @@ export const takeInQuestions = async (database: Database, surroundings: Surround
 
 const removeWhenDone = async ({ questions, damaged }: QuestionFile, known: ReadonlySet<string>, path: string, now: Date): Promise<void> => {
   if (damaged || questions.some(({ reference }) => !known.has(reference))) return;
-  const { mtimeMs } = await stat(path);
-  if (now.getTime() - mtimeMs > REST_DAYS * 24 * 60 * 60 * 1000) await rm(path, { force: true });
+  // Another process may have removed it meanwhile.
+  const file = await stat(path).catch(() => undefined);
+  if (file && now.getTime() - file.mtimeMs > REST_DAYS * 24 * 60 * 60 * 1000) await rm(path, { force: true });
 };
