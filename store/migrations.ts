@@ -14,7 +14,10 @@ create table store.log (
   hash text not null unique
 );
 create index log_object on store.log (object_kind, object, seq desc);
+create index log_object_any on store.log (object, seq desc);
 create index log_actor on store.log (actor, seq desc);
+create index log_action on store.log (action, seq desc);
+create index log_at on store.log (at);
 
 create table store.log_detail (
   seq bigint primary key references store.log (seq),
