@@ -30,6 +30,8 @@ create table partnership.person (
   constraint merged_into_another check ((state = 'merged') = (merged_into is not null) and merged_into is distinct from id)
 );
 create index person_sort on partnership.person (sort_name, id) where state = 'active';
+create index person_listed on partnership.person (sort_name, id) where state = 'active' and listed;
+create index person_merged on partnership.person (merged_into) where merged_into is not null;
 
 create table partnership.email_address (
   id uuid primary key,
@@ -43,11 +45,13 @@ create table partnership.email_address (
 );
 create unique index email_confirmed_once on partnership.email_address (address) where confirmed_at is not null;
 create unique index email_preferred_once on partnership.email_address (person_id) where preferred;
+create index email_address_text on partnership.email_address (address text_pattern_ops);
 
 create table partnership.organisation (
   id uuid primary key,
   slug text not null unique,
   name text not null check (length(name) between 1 and 300),
+  sort_name text not null generated always as (translate(lower(name), 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿ', 'aaaaaaceeeeiiiinoooooouuuuyaaaaaaceeeeiiiinoooooouuuuyy')) stored,
   acronym text,
   other_names text[] not null default '{}',
   kind text not null check (kind in ('multilateral', 'government', 'statistics office', 'bilateral agency', 'foundation', 'university', 'think tank', 'network', 'civil society', 'private sector', 'forum', 'other')),
@@ -64,10 +68,15 @@ create table partnership.organisation (
   constraint merged_into_another check ((state = 'merged') = (merged_into is not null) and merged_into is distinct from id)
 );
 
+create index organisation_sort on partnership.organisation (sort_name, id) where state = 'active';
+create index organisation_parent on partnership.organisation (parent_id) where parent_id is not null;
+
 create table partnership.organisation_domain (
   domain text primary key check (domain = lower(domain) and domain like '%_._%'),
   organisation_id uuid not null references partnership.organisation (id)
 );
+
+create index domain_organisation on partnership.organisation_domain (organisation_id);
 
 create table partnership.tie (
   id uuid primary key,
@@ -98,6 +107,34 @@ create table partnership.merge (
   moved jsonb not null,
   reason text not null,
   merged_at timestamptz not null,
-  undone_at timestamptz
+  undone_at timestamptz,
+  sealed_at timestamptz,
+  constraint undone_or_sealed check (num_nonnulls(undone_at, sealed_at) <= 1)
+);
+create index merge_newest on partnership.merge (merged_at desc);
+create index merge_kept on partnership.merge (kept);
+
+create table partnership.kept_apart (
+  person_id uuid not null references partnership.person (id),
+  other_person_id uuid not null references partnership.person (id),
+  primary key (person_id, other_person_id),
+  constraint in_one_order check (person_id < other_person_id)
+);
+
+create table partnership.erasure_request (
+  id uuid primary key,
+  person_id uuid not null references partnership.person (id),
+  asked_at timestamptz not null,
+  erases_at timestamptz not null,
+  was_listed boolean not null,
+  withdrawn_at timestamptz,
+  done_at timestamptz,
+  constraint withdrawn_or_done check (num_nonnulls(withdrawn_at, done_at) <= 1)
+);
+create unique index erasure_waits_once on partnership.erasure_request (person_id) where withdrawn_at is null and done_at is null;
+
+create table partnership.gone_address (
+  digest text primary key,
+  gone_at timestamptz not null
 );
 `;

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 /** Rows of this folder's tables. Days are text ("2026-11-22"), JSON is written as text. */
 export interface PeopleTables {
@@ -49,6 +49,8 @@ export interface PeopleTables {
     id: string;
     slug: string;
     name: string;
+    /** Lower-cased and without accents. */
+    sort_name: GeneratedAlways<string>;
     acronym: string | null;
     other_names: Generated<string[]>;
     kind:
@@ -106,9 +108,31 @@ export interface PeopleTables {
     kind: "person" | "organisation";
     kept: string;
     gone: string;
+    /** Each row that was touched, before and after. */
     moved: ColumnType<unknown, string, string>;
     reason: string;
     merged_at: Date;
     undone_at: Date | null;
+    /** Since when it cannot be undone any more: the person was erased. */
+    sealed_at: Date | null;
+  };
+  /** Two persons who look like one and are not; the smaller id first. */
+  "partnership.kept_apart": {
+    person_id: string;
+    other_person_id: string;
+  };
+  "partnership.erasure_request": {
+    id: string;
+    person_id: string;
+    asked_at: Date;
+    erases_at: Date;
+    was_listed: boolean;
+    withdrawn_at: Date | null;
+    done_at: Date | null;
+  };
+  /** SHA-256 of the address of a public page that was erased, to say so there. */
+  "partnership.gone_address": {
+    digest: string;
+    gone_at: Date;
   };
 }
