@@ -1,7 +1,8 @@
 import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
-import { findPersonByAddress, hasAdministrator } from "./account-records.ts";
+import { findAccountOfPerson, findPersonByAddress, hasAdministrator } from "./account-records.ts";
 import type { AccountsContext } from "./accounts-context.ts";
+import { askToConfirm } from "./addresses.ts";
 import {
   findInvitation,
   findRootBody,
@@ -59,8 +60,15 @@ export const acceptInvitation = async (
     if (first && (await hasAdministrator(unit, unit.now))) throw new Problem("invitation-not-valid");
     const own = (invitation.address ?? address).trim().toLowerCase();
     const personId = await personFor(unit, invitation, own);
+    if (personId !== undefined && (await findAccountOfPerson(unit, personId))) throw new Problem("account-exists");
     const opened = await openAccount(unit, library, { personId, name, address: own, confirmed: !first, passwordHash });
-    unit.log({ action: "accept-invitation", objectKind: "invitation", object: invitation.id, after: opened });
+    unit.log({
+      action: "accept-invitation",
+      objectKind: "invitation",
+      object: invitation.id,
+      after: { account: opened.accountId, person: opened.personId },
+    });
+    if (first) askToConfirm(unit, opened.emailId, own);
     if (first) await makeAdministrator(unit, context.siteName, opened.personId);
     return opened;
   });

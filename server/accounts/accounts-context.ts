@@ -16,4 +16,6 @@ export interface AccountsContext {
   readonly openSignUp: boolean;
   readonly oidc: OidcSettings | undefined;
   readonly limits: AttemptLimits;
+  /** Mails can be sent; they wait in the outbox where not. */
+  readonly mailsLeave: boolean;
 }

@@ -19,6 +19,8 @@ export interface NewAccount {
 export interface OpenedAccount {
   readonly accountId: string;
   readonly personId: string;
+  /** The record of the address it was opened with. */
+  readonly emailId: string;
 }
 
 /** Opens an account in a unit of work, with its person where there is none yet. */
@@ -29,7 +31,7 @@ export const openAccount = async (
 ): Promise<OpenedAccount> => {
   const holder = personId ?? (await insertPerson(unit, name));
   if (personId === undefined) unit.log({ action: "add-person", objectKind: "person", object: holder, after: { name } });
-  await keepAddress(unit, holder, address, confirmed);
+  const emailId = await keepAddress(unit, holder, address, confirmed);
   const { internalAdapter } = await library.$context;
   const accountId = await withinUnit(unit, async () => {
     const user = await internalAdapter.createUser({ email: libraryName(holder), name: "", emailVerified: true }, { method: "email" });
@@ -44,7 +46,7 @@ export const openAccount = async (
     object: accountId,
     after: { person: holder, address, confirmed, password: passwordHash !== undefined },
   });
-  return { accountId, personId: holder };
+  return { accountId, personId: holder, emailId };
 };
 
 /**

@@ -1,8 +1,7 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PARTNERSHIP_MIGRATIONS, type PartnershipTables } from "#partnership";
 import { deadJobs, inOneUnit, runJobs, STORE_MIGRATIONS, verifyLog, type Handler } from "#store";
+import { openMailbox, type Mailbox } from "../../tests/support/mailbox.ts";
 import { openTestStore, STORE_KINDS, testSurroundings, type TestStore } from "../../tests/support/test-store.ts";
 import { composeMail } from "./compose-mail.ts";
 import { mailSettings } from "./mail-settings.ts";
@@ -12,50 +11,25 @@ import { isSigned } from "./stop-mails.ts";
 const KEY = Buffer.from("a key of tests");
 const ADDRESS = "https://site.example";
 
-/** Quoted-printable made plain. */
-const decoded = (source: string): string => source.replaceAll("=\r\n", "").replaceAll("=3D", "=");
-
-interface Received {
-  readonly to: string;
-  readonly source: string;
-}
-
 describe.each(STORE_KINDS)("mails on %s", (kind) => {
   let store: TestStore;
-  let smtp: SMTPServer;
+  let mailbox: Mailbox;
   let handlers: Readonly<Record<string, Handler>>;
   const surroundings = testSurroundings();
-  const received: Received[] = [];
-  /** Answers the next recipients get instead of being taken. */
-  const refusals: Error[] = [];
   beforeAll(async () => {
     store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS]);
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ["STARTTLS", "AUTH"],
-      onRcptTo: (_, __, done) => done(refusals.shift()),
-      onData: (stream, session, done) => {
-        let source = "";
-        stream.on("data", (piece: Buffer) => (source += piece.toString("utf8")));
-        stream.on("end", () => {
-          received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => void smtp.listen(0, "127.0.0.1", resolve));
-    const { port } = smtp.server.address() as AddressInfo;
-    const settings = { smtp: `smtp://127.0.0.1:${port}`, from: "Invented observatory <desk@site.example>" };
+    mailbox = await openMailbox();
+    const settings = { smtp: mailbox.smtp, from: "Invented observatory <desk@site.example>" };
     const database = () => Promise.resolve(store.database);
     handlers = {
       "send-mail": mailHandler({ settings, database, surroundings, address: ADDRESS, siteName: "Invented", key: KEY, prepare: {} }),
     };
   }, 60_000);
   afterAll(async () => {
-    await new Promise<void>((resolve) => smtp.close(() => resolve()));
+    await mailbox.close();
     await store.remove();
   });
-  beforeEach(() => void (received.length = 0));
+  beforeEach(() => void (mailbox.mails.length = 0));
 
   const addPerson = async (address: string, confirmed = true): Promise<string> => {
     const id = surroundings.newId();
@@ -84,34 +58,36 @@ describe.each(STORE_KINDS)("mails on %s", (kind) => {
 
   it("arrives whole and once, after a refused first try", async () => {
     const person = await addPerson("ada@people.example");
-    refusals.push(Object.assign(new Error("4.2.0 later"), { responseCode: 450 }));
+    mailbox.refusals.push(Object.assign(new Error("4.2.0 later"), { responseCode: 450 }));
     await enqueue("whole", person);
     await enqueue("whole", person);
     expect(await run()).toBe(0);
-    expect(received).toEqual([]);
+    expect(mailbox.mails).toEqual([]);
     surroundings.wait(60_000);
     expect(await run()).toBe(1);
     surroundings.wait(3_600_000);
     await run();
-    expect(received.map(({ to }) => to)).toEqual(["ada@people.example"]);
-    const { source } = received[0]!;
+    expect(mailbox.mails.map(({ to }) => to)).toEqual(["ada@people.example"]);
+    const { source, text } = mailbox.mails[0]!;
     expect(source).toMatch(/^Message-ID: <[0-9a-f]{40}@site\.example>\r$/m);
     expect(source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     expect(source.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/m);
     expect(source).toContain("multipart/alternative");
-    const sign = /sign=([\w-]{43})/.exec(decoded(source))?.[1];
+    expect(text).toContain("First <b>words</b>.");
+    expect(text).toContain("https://site.example/desk/due");
+    const sign = /sign=([\w-]{43})/.exec(text)?.[1];
     expect(isSigned(KEY, person, sign!)).toBe(true);
   });
 
   it("marks an address that is refused for good, tells the log, and sends no more to it", async () => {
     const person = await addPerson("gone@people.example");
-    refusals.push(Object.assign(new Error("5.1.1 no such user"), { responseCode: 550 }));
+    mailbox.refusals.push(Object.assign(new Error("5.1.1 no such user"), { responseCode: 550 }));
     await enqueue("gone", person);
     await run();
     await enqueue("gone again", person);
     await run();
-    expect(received).toEqual([]);
+    expect(mailbox.mails).toEqual([]);
     const faults = (await deadJobs(store.database, 2)).map(({ key, fault }) => `${key}: ${fault}`);
     expect(faults).toEqual(
       expect.arrayContaining([
@@ -131,14 +107,14 @@ describe.each(STORE_KINDS)("mails on %s", (kind) => {
 
   it("does not mark an address that a policy refuses, nor sends to one that nobody confirmed or by a template that is none", async () => {
     const policy = await addPerson("policy@people.example");
-    refusals.push(Object.assign(new Error("5.7.1 blocked"), { responseCode: 550 }));
+    mailbox.refusals.push(Object.assign(new Error("5.7.1 blocked"), { responseCode: 550 }));
     await enqueue("policy", policy);
     await run();
     await enqueue("policy again", policy);
     await enqueue("unconfirmed", await addPerson("unconfirmed@people.example", false));
     await enqueue("no template", policy, "no-such-mail");
     await run();
-    expect(received.map(({ to }) => to)).toEqual(["policy@people.example"]);
+    expect(mailbox.mails.map(({ to }) => to)).toEqual(["policy@people.example"]);
     expect((await deadJobs(store.database, 10)).map(({ key }) => key)).toEqual(
       expect.arrayContaining(["policy", "unconfirmed", "no template"]),
     );
