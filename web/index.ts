@@ -93,6 +93,25 @@ export { Form, type FieldSpec, type FormState, type FormWords, type Option } fro
 export { answeredPage, questionsPage } from "./programme/questions/questions-page.tsx";
 export { followedQuestionPage } from "./programme/questions/followed-question-page.tsx";
 export type { AnsweredCard, FollowedData, QuestionsPageData } from "./programme/questions/questions-data.ts";
+export { deskHomePage } from "./desk/home/home-page.tsx";
+export { noticesPage } from "./desk/home/notices-page.tsx";
+export type { CaseLine, DeskHomeData, NoticesData, TaskLine } from "./desk/home/home-data.ts";
+export { casesPage, chooseKindPage } from "./desk/cases/cases-page.tsx";
+export { casePage } from "./desk/cases/case-page.tsx";
+export { caseFormPage, confirmPage } from "./desk/cases/case-form-page.tsx";
+export { taskPage } from "./desk/cases/task-page.tsx";
+export type {
+  CaseData,
+  CaseFormData,
+  CasesData,
+  CaseTask,
+  FilledField,
+  KindCard,
+  ShownCases,
+  TaskData,
+} from "./desk/cases/cases-data.ts";
+export { logCheckPage, logPage } from "./desk/log/log-page.tsx";
+export type { LogCheck, LogPageData, LogRow } from "./desk/log/log-data.ts";
 export { partnershipTexts, type PartnershipMessages } from "./messages/partnership/partnership-messages.ts";
 export type { MailTemplate, MailText, MailValues } from "./messages/partnership/english/mail.ts";
 

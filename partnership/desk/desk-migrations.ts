@@ -8,7 +8,8 @@ create table partnership.notice (
   at timestamptz not null,
   read_at timestamptz
 );
-create index notice_unread on partnership.notice (person_id, at desc);
+create index notice_person on partnership.notice (person_id, at desc, id);
+create index notice_unread on partnership.notice (person_id) where read_at is null;
 
 create table partnership.draft (
   person_id uuid not null references partnership.person (id),

@@ -45,12 +45,14 @@ export interface FormProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** The button says that it hurts. */
   readonly danger?: boolean;
-  /** Further buttons, or words before the button. */
+  /** A second button after the first: another way to send what was written, such as keeping it for later. */
+  readonly also?: { readonly name: string; readonly value: string; readonly text: string };
+  /** Words before the button. */
   readonly children?: ComponentChildren;
 }
 
 /** A form in one column that works without script: label, help and fault beside each field, all faults again on top. */
-export const Form = ({ action, fields, state, words, submit, hidden = {}, danger, children }: FormProps): VNode => (
+export const Form = ({ action, fields, state, words, submit, hidden = {}, danger, also, children }: FormProps): VNode => (
   <form class="form" action={action} method="post" novalidate>
     <FaultSummary fields={fields} state={state} words={words} />
     <input type="hidden" name="csrf" value={state.csrf} />
@@ -61,10 +63,15 @@ export const Form = ({ action, fields, state, words, submit, hidden = {}, danger
       <Field key={field.name} field={field} state={state} words={words} />
     ))}
     {children}
-    <p>
+    <p class="buttons">
       <button type="submit" class={danger ? "danger" : undefined}>
         {submit}
       </button>
+      {also && (
+        <button type="submit" class="second" name={also.name} value={also.value}>
+          {also.text}
+        </button>
+      )}
     </p>
   </form>
 );

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
 import { Day } from "../../parts/day.tsx";
 import type { Page } from "../../parts/page.ts";
+import { PartLinks } from "../../parts/part-links.tsx";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import type { AnsweredCard, QuestionsPageData } from "./questions-data.ts";
 
@@ -29,12 +30,7 @@ export const questionsPage = ({ questions, total, laterHref, earlierHref }: Ques
           <Answered question={question} />
         </article>
       ))}
-      {(laterHref ?? earlierHref) !== undefined && (
-        <nav class="ways" aria-label={texts.pages}>
-          {laterHref !== undefined && <a href={laterHref}>{texts.later}</a>}
-          {earlierHref !== undefined && <a href={earlierHref}>{texts.earlier}</a>}
-        </nav>
-      )}
+      <PartLinks label={texts.pages} later={[laterHref, texts.later]} earlier={[earlierHref, texts.earlier]} />
     </>
   ),
 });
