@@ -8,7 +8,7 @@ export interface Database {
    * For reading. Writing goes through `inOneUnit`, so that the log and the outbox tell of it.
    */
   readonly tables: <Tables>() => Kysely<Tables>;
-  /** Waits for what is under way, then lets go of the database. */
+  /** Waits for what is under way, then lets go of the database; once, however often it is called. */
   readonly close: () => Promise<void>;
 }
 

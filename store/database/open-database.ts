@@ -45,12 +45,10 @@ const poolOf = (config: pg.PoolConfig): pg.Pool => {
 
 const databaseOn = (pool: pg.Pool, kind: Database["kind"], stop: () => Promise<void>): Database => {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
   return {
     kind,
     tables: <Tables>() => kysely as unknown as Kysely<Tables>,
-    close: async () => {
-      await kysely.destroy();
-      await stop();
-    },
+    close: () => (closing ??= kysely.destroy().then(stop)),
   };
 };

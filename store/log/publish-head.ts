@@ -6,7 +6,10 @@ export interface Publication {
   readonly day: string;
   readonly seq: number;
   readonly hash: string;
+  readonly publishedAt: Date;
 }
+
+const COLUMNS = ["day", "seq", "hash", "published_at as publishedAt"] as const;
 
 /** Writes down the head of the chain for a day, once; the feed shows it, so that nobody can rewrite the log unseen. Not logged itself. */
 export const publishHead = async (database: Database, now: Date): Promise<Publication> => {
@@ -18,15 +21,9 @@ export const publishHead = async (database: Database, now: Date): Promise<Public
     .values({ day, seq, hash, published_at: now })
     .onConflict((conflict) => conflict.column("day").doNothing())
     .execute();
-  return tables.selectFrom("store.log_publication").select(["day", "seq", "hash"]).where("day", "=", day).executeTakeFirstOrThrow();
+  return tables.selectFrom("store.log_publication").select(COLUMNS).where("day", "=", day).executeTakeFirstOrThrow();
 };
 
 /** The published heads, newest first. */
 export const publishedHeads = (database: Database, most: number): Promise<readonly Publication[]> =>
-  database
-    .tables<LogTables>()
-    .selectFrom("store.log_publication")
-    .select(["day", "seq", "hash"])
-    .orderBy("day", "desc")
-    .limit(most)
-    .execute();
+  database.tables<LogTables>().selectFrom("store.log_publication").select(COLUMNS).orderBy("day", "desc").limit(most).execute();

@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly batch?: number;
   /** Told when a job goes to the dead letters. */
   readonly onDead?: (queue: string, job: Job, fault: string) => void;
+  /** Asked between jobs: when true, those taken and not begun are given back and no more are taken. */
+  readonly stopping?: () => boolean;
 }
 
 /** A job held so long belongs to a process that died. */
@@ -40,9 +42,16 @@ const LONGEST_WAIT_SECONDS = 6 * 60 * 60;
 export const runJobs = async (database: Database, handlers: Readonly<Record<string, Handler>>, options: RunOptions): Promise<number> => {
   let done = 0;
   for (;;) {
-    const jobs = await takeJobs(database, Object.keys(handlers), options);
+    const jobs = options.stopping?.() ? [] : await takeJobs(database, Object.keys(handlers), options);
     if (jobs.length === 0) return done;
-    for (const { queue, most_attempts, ...job } of jobs) {
+    for (const [i, { queue, most_attempts, ...job }] of jobs.entries()) {
+      if (options.stopping?.()) {
+        await giveBack(
+          database,
+          jobs.slice(i).map(({ id }) => id),
+        );
+        return done;
+      }
       const fault = await attempt(handlers[queue]!, job);
       if (fault === undefined) done++;
       await note(database, { queue, job, most: most_attempts, fault }, options);
@@ -63,6 +72,16 @@ const takeJobs = async (database: Database, queues: readonly string[], { now, ba
       order by run_at, id limit ${batch} for update skip locked)
     returning id, queue, key, payload, attempts as attempt, most_attempts`.execute(database.tables<QueueTables>());
   return rows;
+};
+
+const giveBack = async (database: Database, ids: readonly string[]): Promise<void> => {
+  await database
+    .tables<QueueTables>()
+    .updateTable("store.job")
+    .set(({ eb }) => ({ state: "waiting", held_until: null, attempts: eb("attempts", "-", 1) }))
+    .where("id", "in", ids)
+    .where("state", "=", "running")
+    .execute();
 };
 
 interface Fault {
@@ -105,14 +124,3 @@ const note = async (database: Database, { queue, job, most, fault }: Attempted, 
     .execute();
   if (dead) onDead?.(queue, job, fault.words);
 };
-
-/** Jobs that nobody will try again, newest first. */
-export const deadJobs = (database: Database, most: number) =>
-  database
-    .tables<QueueTables>()
-    .selectFrom("store.job")
-    .select(["id", "queue", "key", "payload", "attempts", "fault", "finished_at"])
-    .where("state", "=", "dead")
-    .orderBy("finished_at", "desc")
-    .limit(most)
-    .execute();

@@ -4,7 +4,8 @@ import { migrate, type Migration } from "../database/migrate.ts";
 import { verifyLog } from "../log/verify-log.ts";
 import { publishHead } from "../log/publish-head.ts";
 import { STORE_MIGRATIONS } from "../migrations.ts";
-import { deadJobs, Hopeless, runJobs } from "../queue/run-jobs.ts";
+import { Hopeless, runJobs } from "../queue/run-jobs.ts";
+import { deadJobs } from "../queue/see-jobs.ts";
 import { openTestStore, STORE_KINDS, testSurroundings, type TestStore } from "../../tests/support/test-store.ts";
 import { inOneUnit } from "./unit-of-work.ts";
 
