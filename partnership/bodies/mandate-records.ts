@@ -114,7 +114,7 @@ const mandatesWhere = async (from: Readable, condition: RawBuilder<unknown>): Pr
     left join partnership.person p on p.id = m.person_id
     left join partnership.organisation o on o.id = m.organisation_id
     where ${condition}
-    order by m.from_on nulls first, m.id`.execute(from.tables());
+    order by m.from_on nulls first, m.ended_at nulls last, m.id`.execute(from.tables());
   return rows.map(asMandate);
 };
 
@@ -146,15 +146,16 @@ export const mandatesOfPerson = (from: Readable, personId: string): Promise<read
 
 /**
  * Holds back every other change of mandates in these bodies until the unit of work is done, so that what is checked stays true. Bodies are
- * taken in one order, so that two actions do not wait for each other.
+ * taken in one order, so that two actions do not wait for each other. Looking alone writes nothing, as a lock on rows would.
  */
-export const lockBodies = async (unit: UnitOfWork, bodyIds: readonly string[]): Promise<void> => {
-  await sql`select id from partnership.body where id = any(${bodyIds}::uuid[]) order by id for update`.execute(unit.tables());
-};
+export const lockBodies = (unit: UnitOfWork, bodyIds: readonly string[]): Promise<void> => lock(unit, "body", bodyIds);
 
 /** The same for a person, who might be given two mandates that exclude each other at the same time. */
-export const lockPerson = async (unit: UnitOfWork, personId: string): Promise<void> => {
-  await sql`select id from partnership.person where id = ${personId} for update`.execute(unit.tables());
+export const lockPerson = (unit: UnitOfWork, personId: string): Promise<void> => lock(unit, "mandates of person", [personId]);
+
+const lock = async (unit: UnitOfWork, what: string, ids: readonly string[]): Promise<void> => {
+  for (const id of ids.toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${what} ${id}`}, 0))`.execute(unit.tables());
 };
 
 /** Adds a mandate. The holder's name is told by its row. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { areaOf, membersOf, Problem } from "#vocabulary";
+import { groupsOf, regionName } from "../../people/country-groups.ts";
 import { listWords } from "../list-words.ts";
 import type { CompositionFacts, CompositionRule, HolderFacts, Shown } from "./composition-rule.ts";
 import { suppressSmall } from "./suppress-small.ts";
@@ -16,29 +16,14 @@ const parameters = z.object({
 });
 
 const NOT_SAID = "not said";
-/** Less developed regions of the United Nations' Population Division, which some of its texts call the global South. */
-const SOUTH = "902";
 const SEX_WORDS = { F: "women", M: "men", X: "other" } as const;
-
-const areaOrNothing = (code: string | null): ReturnType<typeof areaOf> | undefined => {
-  if (code === null) return undefined;
-  try {
-    return areaOf(code);
-  } catch (error) {
-    if (error instanceof Problem) return undefined;
-    throw error;
-  }
-};
-
-let south: ReadonlySet<string> | undefined;
-const isSouth = (code: string): boolean => (south ??= new Set(membersOf(SOUTH))).has(code);
 
 const categoryOf: Readonly<Record<(typeof BY)[number], (holder: HolderFacts) => string>> = {
   region: ({ country }) => {
-    const region = areaOrNothing(country)?.region;
-    return region === undefined ? NOT_SAID : areaOf(region).names.en;
+    const { region } = groupsOf(country);
+    return region === undefined ? NOT_SAID : regionName(region);
   },
-  "South and North": ({ country }) => (areaOrNothing(country) === undefined ? NOT_SAID : isSouth(country!) ? "South" : "North"),
+  "South and North": ({ country }) => groupsOf(country).half ?? NOT_SAID,
   sex: ({ sex }) => (sex === null ? NOT_SAID : SEX_WORDS[sex]),
 };
 
