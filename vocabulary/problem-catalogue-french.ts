@@ -1,7 +1,9 @@
 import type { ProblemCode, ProblemTexts } from "./problem-catalogue.ts";
+import { FRENCH_PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership-french.ts";
 
 /** Every coded error in French, with the places of the English texts. */
 export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
+  ...FRENCH_PARTNERSHIP_PROBLEMS,
   "unknown-dataflow": {
     title: "Flux de données inconnu",
     detail: "Il n’y a pas de flux de données {dataflow}.",

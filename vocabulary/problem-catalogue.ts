@@ -1,3 +1,4 @@
+import { PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership.ts";
 import { FRENCH_PROBLEMS } from "./problem-catalogue-french.ts";
 import { wordsIn } from "./words-in.ts";
 
@@ -10,13 +11,14 @@ export interface ProblemTexts {
   readonly remedy: string;
 }
 
-interface CataloguedProblem extends ProblemTexts {
+export interface CataloguedProblem extends ProblemTexts {
   /** HTTP status that fits. */
   readonly status: number;
 }
 
 /** Every coded error of the platform, in English; adding one is an entry here and in each other language. */
 export const PROBLEM_CATALOGUE = {
+  ...PARTNERSHIP_PROBLEMS,
   "unknown-dataflow": {
     status: 404,
     title: "Unknown dataflow",

@@ -91,3 +91,39 @@ export { matchWords, plainWords, type Matchable } from "./explore/search/match-w
 export { readQuestion, type Question } from "./explore/search/read-question.ts";
 export { problemPage, type ProblemPageData } from "./explore/problem/problem-page.tsx";
 export { problemsPage } from "./explore/problem/problems-page.tsx";
+export { deskPage, type DeskPageData, type DeskWay } from "./desk/desk-page.tsx";
+export { Form, type FieldSpec, type FormState, type FormWords, type Option } from "./desk/form.tsx";
+export { answeredPage, questionsPage } from "./programme/questions/questions-page.tsx";
+export { followedQuestionPage } from "./programme/questions/followed-question-page.tsx";
+export type { AnsweredCard, FollowedData, QuestionsPageData } from "./programme/questions/questions-data.ts";
+export { deskHomePage } from "./desk/home/home-page.tsx";
+export { noticesPage } from "./desk/home/notices-page.tsx";
+export type { CaseLine, DeskHomeData, NoticesData, TaskLine } from "./desk/home/home-data.ts";
+export { casesPage, chooseKindPage } from "./desk/cases/cases-page.tsx";
+export { casePage } from "./desk/cases/case-page.tsx";
+export { caseFormPage, confirmPage } from "./desk/cases/case-form-page.tsx";
+export { taskPage } from "./desk/cases/task-page.tsx";
+export type {
+  CaseData,
+  CaseFormData,
+  CasesData,
+  CaseTask,
+  FilledField,
+  KindCard,
+  ShownCases,
+  TaskData,
+} from "./desk/cases/cases-data.ts";
+export { logCheckPage, logPage } from "./desk/log/log-page.tsx";
+export type { LogCheck, LogPageData, LogRow } from "./desk/log/log-data.ts";
+export { partnershipTexts, type PartnershipMessages } from "./messages/partnership/partnership-messages.ts";
+export type { MailTemplate, MailText, MailValues } from "./messages/partnership/english/mail.ts";
+
+// Signing in, and the own account
+export { codePage, departPage, linkSentPage, signInPage, type SignInData } from "./programme/accounts/sign-in-page.tsx";
+export { doneByLinkPage, oneClickPage, type OneClick } from "./programme/accounts/one-click-page.tsx";
+export { invitationPage, type InvitationData } from "./programme/accounts/invitation-page.tsx";
+export { accountPage } from "./desk/accounts/account-page.tsx";
+export type { AccountAddress, AccountData, DeskSides } from "./desk/accounts/account-data.ts";
+export { secondFactorPage, type SecondFactorData } from "./desk/accounts/second-factor-page.tsx";
+export { newTokenPage, tokensPage, type TokenRow, type TokensData } from "./desk/accounts/tokens-page.tsx";
+export { invitePage, type InviteData } from "./desk/accounts/invite-page.tsx";

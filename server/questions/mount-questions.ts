@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { LANGUAGES } from "#contract";
@@ -23,8 +24,10 @@ import { isFromHere } from "./same-site.ts";
 import { shownFigure } from "./shown-figure.ts";
 
 export interface QuestionSettings {
-  /** Where questions are kept; none are taken when left out. */
+  /** Where questions are kept while there is no database that takes them in; none are taken when both are left out. */
   readonly book?: QuestionBook;
+  /** Makes a case of a question at once. One that it fails to take in is kept in the book, and taken in from there. */
+  readonly takeIn?: (question: KeptQuestion) => Promise<unknown>;
   /** Signs forms: from the environment, or new for each start. */
   readonly secret: Uint8Array;
   readonly randomBytes: (count: number) => Uint8Array;
@@ -65,12 +68,18 @@ export const mountQuestions = (app: Hono, starts: readonly string[], options: Qu
   }
 };
 
+interface Kept {
+  readonly reference: string;
+  /** Where its reader follows it; undefined where nothing can be followed. */
+  readonly follow: string | undefined;
+}
+
 interface Desk {
   readonly options: QuestionOptions;
   readonly tokens: FormTokens;
   readonly limit: RateLimit;
-  /** References by the token they were given for, so that a form sent twice is one question. */
-  readonly answered: Map<string, string>;
+  /** What a token was answered with, so that a form sent twice is one question. */
+  readonly answered: Map<string, Kept>;
 }
 
 /** What is much larger than the form can be is not read, so nothing of it can be shown again. */
@@ -120,27 +129,65 @@ const mayAsk = (c: Context, { limit, options }: Desk): boolean => {
 
 const MOST_REMEMBERED = 1_000;
 
+/** The database may be opening or away: whoever asks does not wait for it longer than this. */
+const PATIENCE = 4_000;
+
 const keep = async (c: Context, desk: Desk, form: QuestionForm, token: string): Promise<Response> => {
-  const { book, now, randomBytes, siteFor, onFault } = desk.options;
+  const { book, takeIn, now, randomBytes, siteFor, onFault } = desk.options;
   const { context } = siteFor(c, form.release);
   const reference = newReference(now(), randomBytes);
-  const question: KeptQuestion = { reference, receivedAt: now().toISOString(), ...form, shown: await shownFigure(form, context) };
+  const secret = Buffer.from(randomBytes(18)).toString("base64url");
+  const secretHash = takeIn ? createHash("sha256").update(secret).digest("hex") : "";
+  const question: KeptQuestion = {
+    reference,
+    receivedAt: now().toISOString(),
+    ...form,
+    shown: await shownFigure(form, context),
+    secretHash,
+  };
   try {
-    if (!book) return await answerForm(c, desk, form, { form: "closed" }, 503);
-    await book.keep(question);
+    if (!takeIn && !book) return await answerForm(c, desk, form, { form: "closed" }, 503);
+    const taken = takeIn ? await withinPatience(takeIn(question), (fault) => onFault?.(fault, c.req.path)) : false;
+    if (!taken) await writeDown(question, book);
   } catch (fault) {
     onFault?.(fault, c.req.path);
     return answerForm(c, desk, form, { form: "closed" }, 503);
   }
-  desk.answered.set(token, reference);
+  const kept = { reference, follow: takeIn ? `/questions/${reference}?secret=${secret}` : undefined };
+  desk.answered.set(token, kept);
   if (desk.answered.size > MOST_REMEMBERED) desk.answered.delete(desk.answered.keys().next().value!);
-  return received(c, desk, form, reference);
+  return received(c, desk, form, kept);
 };
 
-const received = async (c: Context, { options }: Desk, form: QuestionForm, reference: string): Promise<Response> => {
+const writeDown = async (question: KeptQuestion, book: QuestionBook | undefined): Promise<void> => {
+  if (!book) throw new RangeError("the question was not taken in, and there is no book to keep it in");
+  await book.keep(question);
+};
+
+/** Whether a question was taken in soon. One that is taken in later all the same is still one, by its reference. */
+const withinPatience = async (taking: Promise<unknown>, onFault: (fault: unknown) => void): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE);
+  });
+  const taken = taking.then(
+    () => true,
+    (fault: unknown) => {
+      onFault(fault);
+      return false;
+    },
+  );
+  try {
+    return await Promise.race([taken, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const received = async (c: Context, { options }: Desk, form: QuestionForm, { reference, follow }: Kept): Promise<Response> => {
   const { context } = options.siteFor(c, form.release);
-  const shown = await shownFigure(form, context);
-  return send(c, questionReceivedPage({ reference, shown, canAnswer: form.email !== "" }, context.frame), context, 200);
+  const data = { reference, shown: await shownFigure(form, context), canAnswer: form.email !== "", follow };
+  return send(c, questionReceivedPage(data, context.frame), context, 200);
 };
 
 type Status = 200 | 400 | 403 | 413 | 429 | 503;
@@ -156,7 +203,7 @@ const answerForm = async (
   const { context } = options.siteFor(c, values.release);
   const release = context.frame.release.id;
   const shown = await shownFigure(values, context);
-  const open = (await options.book?.isOpen()) ?? false;
+  const open = options.takeIn !== undefined || ((await options.book?.isOpen()) ?? false);
   return send(
     c,
     questionPage({ values: { ...values, release }, shown, faults, token: tokens.issue(), open }, context.frame),
@@ -166,7 +213,7 @@ const answerForm = async (
 };
 
 const valuesFrom = (text: (name: string) => string | undefined, { frame: { messages } }: SiteContext): QuestionValues => {
-  const values = Object.fromEntries(FIELDS.map((name) => [name, (text(name) ?? "").replaceAll("\r\n", "\n")]));
+  const values = Object.fromEntries(FIELDS.map((name) => [name, (text(name) ?? "").replaceAll("\r\n", "\n").replaceAll("\0", "")]));
   const spoken = LANGUAGES.find((language) => language === messages.locale) ?? LANGUAGES[0];
   return { ...(values as unknown as QuestionValues), language: values["language"] || spoken };
 };

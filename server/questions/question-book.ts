@@ -59,6 +59,19 @@ export class QuestionBook {
       await file.truncate(this.#length).catch(() => undefined);
       throw error;
     }
+    if (await this.#isThere()) return;
+    // A file whose questions were all taken in is removed; what came into it meanwhile is written again.
+    await file.close();
+    this.#file = undefined;
+    this.#length = 0;
+    await this.#write(line);
+  }
+
+  async #isThere(): Promise<boolean> {
+    return access(join(this.#folder, this.#name)).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #openFile(): Promise<FileHandle> {

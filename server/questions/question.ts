@@ -31,6 +31,8 @@ export const keptQuestion = questionForm.extend({
   receivedAt: z.string(),
   /** The figure as the page showed it. */
   shown: z.string(),
+  /** SHA-256 of the secret with which its reader follows it; "" for one from before there were such. */
+  secretHash: z.string().default(""),
 });
 
 export type KeptQuestion = z.infer<typeof keptQuestion>;

@@ -3,7 +3,7 @@ import type { CardFact } from "../charts/card/card.tsx";
 import type { IslandName } from "../islands/index.ts";
 
 /** Sections of the site that the header leads to. */
-export type Section = "countries" | "matrix" | "indicators" | "regions" | "sources" | "methods" | "release";
+export type Section = "countries" | "matrix" | "indicators" | "regions" | "sources" | "methods" | "release" | "programme" | "desk";
 
 /** One page, before the frame is put around it. */
 export interface Page {

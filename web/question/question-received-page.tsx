@@ -8,10 +8,12 @@ export interface ReceivedData {
   readonly shown: string;
   /** True where an e-mail was given. */
   readonly canAnswer: boolean;
+  /** Where its reader follows it, with a secret; undefined where nothing can be followed. */
+  readonly follow: string | undefined;
 }
 
 /** Said only when the question is on the disk: its number, and what happens now. */
-export const questionReceivedPage = ({ reference, shown, canAnswer }: ReceivedData, { messages: { question } }: Frame): Page => ({
+export const questionReceivedPage = ({ reference, shown, canAnswer, follow }: ReceivedData, { messages: { question } }: Frame): Page => ({
   title: question.receivedTitle,
   description: question.lead,
   unlisted: true,
@@ -23,7 +25,16 @@ export const questionReceivedPage = ({ reference, shown, canAnswer }: ReceivedDa
       </p>
       <p class="soft">{shown}</p>
       <p>{question.receivedWords}</p>
-      {!canAnswer && <p>{question.receivedNoMail}</p>}
+      {follow !== undefined && (
+        <p>
+          <a href={follow}>{question.follow}</a> {question.followWords}
+        </p>
+      )}
+      {canAnswer ? (
+        follow !== undefined && <p>{question.receivedMail}</p>
+      ) : (
+        <p>{follow === undefined ? question.receivedNoMail : question.followNoMail}</p>
+      )}
       <p>
         <a href="/">{question.back}</a>
       </p>

@@ -8,6 +8,8 @@ export const STYLE_FILES = [
   "charts.css",
   "downloads.css",
   "forms.css",
+  "desk.css",
+  "accounts.css",
   "matrix.css",
   "print.css",
 ] as const;

@@ -24,7 +24,7 @@ export const question = {
   leaveEmpty: "Leave this field empty",
   send: "Send the question",
   privacy:
-    "We keep what you write here until the desk answers: the figure, your words, and the office and e-mail if you give them. No address of your computer is kept.",
+    "We keep the figure and your words with the answer; the office and e-mail, if you give them, until thirty days after it. Neither is ever shown to readers. No address of your computer is kept.",
   errors: "Please check what you wrote",
   errorTitle: "Error",
   faults: {
@@ -51,5 +51,9 @@ export const question = {
   received: "Its number is",
   receivedWords: "We keep it until the desk answers. What comes of it is told in the notes of the next release.",
   receivedNoMail: "You gave no e-mail, so no answer can be sent: note the number.",
+  receivedMail: "A receipt goes to your e-mail. Confirm your address by its link, and the answer comes there too.",
+  follow: "Follow your question.",
+  followWords: "Keep this link: only with it can you see where your question stands.",
+  followNoMail: "You gave no e-mail, so no answer can be sent: the link leads to it.",
   back: "Back to the figures",
 };

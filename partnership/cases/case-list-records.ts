@@ -1,0 +1,85 @@
+import { sql, type RawBuilder } from "kysely";
+import type { Standing } from "../permissions/standing.ts";
+import type { Readable } from "./case-records.ts";
+import type { CaseState } from "./case-states.ts";
+import { isDecidedBy, isVisibleTo, waitsFor } from "./case-view.ts";
+
+/** A case in a list. */
+export interface ListedCase {
+  readonly reference: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: CaseState;
+  readonly outcome: string | null;
+  readonly openedAt: Date;
+  readonly bodyName: string | null;
+}
+
+/** Which cases a list shows, of those that somebody may know of. */
+export interface CaseFilter {
+  /** Undecided ones, those that somebody may decide, those they brought, or all. */
+  readonly show: "under way" | "to decide" | "mine" | "all";
+  /** One kind; every one when left out. */
+  readonly kind?: string;
+}
+
+export interface CaseList {
+  readonly cases: readonly ListedCase[];
+  readonly total: number;
+}
+
+/** Cases that somebody may know of, newest first. */
+export const listCases = async (
+  from: Readable,
+  standing: Standing,
+  filter: CaseFilter,
+  part: { readonly from: number; readonly most: number; readonly day: string },
+): Promise<CaseList> => {
+  const wanted = sql.join([isVisibleTo(standing), ...conditions(standing, filter)], sql` and `);
+  const { rows } = await sql<ListedCase>`
+    select c.reference, c.kind, c.title, c.state, c.outcome, c.opened_at as "openedAt", ${nameOfBody(part.day)} as "bodyName"
+    from partnership.case_file c where ${wanted}
+    order by c.opened_at desc, c.id limit ${part.most} offset ${part.from}`.execute(from.tables());
+  return { cases: rows, total: await countWhere(from, wanted) };
+};
+
+const conditions = (standing: Standing, { show, kind }: CaseFilter): readonly RawBuilder<boolean>[] => [
+  ...(show === "under way" ? [sql<boolean>`c.state in ('open', 'waiting')`] : []),
+  ...(show === "to decide" ? [isDecidedBy(standing)] : []),
+  ...(show === "mine" ? [sql<boolean>`c.opened_by = ${standing.personId ?? null}`] : []),
+  ...(kind === undefined ? [] : [sql<boolean>`c.kind = ${kind}`]),
+];
+
+const countWhere = async (from: Readable, wanted: RawBuilder<unknown>): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from partnership.case_file c where ${wanted}`.execute(
+    from.tables(),
+  );
+  return rows[0]?.total ?? 0;
+};
+
+const nameOfBody = (day: string): RawBuilder<string | null> => sql`(
+  select n.name from partnership.body_name n
+  where n.body_id = c.body_id and (n.from_on is null or n.from_on <= ${day}) and (n.until_on is null or n.until_on >= ${day})
+  order by n.from_on desc nulls last limit 1)`;
+
+/** How many cases wait for somebody's decision. */
+export const countToDecide = (from: Readable, standing: Standing): Promise<number> => countWhere(from, isDecidedBy(standing));
+
+/** A task that waits for somebody. */
+export interface WaitingTask {
+  readonly id: string;
+  readonly title: string;
+  readonly dueOn: string | null;
+  readonly reference: string;
+  /** The role it is given to; null where it is given to a person. */
+  readonly role: string | null;
+}
+
+/** Tasks that wait for somebody, what is due first on top. */
+export const listWaitingTasks = async (from: Readable, standing: Standing, most: number): Promise<readonly WaitingTask[]> => {
+  const { rows } = await sql<WaitingTask>`
+    select t.id, t.title, t.due_on as "dueOn", c.reference, case when t.person_id is null then t.role end as role
+    from partnership.task t join partnership.case_file c on c.id = t.case_id
+    where ${waitsFor(standing)} order by t.due_on nulls last, t.given_at, t.id limit ${most}`.execute(from.tables());
+  return rows;
+};

@@ -1,0 +1,9 @@
+import { afterReferral } from "../../bodies/after-referral.ts";
+import type { CaseKind } from "../case-kind.ts";
+import { approval } from "./approval.ts";
+import { figureQuestion } from "./figure-question.ts";
+import { referral } from "./referral.ts";
+import { waiver } from "./waiver.ts";
+
+/** Every kind of case. Adding one is a file and a line. */
+export const CASE_KINDS: readonly CaseKind[] = [figureQuestion, referral(afterReferral), approval, waiver];

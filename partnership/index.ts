@@ -1,0 +1,96 @@
+export { PARTNERSHIP_MIGRATIONS } from "./migrations.ts";
+export {
+  decideCase,
+  openCase,
+  openCaseInUnit,
+  withdrawCase,
+  writeNote,
+  type CaseChange,
+  type Doing,
+  type NewCase,
+} from "./cases/case-actions.ts";
+export type { Answers, CaseForm, CaseKind, Decision, FormField } from "./cases/case-kind.ts";
+export { QUESTION_OUTCOMES, questionOutcome } from "./cases/question-outcomes.ts";
+export {
+  confirmAsker,
+  followQuestion,
+  forgetAskers,
+  secretForMail,
+  takeInQuestion,
+  type AskedQuestion,
+  type FollowedQuestion,
+} from "./cases/reader-question-actions.ts";
+export {
+  answeredQuestion,
+  answeredQuestions,
+  countAnswered,
+  knownReferences,
+  outcomesSince,
+  questionsOf,
+  type AnsweredQuestion,
+} from "./cases/reader-question-records.ts";
+export { countWaitingTasks } from "./cases/task-records.ts";
+export { answerTask, cancelTask, declineTask, reassignTask, type TaskAtHand } from "./cases/task-actions.ts";
+export { ACTION_NAMES, ACTIONS, type Action } from "./permissions/actions.ts";
+export { anywhere } from "./permissions/anywhere.ts";
+export { bodyPath } from "./permissions/body-path.ts";
+export { can, THE_PROGRAMME, type Answer, type Subject } from "./permissions/can.ts";
+export { GRANTS, type Grant } from "./permissions/grants.ts";
+export { isWithin, reachOf, type Reach } from "./permissions/reach.ts";
+export { isRole, ROLE_NAMES, ROLES, type Role } from "./permissions/roles.ts";
+export { PUBLIC, standingOf, type ActiveMandate, type Standing } from "./permissions/standing.ts";
+export { whoMay, type Holder } from "./permissions/who-may.ts";
+export { tellPeople, type Tidings } from "./desk/tell-people.ts";
+export { addAddress, addressShape, removeAddress } from "./people/address-actions.ts";
+export { addressesOf, type EmailAddress } from "./people/address-records.ts";
+export { countriesOf, groupsOf, REGION_CODES, regionName, type Half, type PlaceGroups } from "./people/country-groups.ts";
+export { likenesses, type Likeness, type LikenessReason } from "./people/duplicate-records.ts";
+export {
+  askErasure,
+  ERASED_NAME,
+  erasePerson,
+  ERASURE_PHRASE,
+  erasureHandlers,
+  GRACE_DAYS,
+  withdrawErasure,
+  type EndAccounts,
+  type ErasureSettings,
+} from "./people/erasure-actions.ts";
+export { isGone, waitingErasureOf, type WaitingErasure } from "./people/erasure-records.ts";
+export { keepApart } from "./people/keep-apart.ts";
+export { languageWords } from "./people/languages.ts";
+export { mergeOrganisations, mergePeople, undoMerge, type Pair } from "./people/merge-actions.ts";
+export { findMerge, newestMerges, type Merge } from "./people/merge-records.ts";
+export { addOrganisation, correctOrganisation, type OrganisationAtHand } from "./people/organisation-actions.ts";
+export {
+  allOrganisations,
+  domainsOf,
+  findOrganisation,
+  interestsOf,
+  keptOrganisation,
+  organisationsAbove,
+  organisationsBelow,
+  organisationsByAddress,
+  type Organisation,
+} from "./people/organisation-records.ts";
+export { ORGANISATION_KINDS, organisationShape, type OrganisationValues } from "./people/organisation-shape.ts";
+export { ownLog, ownRecords, ownRows, type OwnLogLine, type OwnRows } from "./people/own-data-records.ts";
+export {
+  deskPeople,
+  listedPeople,
+  mandatesHeld,
+  type MandateRow,
+  type PeoplePage,
+  type PeopleQuestion,
+  type PersonRow,
+} from "./people/people-list-records.ts";
+export { addPerson, correctPerson, type PersonAtHand } from "./people/person-actions.ts";
+export { expertiseOf, findPeople, findPerson, keptPerson, type Person } from "./people/person-records.ts";
+export { personShape, SECTORS, SEXES, type PersonValues } from "./people/person-shape.ts";
+export { seesAddresses, seesPrivateTies, subjectOfPerson } from "./people/person-visibility.ts";
+export { plainName } from "./people/plain-name.ts";
+export { declareTie, endTie, type TieAtHand } from "./people/tie-actions.ts";
+export { DECLARED_TIES, TIE_KINDS, type TieKind } from "./people/tie-kinds.ts";
+export { listedTiesWith, publicTiesOf, tiesOf, type NamedTie } from "./people/tie-records.ts";
+export { tieShape, type TieValues } from "./people/tie-shape.ts";
+export type { PartnershipTables } from "./tables.ts";

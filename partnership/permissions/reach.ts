@@ -1,0 +1,38 @@
+import { sql, type RawBuilder } from "kysely";
+import type { Action } from "./actions.ts";
+import { GRANTS } from "./grants.ts";
+import type { Standing } from "./standing.ts";
+
+/** Where somebody may do a thing: everywhere, or in these bodies and those below them. Walls stand beside it: ask them of each record. */
+export type Reach = "everywhere" | readonly string[];
+
+/** Where a person's mandates let them do something, for lists and counts; `can` says the same of one record. */
+export const reachOf = ({ personId, mandates }: Standing, action: Action): Reach => {
+  const bodies = new Set<string>();
+  for (const { actions, scope, roles } of GRANTS) {
+    if (!actions.includes(action) || scope === "self") continue;
+    if (scope === "signed-in") {
+      if (personId !== undefined) return "everywhere";
+      continue;
+    }
+    for (const { role, bodyId } of mandates) {
+      if (!roles.includes(role)) continue;
+      if (scope === "programme") return "everywhere";
+      bodies.add(bodyId);
+    }
+  }
+  return [...bodies];
+};
+
+/** The same as a condition on a column that holds a body's id. */
+export const isWithin = (reach: Reach, column: RawBuilder<unknown>): RawBuilder<boolean> => {
+  if (reach === "everywhere") return sql<boolean>`true`;
+  if (reach.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`(${column} in (
+    with recursive below as (
+      select id from partnership.body where id = any(${reach}::uuid[])
+      union
+      select b.id from partnership.body b join below on b.parent_id = below.id
+    )
+    select id from below))`;
+};

@@ -1,0 +1,37 @@
+import type { Action } from "./actions.ts";
+import type { Subject } from "./can.ts";
+import type { Standing } from "./standing.ts";
+
+/** A reason that no role overcomes. It gives the reason in words, or nothing where it does not stand in the way. */
+export interface Wall {
+  readonly name: string;
+  readonly stops: (standing: Standing, action: Action, subject: Subject) => string | undefined;
+}
+
+/** Actions by which somebody gains or loses something. */
+const DECISIONS: ReadonlySet<Action> = new Set<Action>([
+  "decide-case",
+  "confirm-mandate",
+  "refer-expert",
+  "approve-activity",
+  "approve-work-programme",
+  "waive-obligation",
+  "answer-reader",
+]);
+
+const ownCause: Wall = {
+  name: "own cause",
+  stops: ({ personId }, action, { concerns = [] }) =>
+    personId !== undefined && DECISIONS.has(action) && concerns.includes(personId) ? "nobody decides in the own cause" : undefined,
+};
+
+const ownCase: Wall = {
+  name: "own case",
+  stops: ({ personId }, action, { concerns = [] }) =>
+    personId !== undefined && action === "see-case" && concerns.includes(personId)
+      ? "what others say in a case is not shown to whom it concerns"
+      : undefined,
+};
+
+/** Every wall; another is a line here. */
+export const WALLS: readonly Wall[] = [ownCause, ownCase];

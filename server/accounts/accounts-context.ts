@@ -1,0 +1,21 @@
+import type { Database, Surroundings } from "#store";
+import type { OidcSettings } from "./accounts-settings.ts";
+import type { AttemptLimits } from "./attempt-limits.ts";
+import type { Library } from "./sign-in-library.ts";
+
+/** What everything about accounts works with. */
+export interface AccountsContext {
+  readonly database: () => Promise<Database>;
+  readonly library: () => Promise<Library>;
+  readonly surroundings: Surroundings;
+  /** Where the site is reached, without a slash at the end. */
+  readonly address: string;
+  readonly siteName: string;
+  /** Signs what leaves the site. */
+  readonly secret: string;
+  readonly openSignUp: boolean;
+  readonly oidc: OidcSettings | undefined;
+  readonly limits: AttemptLimits;
+  /** Mails can be sent; they wait in the outbox where not. */
+  readonly mailsLeave: boolean;
+}

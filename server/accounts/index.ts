@@ -1,0 +1,7 @@
+export { ACCOUNTS_MIGRATIONS } from "./accounts-migrations.ts";
+export { accountsSettings, secretOrNew, type AccountsSettings } from "./accounts-settings.ts";
+export type { ApiSession } from "./access-tokens.ts";
+export { createAccounts, type Accounts, type AccountsOptions } from "./create-accounts.ts";
+export { invitePerson } from "./invitations.ts";
+export { endAccountOf } from "./open-account.ts";
+export { TOKEN_SCOPES, tokenMay, type TokenScope } from "./token-scopes.ts";

@@ -1,0 +1,65 @@
+import { anywhere, countWaitingTasks, type Action } from "#partnership";
+import { partnershipTexts, type DeskPageData, type DeskWay } from "#web";
+import type { SignedInRequest } from "../desk/desk-route.ts";
+
+interface Way {
+  readonly href: string;
+  readonly text: string;
+  /** Shown to whoever may do any of these in any body. */
+  readonly actions: readonly Action[];
+  readonly count?: (request: SignedInRequest) => Promise<number>;
+}
+
+const { ways: texts } = partnershipTexts.desk;
+
+/** Every way through the desk; another is a line here. */
+const WAYS: readonly Way[] = [
+  {
+    href: "/desk",
+    text: texts.home,
+    actions: ["see-desk"],
+    count: ({ database, standing }) => countWaitingTasks(database, standing),
+  },
+  { href: "/desk/cases", text: texts.cases, actions: ["open-case", "see-case"] },
+  {
+    href: "/desk/bodies",
+    text: texts.bodies,
+    actions: ["open-body", "change-composition", "nominate", "write-charter", "confirm-mandate"],
+  },
+  { href: "/desk/people", text: texts.people, actions: ["change-person", "merge-people", "see-private-details"] },
+  { href: "/desk/organisations", text: texts.organisations, actions: ["change-organisation"] },
+  { href: "/desk/due", text: texts.due, actions: ["meet-obligation", "waive-obligation", "monitor-work-programme", "answer-task"] },
+  {
+    href: "/desk/programme",
+    text: texts.programme,
+    actions: [
+      "write-work-programme",
+      "monitor-work-programme",
+      "approve-work-programme",
+      "change-programme",
+      "activate-theme",
+      "assess-risk",
+    ],
+  },
+  { href: "/desk/log", text: texts.log, actions: ["read-log"] },
+  { href: "/desk/me", text: texts.me, actions: ["change-own-record"] },
+  { href: "/desk/account", text: texts.account, actions: ["see-desk"] },
+];
+
+/** The ways through the desk that are open to somebody, with how much waits there. */
+export const deskWays = async (request: SignedInRequest): Promise<readonly DeskWay[]> => {
+  const subject = anywhere(request.standing);
+  const open = WAYS.filter(({ actions }) => actions.some((action) => request.may(action, subject).allowed));
+  return Promise.all(open.map(async ({ href, text, count }) => (count ? { href, text, waiting: await count(request) } : { href, text })));
+};
+
+/** What every page of the desk takes besides its own title and body. */
+export const deskSides = async (
+  request: SignedInRequest,
+  here: string,
+): Promise<Pick<DeskPageData, "ways" | "here" | "notice" | "navigation">> => ({
+  ways: await deskWays(request),
+  here,
+  notice: request.notice,
+  navigation: partnershipTexts.desk.navigation,
+});

@@ -1,0 +1,46 @@
+import { confirmAsker, followQuestion } from "#partnership";
+import { answeredPage, followedQuestionPage, partnershipTexts, questionsPage } from "#web";
+import type { PartnershipRoute } from "../desk/desk-route.ts";
+import { answeredData, followedData, questionsData } from "./questions-data.ts";
+
+const texts = partnershipTexts.questions;
+
+/** What readers asked about figures: the public list, and each question for whoever asked it. */
+export const QUESTIONS_ROUTES: readonly PartnershipRoute[] = [
+  {
+    kind: "public",
+    path: "/questions",
+    answer: async ({ database, query }) => ({ page: questionsPage(await questionsData(database, pageNumber(query("page")))) }),
+  },
+  {
+    kind: "public",
+    path: "/questions/:reference",
+    answer: async ({ database, part, query, notice }) => {
+      const reference = part("reference");
+      const secret = query("secret");
+      const followed = secret === "" ? undefined : await followQuestion(database, reference, secret);
+      if (followed) return { page: followedQuestionPage(followedData(followed, secret), notice) };
+      const answered = await answeredData(database, reference);
+      return answered ? { page: answeredPage(answered) } : { nothing: texts.unknown };
+    },
+  },
+  {
+    kind: "public",
+    method: "post",
+    path: "/questions/:reference/confirm",
+    answer: async ({ database, actor, surroundings, part, form }) => {
+      const reference = part("reference");
+      const secret = form.text("secret");
+      const done = await confirmAsker(database, actor, surroundings, { reference, secret });
+      if (done === "unknown") return { nothing: texts.unknown };
+      return { redirect: `/questions/${encodeURIComponent(reference)}?secret=${encodeURIComponent(secret)}`, notice: texts.confirmed };
+    },
+  },
+];
+
+const MOST_PAGES = 10_000;
+
+const pageNumber = (text: string): number => {
+  const number = Number.parseInt(text, 10);
+  return number >= 1 && number <= MOST_PAGES ? number : 1;
+};

@@ -1,0 +1,70 @@
+import { Hono } from "hono";
+import { PARTNERSHIP_MIGRATIONS, type PartnershipTables } from "#partnership";
+import { STORE_MIGRATIONS, type Database } from "#store";
+import { FRAME } from "../../web/testing.ts";
+import { openTestStore, testSurroundings, type StoreKind } from "./test-store.ts";
+import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
+import { FormGuard } from "../../server/desk/form-guard.ts";
+import { mountPartnership } from "../../server/desk/mount-partnership.ts";
+import { securityHeaders } from "../../server/http/security-headers.ts";
+
+/** A site of the partnership for tests, where a request says who is signed in. */
+export interface TestSite {
+  readonly app: Hono;
+  readonly database: Database;
+  readonly surroundings: ReturnType<typeof testSurroundings>;
+  /** Asks for a page as somebody; as a reader without an account when left out. */
+  readonly get: (path: string, personId?: string) => Promise<Response>;
+  /** Sends a form as somebody, from the site's own page. */
+  readonly post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>, personId: string) => Promise<Response>;
+  /** Adds a person; fictitious. */
+  readonly addPerson: (name: string, values?: Partial<{ country: string; sex: "F" | "M" | "X"; listed: boolean }>) => Promise<string>;
+  readonly remove: () => Promise<void>;
+}
+
+const HOST = "http://knomad.test";
+
+/** @param routes those under test */
+export const openTestSite = async (kind: StoreKind, routes: readonly PartnershipRoute[]): Promise<TestSite> => {
+  const store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS]);
+  const { database } = store;
+  const surroundings = testSurroundings();
+  const guard = new FormGuard(Buffer.from("a secret of tests"), HOST);
+  const app = new Hono();
+  app.use(securityHeaders);
+  mountPartnership(app, routes, {
+    database: () => Promise.resolve(database),
+    surroundings,
+    guard,
+    secure: false,
+    frameFor: () => FRAME,
+    readSession: async (c) => {
+      const personId = c.req.header("x-test-person");
+      return personId === undefined
+        ? undefined
+        : { id: `session of ${personId}`, accountId: personId, personId, name: "Test", provedAt: surroundings.now() };
+    },
+  });
+  const as = (personId: string | undefined): Record<string, string> => (personId === undefined ? {} : { "x-test-person": personId });
+  return {
+    app,
+    database,
+    surroundings,
+    get: async (path, personId) => app.request(HOST + path, { headers: as(personId) }),
+    post: async (path, fields, personId) => {
+      const body = new URLSearchParams({ csrf: guard.tokenFor(`session of ${personId}`) });
+      for (const [name, value] of Object.entries(fields)) {
+        body.delete(name);
+        for (const one of [value].flat()) body.append(name, one);
+      }
+      return app.request(HOST + path, { method: "POST", headers: { ...as(personId), origin: HOST }, body });
+    },
+    addPerson: async (name, values = {}) => {
+      const id = surroundings.newId();
+      const person = { id, slug: id, display_name: name, sort_name: name, fictitious: true, created_at: surroundings.now(), ...values };
+      await database.tables<PartnershipTables>().insertInto("partnership.person").values(person).execute();
+      return id;
+    },
+    remove: store.remove,
+  };
+};

@@ -1,0 +1,3 @@
+import { startPasskeys } from "./passkey/start-passkeys.ts";
+
+startPasskeys(document);

@@ -1,0 +1,236 @@
+/** Texts of signing in. */
+const signIn = {
+  title: "Sign in",
+  description: "Sign in to the desk of the partnership.",
+  again: "For this we ask you to sign in again, so that nobody does it in your place.",
+  address: "E-mail address",
+  password: "Password",
+  passwordHelp: "Leave it empty and we send you a link to sign in with.",
+  submit: "Sign in",
+  byInvitation: "Accounts are opened by invitation. If you were invited, use the link in the mail.",
+  open: "No account yet? Write your e-mail address: the mail that comes opens one.",
+  wrong: "This address and password do not fit together. Check both, or leave the password empty to get a link.",
+  noAddress: "Write an e-mail address such as name@example.org.",
+  problemProvider: (name: string) =>
+    `${name} did not let you in here. Either it is not connected with an account of this site yet (sign in by e-mail and connect it in your account) or the way back was interrupted.`,
+  otherWays: "Other ways",
+  provider: (name: string) => `Sign in with ${name}`,
+  passkey: "Sign in with a passkey",
+  passkeyFailed: "No passkey of this site was found on this device, or it was cancelled.",
+  sent: {
+    title: "Look into your mailbox",
+    words: [
+      "If an account can be opened with this address, a mail is on its way. Its link works once, for 15 minutes.",
+      "Nothing came? Look among unwanted mails, check the address, or try again after a few minutes.",
+    ],
+    back: "Back to signing in",
+  },
+  link: {
+    title: "Sign in",
+    words: "You opened the link from our mail. One more click, so that programmes which open links in mails do not use it up.",
+    submit: "Sign in now",
+  },
+  code: {
+    title: "Second factor",
+    words: "Write the six digits that your app shows now, or one of your backup codes.",
+    label: "Code",
+    submit: "Go on",
+    wrong: "This code is not right, or it was used before. Wait for the next one, or use a backup code.",
+    over: "The time for the code is over. Please sign in again.",
+  },
+  depart: {
+    title: (name: string) => `Go on to ${name}`,
+    words: (name: string) => `You leave this site for a moment: ${name} asks you who you are, and sends you back.`,
+    failed: (name: string) => `${name} cannot be reached. Try again later, or sign in another way.`,
+  },
+} as const;
+
+/** Texts of invitations. */
+const invitation = {
+  title: "Open your account",
+  first: "You set up this site: your account will administer it. You can hand that on later.",
+  words: (address: string) => `The account is opened with the address ${address}.`,
+  name: "Your name",
+  nameHelp: "As others here should read it.",
+  address: "Your e-mail address",
+  password: "Password",
+  passwordOptional: "You need none: a link by mail or a passkey signs you in too.",
+  passwordFirst: "So that you get in before this site can send mails.",
+  passwordRule: "At least 12 characters; a few words that do not belong together are good.",
+  submit: "Open my account",
+  done: "Your account is open.",
+} as const;
+
+const passwordFaults = {
+  "too short": "A password has at least 12 characters.",
+  "too long": "A password has at most 256 characters.",
+  common: "This is among the passwords that are tried first. Choose a few words that do not belong together.",
+  repeated: "This is one pattern over and over, or a run on the keyboard. Choose a few words that do not belong together.",
+  personal: "This is made of your own name or address. Choose a few words that do not belong together.",
+} as const;
+
+/** Texts of the account's page. */
+const account = {
+  title: "My account",
+  lead: "How you sign in here. What others see of you is in your record.",
+  record: "My record",
+  stale: (minutes: number) => `To change how you sign in, sign in again: you did more than ${minutes} minutes ago.`,
+  signInAgain: "Sign in again",
+  signOut: "Sign out",
+  name: { title: "Name", label: "Your name", submit: "Save name", empty: "Write your name.", saved: "Your name is saved." },
+  addresses: {
+    title: "E-mail addresses",
+    words: "You sign in with any confirmed address. Mails go to the preferred one.",
+    confirmed: "confirmed",
+    unconfirmed: "waits to be confirmed: look into its mailbox",
+    bounced: "mails to it came back",
+    preferred: "preferred",
+    prefer: "Prefer",
+    remove: "Remove",
+    again: "Send the mail again",
+    label: "Another address",
+    submit: "Add address",
+    added: "A mail is on its way to the address. It counts once you have confirmed it.",
+    changed: "Your addresses are changed.",
+    faults: {
+      "not there": "This address is not yours any more.",
+      last: "The last confirmed address stays: otherwise nobody could reach you.",
+      "not confirmed": "Confirm the address first.",
+      "too many": "Ten addresses are enough. Remove one first.",
+    },
+  },
+  password: {
+    title: "Password",
+    none: "You have none: a link by mail or a passkey signs you in.",
+    some: "You have one.",
+    label: "New password",
+    submit: "Set password",
+    saved: "Your password is set. All other sessions were ended.",
+  },
+  passkeys: {
+    title: "Passkeys",
+    words: "A passkey is kept by your device or its password manager and needs no second factor.",
+    none: "You have none.",
+    added: (day: string) => `added ${day}`,
+    unnamed: "Passkey",
+    remove: "Remove",
+    label: "Name of the new passkey",
+    add: "Add a passkey",
+    needsScript: "Adding one needs a browser with scripts.",
+    failed: "No passkey was made, or it was cancelled.",
+    saved: "The passkey is added.",
+    removed: "The passkey is removed.",
+  },
+  secondFactor: {
+    title: "Second factor",
+    words: "An app on your telephone shows a new code every half minute. After a password or a link we ask for it.",
+    on: "It is on.",
+    off: "It is off.",
+    start: "Set it up",
+    password: "Your password",
+    wrongPassword: "This is not your password.",
+    turnOff: "Turn it off",
+    turnedOff: "The second factor is off.",
+    setup: {
+      title: "Set up the second factor",
+      scan: "Scan this with an authenticator app, or type the secret into it.",
+      picture: "QR code of the secret below",
+      secret: "Secret",
+      codes: "Backup codes",
+      codesWords: "Each opens your account once when the telephone is lost. They are shown only now: print them or write them down.",
+      label: "The six digits that the app shows now",
+      submit: "Turn it on",
+      wrong: "This code is not right. Check the clock of your telephone and write the next one. The secret stays the same.",
+      done: "The second factor is on.",
+    },
+  },
+  provider: {
+    title: (name: string) => name,
+    connected: (name: string) => `${name} is connected: you can sign in with it.`,
+    not: (name: string) => `${name} is not connected.`,
+    orcid: (id: string) => `Your ORCID iD ${id} is proved and stands in your record.`,
+    connect: (name: string) => `Connect ${name}`,
+    disconnect: "Disconnect",
+    done: (name: string) => `${name} is connected.`,
+    elsewhere: "It is connected, but its iD stands on another person's record here. Ask whoever keeps people's records to merge them.",
+    disconnected: (name: string) => `${name} is not connected any more.`,
+    failed: (name: string) => `${name} could not be connected. It may be connected with another account.`,
+  },
+  sessions: {
+    title: "Sessions",
+    words: "Where you are signed in. A session ends by itself after 14 days.",
+    here: "this one",
+    since: (day: string) => `since ${day}`,
+    end: "End this session",
+    endOthers: "End all others",
+    ended: "The session is ended.",
+    endedOthers: (count: number) => (count === 1 ? "One other session was ended." : `${count} other sessions were ended.`),
+    unknown: "unknown device",
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+  },
+  tokens: "Tokens for programmes",
+  invite: "Invite somebody",
+} as const;
+
+/** Texts of tokens. */
+const tokens = {
+  title: "Tokens for programmes",
+  lead: "With a token a programme works in your name. It may never do more than you may at that moment, and no more than its scopes.",
+  none: "You have no tokens.",
+  name: "Name",
+  nameHelp: "What it is for, so that you know which to revoke.",
+  noName: "Write a name.",
+  scopes: "Scopes",
+  noScopes: "Choose at least one.",
+  days: "Valid for",
+  dayChoices: { "7": "7 days", "30": "30 days", "90": "90 days", "365": "a year" },
+  submit: "Make a token",
+  columns: { name: "Name", scopes: "Scopes", until: "Valid until", used: "Last used", change: "Change" },
+  never: "never",
+  ended: "ended",
+  revoke: "Revoke",
+  revoked: "The token is revoked.",
+  tooMany: "Fifty tokens are enough. Revoke some first.",
+  made: {
+    title: "Your new token",
+    words: "Copy it now: it is shown only once. Send it as “Authorization: Bearer …”.",
+    back: "To my tokens",
+  },
+} as const;
+
+/** Texts of inviting. */
+const invite = {
+  title: "Invite somebody",
+  lead: "They get a mail with a link that opens their account. It works once, for seven days.",
+  address: "E-mail address",
+  submit: "Send the invitation",
+  sent: (address: string) => `The invitation to ${address} is on its way.`,
+  noMail: (count: number) =>
+    count === 1
+      ? "This site cannot send mails yet (KNOMAD_SMTP is not set): one mail waits."
+      : `This site cannot send mails yet (KNOMAD_SMTP is not set): ${count} mails wait.`,
+} as const;
+
+/** Texts of accounts: signing in, invitations, the own account, tokens. */
+export const accountTexts = {
+  signIn,
+  invitation,
+  passwordFaults,
+  account,
+  tokens,
+  invite,
+  confirmAddress: {
+    title: "Confirm your address",
+    words: (address: string) => `Is ${address} yours?`,
+    submit: "Yes, confirm it",
+    done: "Your address is confirmed.",
+    doneWords: "You can sign in with it now.",
+  },
+  stopMails: {
+    title: "No more reminders",
+    words: "Reminders of what is due will not be sent to you any more. Mails about your account itself still are.",
+    submit: "Stop them",
+    done: "You get no more reminders. You can turn them on again in your record.",
+  },
+  signedOut: "You are signed out.",
+} as const;

@@ -1,0 +1,110 @@
+/** A mail before it is written out as plain text and HTML. */
+export interface MailText {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** The one thing to do, by a link on this site: an address from "/". */
+  readonly action?: { readonly text: string; readonly href: string };
+  /** About the account itself: nobody can unsubscribe from it. */
+  readonly account?: boolean;
+}
+
+/** What a template is filled with; every value as text. */
+export type MailValues = Readonly<Record<string, string>>;
+
+/** A kind of mail; `site` is the site's name. */
+export type MailTemplate = (values: MailValues, site: string) => MailText;
+
+const value = (values: MailValues, name: string): string => values[name] ?? "";
+
+const signIn: MailTemplate = (values, site) => ({
+  subject: `Sign in to ${site}`,
+  paragraphs: [
+    "Somebody, we hope you, asked to sign in with this address.",
+    "The link works once, for 15 minutes. If it was not you, do nothing.",
+  ],
+  action: { text: "Sign in", href: value(values, "href") },
+  account: true,
+});
+
+const signUp: MailTemplate = (values, site) => ({
+  subject: `Open your account at ${site}`,
+  paragraphs: [
+    "Somebody, we hope you, asked to sign in with this address. There is no account with it yet.",
+    "The link opens one. It works once, for one day. If it was not you, do nothing: no account is opened.",
+  ],
+  action: { text: "Open an account", href: value(values, "href") },
+  account: true,
+});
+
+const invitation: MailTemplate = (values, site) => ({
+  subject: `${value(values, "by")} invites you to ${site}`,
+  paragraphs: [
+    `${value(values, "by")} invites you to work at ${site}.`,
+    "The link opens your account. It works once, for seven days. If you do not want one, do nothing.",
+  ],
+  action: { text: "Accept the invitation", href: value(values, "href") },
+  account: true,
+});
+
+/** What goes to an address without an account where somebody asked to sign in with it. */
+const forStrangers: Readonly<Record<string, MailTemplate>> = { "sign-up": signUp, invitation };
+
+/**
+ * Kinds of mail by name. A job of the queue "send-mail" has the payload `{to, template, values}`: `to` is a person's id (the preferred
+ * address is looked up when it is sent) or an e-mail address; another kind is an entry here.
+ */
+const templates = {
+  notice: (values) => ({
+    subject: value(values, "subject"),
+    paragraphs: value(values, "words").split("\n").filter(Boolean),
+    ...(values["href"] ? { action: { text: value(values, "text") || "Open it on the site", href: value(values, "href") } } : {}),
+  }),
+  "sign-in": (values, site) => (forStrangers[value(values, "kind")] ?? signIn)(values, site),
+  invitation: (values, site) => invitation(values, site),
+  "confirm-address": (values, site) => ({
+    subject: `Confirm this address at ${site}`,
+    paragraphs: [
+      "Somebody, we hope you, added this address to an account.",
+      "The link confirms it. It works for one day. If it was not you, do nothing: the address is not used.",
+    ],
+    action: { text: "Confirm this address", href: value(values, "href") },
+    account: true,
+  }),
+  "account-changed": (values, site) => ({
+    subject: `Your account at ${site} was changed`,
+    paragraphs: [
+      value(values, "words"),
+      "If it was not you, end all sessions on your account's page and tell whoever keeps accounts here.",
+    ],
+    action: { text: "See your account", href: "/desk/account" },
+    account: true,
+  }),
+  "question-receipt": (values, site) => ({
+    subject: `Your question ${value(values, "reference")} to ${site}`,
+    paragraphs: [
+      `Somebody, we hope you, asked about this figure: ${value(values, "shown")}.`,
+      "Open the link and confirm that this is your address: then the answer comes here. Nothing else is sent before that. If it was not you, do nothing.",
+    ],
+    action: { text: "See your question", href: value(values, "href") },
+    account: true,
+  }),
+  "question-answered": (values, site) => ({
+    subject: `Your question ${value(values, "reference")} to ${site} is answered`,
+    paragraphs: [
+      `You asked about this figure: ${value(values, "shown")}.`,
+      `${value(values, "outcome")}.`,
+      ...value(values, "answer").split("\n").filter(Boolean),
+    ],
+    action: { text: "See the answer on the site", href: value(values, "href") },
+    account: true,
+  }),
+} as const satisfies Record<string, MailTemplate>;
+
+/** Texts of mails. */
+export const mailTexts = {
+  templates: templates as Readonly<Record<string, MailTemplate>>,
+  greeting: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
+  linkBelow: "If the button does not work, copy this address into your browser:",
+  from: (site: string) => `This mail was sent by ${site}.`,
+  stop: "No more mails of this kind:",
+};

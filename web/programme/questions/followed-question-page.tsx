@@ -1,0 +1,84 @@
+import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
+import { Day } from "../../parts/day.tsx";
+import type { Page } from "../../parts/page.ts";
+import { Paragraphs } from "../../parts/paragraphs.tsx";
+import type { FollowedData } from "./questions-data.ts";
+
+const texts = partnershipTexts.questions;
+
+/** A question for whoever asked it: where it stands, notes for them, the answer. Opened by a secret link. */
+export const followedQuestionPage = (data: FollowedData, notice: string): Page => ({
+  title: texts.one(data.reference),
+  description: texts.lead,
+  unlisted: true,
+  section: "programme",
+  body: (
+    <>
+      <div class="opening">
+        {notice !== "" && (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+        <h1>{texts.one(data.reference)}</h1>
+        <p class="lead">{texts.states[data.state]}</p>
+      </div>
+      <dl class="kept">
+        <dt>{texts.figure}</dt>
+        <dd>
+          {data.shown} <a href={data.explainHref}>{texts.explain}</a>
+        </dd>
+        <dt>{texts.release}</dt>
+        <dd>{data.release}</dd>
+        {data.answer && (
+          <>
+            <dt>{texts.outcome}</dt>
+            <dd>
+              <strong>{data.answer.outcome}</strong>
+            </dd>
+            <dt>{texts.answeredOn}</dt>
+            <dd>
+              <Day on={data.answer.on} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {data.answer && (
+        <section class="section">
+          <h2>{texts.answer}</h2>
+          <Paragraphs words={data.answer.words} />
+        </section>
+      )}
+      {data.notes.length > 0 && (
+        <section class="section">
+          <h2>{texts.notes}</h2>
+          {data.notes.map((note, place) => (
+            <div key={place} class="stack-tight">
+              <p class="small soft">
+                <Day on={note.on} />
+              </p>
+              <Paragraphs words={note.words} />
+            </div>
+          ))}
+        </section>
+      )}
+      {data.confirm && (
+        <section class="section">
+          <h2>{texts.confirmTitle}</h2>
+          <p>{texts.confirmWords}</p>
+          <form class="form" action={data.confirm.action} method="post">
+            <input type="hidden" name="secret" value={data.confirm.secret} />
+            <p>
+              <button type="submit">{texts.confirm}</button>
+            </p>
+          </form>
+        </section>
+      )}
+      {data.confirmed && <p>{texts.confirmed}</p>}
+      <p class="small soft">{texts.yours}</p>
+      <p>
+        <a href="/questions">{texts.all}</a>
+      </p>
+    </>
+  ),
+});
