@@ -28,6 +28,7 @@ import { mountQuestions, QUESTION_PATH, type QuestionSettings } from "./question
 import { answerPage } from "./routes/answer-page.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
 import { answerMatrixBytes, MATRIX_BYTES_PATH } from "./routes/matrix-bytes.ts";
+import type { PartnershipSite } from "./partnership/partnership-site.ts";
 import type { SiteContext } from "./site-context.ts";
 
 export interface AppOptions {
@@ -50,6 +51,8 @@ export interface AppOptions {
   readonly audience?: AudienceSettings;
   /** How questions about figures are taken; none are when left out. */
   readonly questions?: QuestionSettings;
+  /** Pages and forms of the partnership; none when left out. */
+  readonly partnership?: Pick<PartnershipSite, "mount">;
   /** Told of faults that no code names. */
   readonly onFault?: (fault: unknown, path: string) => void;
   readonly assets?: SiteAssets;
@@ -89,6 +92,7 @@ export const createApp = (options: AppOptions): Hono => {
   });
   mountDownloads(app, { sites, nothing: (c, why) => answerNotFound(c, frameOf(c), why) });
   mountPages(app, sites);
+  options.partnership?.mount(app, (c) => partnershipFrame(c, sites));
   app.notFound((c) => answerNotFound(c, frameOf(c)));
   app.onError((error, c) => {
     if (error instanceof Problem && error.status < 500) return answerProblem(c, error, frameOf(c));
@@ -96,6 +100,12 @@ export const createApp = (options: AppOptions): Hono => {
     return error instanceof Problem ? answerProblem(c, error, frameOf(c)) : answerFault(c, frameOf(c));
   });
   return app;
+};
+
+/** Pages of the partnership are written in one language so far, and have one address. */
+const partnershipFrame = (c: Context, sites: LanguageSites): Frame => {
+  const { frame } = sites.at("/").newest;
+  return { ...frame, address: frame.address || new URL(c.req.url).origin };
 };
 
 /** Puts every page on a site in each of its languages, at the newest release and, where each release has it, at that. */
@@ -132,7 +142,7 @@ const sitesOf = (options: AppOptions & { readonly now: () => Date }, assets: Sit
 };
 
 const frameIn = (
-  { release, siteName, statement, address = "" }: AppOptions,
+  { release, siteName, statement, address = "", partnership }: AppOptions,
   { stylesheet, icon, fonts, islands }: SiteAssets,
   messages: Messages,
 ): Omit<Frame, "links"> => ({
@@ -140,6 +150,7 @@ const frameIn = (
   siteName: siteName?.(messages.locale) ?? messages.site.name,
   statement: statement?.(messages.locale) ?? messages.site.independence,
   address,
+  partnership: partnership !== undefined,
   release: shownRelease(release, currentState(release.states()), messages.locale),
   assets: { stylesheet, icon, fonts, island: (name) => islands.address(name) },
 });

@@ -3,3 +3,4 @@ export { createApp, type AppOptions } from "./app.ts";
 export { siteSettings } from "./site-settings.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { readQuestions } from "./questions/read-questions.ts";
+export { partnershipSettings } from "./partnership/partnership-settings.ts";

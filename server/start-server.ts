@@ -2,13 +2,14 @@ import type { AddressInfo } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import { listReleases, releaseFolders, type OpenedRelease, type ReleaseList } from "#observatory";
-import type { PageLanguage } from "#web";
+import { messagesFor, type PageLanguage } from "#web";
 import { clientSettings, type ClientSettings } from "./api/rate-settings.ts";
 import { createApp } from "./app.ts";
 import { keepRecords, type Records } from "./keep-records.ts";
 import { checkoutFolder } from "./http/checkout-folder.ts";
 import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
 import { LiveSite } from "./live-site.ts";
+import { startPartnership, type PartnershipSettings, type PartnershipSite } from "./partnership/partnership-site.ts";
 
 export interface ServerOptions {
   /** 0 lets the system choose. */
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly languages?: readonly PageLanguage[];
   /** Releases are looked for, when somebody asks for something, so many milliseconds after the last time; 30,000 when left out. */
   readonly lookEvery?: number;
+  /** Records, accounts and desk of the partnership; the site shows figures alone when left out. */
+  readonly partnership?: PartnershipSettings;
   /** Told what happens; stderr when left out. */
   readonly note?: (words: string) => void;
 }
@@ -57,13 +60,14 @@ const PATIENCE = 5_000;
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { port, host, checkout = checkoutFolder(), data, note = (words: string) => process.stderr.write(`${words}\n`) } = options;
   const records = keepRecords({ data, secret: options.formSecret, note });
-  const live = await openSite(options, { checkout, note, records });
+  const partnership = partnershipOf(options, note);
+  const live = await openSite(options, { checkout, note, records, partnership });
   const server = await listen(live.fetch, port, host);
   const { port: chosen } = server.address() as AddressInfo;
   return {
     url: `http://${shownHost(host)}:${chosen}`,
     look: () => live.look(),
-    close: () => closeServer(server).then(() => records.close()),
+    close: () => closeServer(server).then(() => Promise.all([records.close(), partnership?.close()]).then(() => undefined)),
   };
 };
 
@@ -71,9 +75,17 @@ interface Surroundings {
   readonly checkout: string;
   readonly note: (words: string) => void;
   readonly records: Records;
+  readonly partnership: PartnershipSite | undefined;
 }
 
-const openSite = (options: ServerOptions, { checkout, note, records }: Surroundings): Promise<LiveSite> => {
+const partnershipOf = (options: ServerOptions, note: (words: string) => void): PartnershipSite | undefined => {
+  const { partnership, data, host, port } = options;
+  if (!partnership) return undefined;
+  const address = (options.address ?? `http://${shownHost(host)}:${port}`).replace(/\/$/, "");
+  return startPartnership(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note });
+};
+
+const openSite = (options: ServerOptions, { checkout, note, records, partnership }: Surroundings): Promise<LiveSite> => {
   const { data, languages, siteName, statement } = options;
   const list = (): ReleaseList => listReleases(releaseFolders(checkout, data));
   const clients = options.clients ?? clientSettings(process.env);
@@ -84,7 +96,8 @@ const openSite = (options: ServerOptions, { checkout, note, records }: Surroundi
       releases: list,
       clients,
       audience: records.audience,
-      questions: records.questions,
+      questions: { ...records.questions, ...(partnership ? { takeIn: partnership.takeIn } : {}) },
+      ...(partnership ? { partnership } : {}),
       address: (options.address ?? "").replace(/\/$/, ""),
       assets: (assets ??= loadSiteAssets(checkout)),
       ...(languages === undefined ? {} : { languages }),

@@ -50,10 +50,12 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const start = async (invocation: Invocation, port: number, host: string): Promise<RunningServer> => {
   const { checkout, data } = invocation.places;
-  const { siteSettings, startServer } = await import("#server");
+  const { partnershipSettings, siteSettings, startServer } = await import("#server");
   const { Problem } = await import("#vocabulary");
   try {
-    const settings = siteSettings(invocation.terminal.environment);
+    const { environment } = invocation.terminal;
+    const partnership = partnershipSettings(environment, data);
+    const settings = { ...siteSettings(environment), ...(partnership ? { partnership } : {}) };
     return await startServer({ ...settings, checkout, data, port, host, note: (words) => invocation.progress(`${words}\n`) });
   } catch (error) {
     const reason = REFUSALS[(error as NodeJS.ErrnoException | null)?.code ?? ""];

@@ -15,6 +15,8 @@ export interface Frame {
   readonly links: PageLinks;
   /** The page is one of a release at its address for ever. */
   readonly pinned?: boolean;
+  /** The site has pages of the partnership, and a desk. */
+  readonly partnership?: boolean;
   readonly release: FrameRelease;
   /** Addresses of files, each with a hash of its content. */
   readonly assets: {

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Context, Hono } from "hono";
+import { takeInQuestion } from "#partnership";
+import type { Actor, DatabaseSettings, Surroundings } from "#store";
+import type { Frame } from "#web";
+import { createAccounts, secretOrNew, type Accounts, type AccountsSettings } from "../accounts/index.ts";
+import { keyFor } from "../accounts/accounts-settings.ts";
+import { FormGuard } from "../desk/form-guard.ts";
+import { mountPartnership } from "../desk/mount-partnership.ts";
+import type { MailSettings } from "../mail/mail-settings.ts";
+import type { QuestionSettings } from "../questions/mount-questions.ts";
+import { takeInQuestions } from "../questions/take-in-questions.ts";
+import { PARTNERSHIP_ROUTES } from "./index.ts";
+import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
+
+/** What whoever runs the site says of its records and accounts. */
+export interface PartnershipSettings {
+  readonly store: DatabaseSettings;
+  readonly accounts: AccountsSettings;
+  /** Mails wait in the outbox when left out. */
+  readonly mail: MailSettings | undefined;
+}
+
+export interface PartnershipSurroundings {
+  /** Where the site is reached, without a slash at the end. */
+  readonly address: string;
+  readonly siteName: string;
+  /** Folder in which questions were kept while no store was there. */
+  readonly data: string | undefined;
+  readonly note: (words: string) => void;
+}
+
+/** The partnership's half of a running site. */
+export interface PartnershipSite {
+  readonly mount: (app: Hono, frameFor: (c: Context) => Frame) => void;
+  /** Takes a reader's question into the records. */
+  readonly takeIn: NonNullable<QuestionSettings["takeIn"]>;
+  readonly close: () => Promise<void>;
+}
+
+const READER: Actor = { kind: "system", id: "reader" };
+const SURROUNDINGS: Surroundings = { now: () => new Date(), newId: () => randomUUID(), randomBytes: (count) => randomBytes(count) };
+
+/** Opens the records, makes accounts over them and begins their jobs; returns at once. */
+export const startPartnership = (
+  settings: PartnershipSettings,
+  { address, siteName, data, note }: PartnershipSurroundings,
+): PartnershipSite => {
+  const secret = secretOrNew(settings.accounts.secret, note);
+  let records: OpenPartnership;
+  const accounts: Accounts = createAccounts({
+    database: () => records.database(),
+    surroundings: SURROUNDINGS,
+    address,
+    siteName,
+    secret,
+    openSignUp: settings.accounts.openSignUp,
+    oidc: settings.accounts.oidc,
+    mail: settings.mail,
+  });
+  records = openPartnership({
+    settings: settings.store,
+    surroundings: SURROUNDINGS,
+    handlers: () => accounts.handlers,
+    onOpen: async (database) => {
+      if (data !== undefined) await takeInQuestions(database, SURROUNDINGS, data);
+    },
+    note,
+  });
+  const opened = records;
+  void opened.database().then(
+    () => accounts.printInvitation(note),
+    () => undefined,
+  );
+  return {
+    mount: (app, frameFor) =>
+      mountPartnership(app, [...accounts.routes, ...PARTNERSHIP_ROUTES], {
+        database: opened.database,
+        surroundings: SURROUNDINGS,
+        readSession: accounts.readSession,
+        guard: new FormGuard(keyFor(secret, "forms"), address),
+        frameFor,
+        secure: address.startsWith("https:"),
+      }),
+    takeIn: async (question) => takeInQuestion(await opened.database(), READER, SURROUNDINGS, question),
+    close: opened.close,
+  };
+};
