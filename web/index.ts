@@ -129,3 +129,36 @@ export { bodyPage } from "./programme/bodies/body-page.tsx";
 export { charterPage } from "./programme/bodies/charter-page.tsx";
 export { themePage, themesPage } from "./programme/bodies/themes-page.tsx";
 export type * from "./programme/bodies/bodies-data.ts";
+
+// People and organisations
+export { peoplePage } from "./programme/people/people-page.tsx";
+export { personPage } from "./programme/people/person-page.tsx";
+export type { Link, ListedPerson, MandateLine, PeopleFilter, PeoplePageData, PublicPerson } from "./programme/people/people-data.ts";
+export { organisationsPage } from "./programme/organisations/organisations-page.tsx";
+export { organisationPage } from "./programme/organisations/organisation-page.tsx";
+export type {
+  OrganisationLine,
+  OrganisationsPageData,
+  PublicOrganisation,
+  TreeNode,
+} from "./programme/organisations/organisations-data.ts";
+export { deskPeoplePage, type DeskPeopleData, type DeskPerson } from "./desk/people/desk-people-page.tsx";
+export {
+  duplicatesPage,
+  mergePage,
+  undoMergePage,
+  type DuplicatesData,
+  type MergeData,
+  type MergeLine,
+  type MergeSide,
+} from "./desk/people/merge-pages.tsx";
+export { erasePage, ownRecordPage, type EraseData, type OwnRecordData } from "./desk/people/own-record-page.tsx";
+export { personFormPage } from "./desk/people/person-form-page.tsx";
+export { recordPage } from "./desk/people/record-page.tsx";
+export type { PersonFormData, RecordData, TieLine } from "./desk/people/record-data.ts";
+export {
+  chooseOtherPage,
+  deskOrganisationsPage,
+  organisationFormPage,
+  type OrganisationFormData,
+} from "./desk/organisations/desk-organisations-pages.tsx";
