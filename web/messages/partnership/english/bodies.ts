@@ -47,7 +47,15 @@ export const bodiesTexts = {
 
   notYet: (day: string) => `It did not exist yet on this day: it was opened on ${writtenDay(day)}.`,
   closed: (day: string) => `It was closed on ${writtenDay(day)}.`,
-  facts: { kind: "Kind", opened: "Opened", closed: "Closed", started: "Work began", above: "Belongs to", below: "Bodies below it", theme: "Theme" },
+  facts: {
+    kind: "Kind",
+    opened: "Opened",
+    closed: "Closed",
+    started: "Work began",
+    above: "Belongs to",
+    below: "Bodies below it",
+    theme: "Theme",
+  },
   membersTitle: "Who holds a place",
   membersTitleOn: (day: string) => `Who held a place on ${writtenDay(day)}`,
   nobody: "Nobody holds a mandate.",
@@ -81,7 +89,9 @@ export const bodiesTexts = {
       next: (role: string, body: string) => `For whoever will be ${role} of ${body} next.`,
     },
     "top donor": (place: number, currency: string) =>
-      place === 1 ? `For whoever gave most, counted in ${currency}.` : `For whoever is in place ${place} by what was given, counted in ${currency}.`,
+      place === 1
+        ? `For whoever gave most, counted in ${currency}.`
+        : `For whoever is in place ${place} by what was given, counted in ${currency}.`,
     constraint: (words: string) => `Wanted: ${words}.`,
   },
   checklist: "What it has to be made of",
@@ -97,7 +107,8 @@ export const bodiesTexts = {
   effectChoices: { block: "Refuse a change that breaks it", warn: "Ask whether it is meant", show: "Only show it" },
   mend: (words: string) => `What would mend it: ${words}`,
   fewer: "too few to tell",
-  grouping: "South and North as the less and more developed regions of the United Nations’ Population Division; a statistical grouping, no judgement.",
+  grouping:
+    "South and North as the less and more developed regions of the United Nations’ Population Division; a statistical grouping, no judgement.",
   charters: "Terms of reference and rules",
   charterKinds: { "terms of reference": "Terms of reference", "rules of engagement": "Rules of engagement" },
   noCharter: "None are on file.",
