@@ -17,7 +17,8 @@ export interface BodyCard {
   readonly href: string;
   readonly name: string;
   readonly above: string | undefined;
-  readonly members: number;
+  /** Undefined for kinds of body in which nobody holds anything. */
+  readonly members: number | undefined;
   readonly vacant: number;
   readonly started: boolean;
   readonly fictitious: boolean;
@@ -27,7 +28,10 @@ export interface BodiesData {
   readonly asOf: AsOf;
   readonly kinds: readonly { readonly kind: BodyKindName; readonly bodies: readonly BodyCard[] }[];
   /** Counts by year, for the kinds that ever were. */
-  readonly counts: { readonly kinds: readonly BodyKindName[]; readonly years: readonly { readonly year: string; readonly counts: readonly number[] }[] };
+  readonly counts: {
+    readonly kinds: readonly BodyKindName[];
+    readonly years: readonly { readonly year: string; readonly counts: readonly number[] }[];
+  };
 }
 
 /** Where something was said. */
@@ -58,7 +62,10 @@ export interface ChecklistLine {
   readonly words: string;
   readonly effect: "block" | "warn" | "show";
   readonly findings: readonly { readonly words: string; readonly mend: string }[];
-  readonly shown: readonly { readonly label: string; readonly parts: readonly { readonly name: string; readonly people: number | undefined }[] }[];
+  readonly shown: readonly {
+    readonly label: string;
+    readonly parts: readonly { readonly name: string; readonly people: number | undefined }[];
+  }[];
 }
 
 export interface CharterVersion {
@@ -100,9 +107,18 @@ export interface BodyData {
   readonly members: readonly MemberRow[];
   readonly vacant: readonly VacantSeat[];
   readonly checklist: readonly ChecklistLine[];
-  readonly charters: readonly { readonly kind: keyof typeof bodiesTexts.charterKinds; readonly words: string; readonly versions: readonly CharterVersion[] }[];
+  readonly charters: readonly {
+    readonly kind: keyof typeof bodiesTexts.charterKinds;
+    readonly words: string;
+    readonly versions: readonly CharterVersion[];
+  }[];
   readonly links: readonly { readonly words: string; readonly to: NamedLink; readonly day: string | null }[];
-  readonly names: readonly { readonly name: string; readonly from: string | null; readonly until: string | null; readonly saidIn: SaidIn | undefined }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly saidIn: SaidIn | undefined;
+  }[];
   readonly interests: readonly { readonly organisation: NamedLink; readonly words: string; readonly saidIn: SaidIn | undefined }[];
   readonly lanes: readonly Lane[];
   /** Desk page of the body, for those who may change something there. */
@@ -116,14 +132,15 @@ export interface CharterData {
   readonly from: string;
   readonly words: string;
   readonly versions: readonly CharterVersion[];
-  readonly compared: { readonly with: number; readonly pieces: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] } | undefined;
+  readonly compared:
+    | { readonly with: number; readonly pieces: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] }
+    | undefined;
 }
 
 export interface ThemeCard extends NamedLink {
   readonly description: string;
   readonly started: boolean;
   readonly groups: readonly NamedLink[];
-  readonly interests: number;
 }
 
 export interface ThemesData {
@@ -132,6 +149,21 @@ export interface ThemesData {
   readonly crossCutting: readonly ThemeCard[];
 }
 
-export interface ThemeData extends Pick<BodyData, "asOf" | "name" | "slug" | "description" | "fictitious" | "opened" | "started" | "closed" | "state" | "names" | "links" | "interests" | "saidIn"> {
+export interface ThemeData extends Pick<
+  BodyData,
+  | "asOf"
+  | "name"
+  | "slug"
+  | "description"
+  | "fictitious"
+  | "opened"
+  | "started"
+  | "closed"
+  | "state"
+  | "names"
+  | "links"
+  | "interests"
+  | "saidIn"
+> {
   readonly groups: readonly (NamedLink & { readonly members: number })[];
 }

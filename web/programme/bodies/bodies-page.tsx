@@ -45,7 +45,7 @@ const BodyLine = ({ body }: { readonly body: BodyCard }): VNode => (
     {body.fictitious && <span class="mark">{texts.fictitious}</span>}
     <span class="small soft">
       {[
-        texts.members(body.members),
+        ...(body.members === undefined ? [] : [texts.members(body.members)]),
         ...(body.vacant > 0 ? [texts.vacant(body.vacant)] : []),
         ...(body.started ? [] : [texts.notStarted]),
         ...(body.above === undefined ? [] : [texts.below(body.above)]),

@@ -51,7 +51,12 @@ export const Names = ({ names }: Pick<BodyData, "names">): VNode => (
     <DataTable
       caption={texts.names}
       columns={Object.values(texts.nameColumns).map((one) => ({ name: one }))}
-      rows={names.map(({ name, from, until, saidIn }) => [name, <Sometime day={from} />, <Sometime day={until} />, <SaidIn saidIn={saidIn} />])}
+      rows={names.map(({ name, from, until, saidIn }) => [
+        name,
+        <Sometime day={from} />,
+        <Sometime day={until} />,
+        <SaidIn saidIn={saidIn} />,
+      ])}
     />
   </div>
 );

@@ -24,9 +24,11 @@ export const yearsOf = (lanes: readonly Lane[], today: string): { readonly first
 export const barOf = ({ from, until }: Lane, { first, last }: { readonly first: number; readonly last: number }, today: string): Bar => {
   const start = Date.UTC(first, 0, 1);
   const whole = Date.UTC(last, 0, 1) - start;
-  const place = (day: string, after: number): number => Math.min(100, Math.max(0, ((Date.parse(`${day}T00:00:00Z`) + after - start) / whole) * 100));
+  const place = (day: string, after: number): number =>
+    Math.min(100, Math.max(0, ((Date.parse(`${day}T00:00:00Z`) + after - start) / whole) * 100));
   const begins = from === null ? 0 : place(from, 0);
-  const ends = until === null ? Math.max(begins, place(from !== null && from > today ? `${last - 1}-12-31` : today, DAY)) : place(until, DAY);
+  const ends =
+    until === null ? Math.max(begins, place(from !== null && from > today ? `${last - 1}-12-31` : today, DAY)) : place(until, DAY);
   return { start: begins, width: Math.max(0, ends - begins) };
 };
 
@@ -42,10 +44,19 @@ const ticksOf = ({ first, last }: { readonly first: number; readonly last: numbe
 const rounded = (value: number): string => `${Math.round(value * 100) / 100}%`;
 
 /** Bars over the years, each below its words. Places are shares of the width, so that it fits a phone as it is. */
-export const TimeLine = ({ lanes, today, title }: { readonly lanes: readonly Lane[]; readonly today: string; readonly title: string }): VNode => {
+export const TimeLine = ({
+  lanes,
+  today,
+  title,
+}: {
+  readonly lanes: readonly Lane[];
+  readonly today: string;
+  readonly title: string;
+}): VNode => {
   const years = yearsOf(lanes, today);
   const height = TOP + lanes.length * LANE;
-  const share = (year: number): number => ((Date.UTC(year, 0, 1) - Date.UTC(years.first, 0, 1)) / (Date.UTC(years.last, 0, 1) - Date.UTC(years.first, 0, 1))) * 100;
+  const share = (year: number): number =>
+    ((Date.UTC(year, 0, 1) - Date.UTC(years.first, 0, 1)) / (Date.UTC(years.last, 0, 1) - Date.UTC(years.first, 0, 1))) * 100;
   return (
     <svg class="time-line" role="img" aria-label={title} width="100%" height={height}>
       {ticksOf(years).map((year) => (
