@@ -1,4 +1,35 @@
+export { PARTNERSHIP_EXPORT_RULES } from "./export-rules.ts";
 export { PARTNERSHIP_MIGRATIONS } from "./migrations.ts";
+export {
+  allBodies,
+  bodiesById,
+  bodiesBySlug,
+  bodiesOfTheme,
+  childrenOf,
+  daysOfChange,
+  findBodyBySlug,
+  linksOf,
+  namesOfBody,
+  slugOfOldName,
+  type Body,
+  type BodyLink,
+} from "./bodies/body-records.ts";
+export { BODY_KINDS, type BodyKind } from "./bodies/body-kinds.ts";
+export { chartersOf, CHARTER_KINDS, type Charter, type CharterKind } from "./bodies/charter-records.ts";
+export { charterDifference } from "./bodies/charter-difference.ts";
+export { mandatesOf, type Mandate } from "./bodies/mandate-records.ts";
+export { dayOf, runsOn } from "./bodies/mandate-terms.ts";
+export {
+  bodiesOn,
+  countBodies,
+  documentTitles,
+  interestsIn,
+  themeGroups,
+  type ListedBody,
+} from "./bodies/overview-records.ts";
+export { readCompositions, type Composition } from "./bodies/read-composition.ts";
+export { SEAT_PARAMETERS } from "./bodies/seat-parameters.ts";
+export { seatsOf, type Seat } from "./bodies/seat-records.ts";
 export {
   decideCase,
   openCase,
@@ -10,6 +41,19 @@ export {
   type NewCase,
 } from "./cases/case-actions.ts";
 export type { Answers, CaseForm, CaseKind, Decision, FormField } from "./cases/case-kind.ts";
+export { caseKind, outcomeWords } from "./cases/case-kinds.ts";
+export {
+  countToDecide,
+  listCases,
+  listWaitingTasks,
+  type CaseFilter,
+  type ListedCase,
+  type WaitingTask,
+} from "./cases/case-list-records.ts";
+export { decisionOf, findCase, notesOf, tasksOf, type CaseFile, type Note, type StoredDecision, type Task } from "./cases/case-records.ts";
+export { subjectOfCase } from "./cases/case-subject.ts";
+export { viewOf, type CaseView } from "./cases/case-view.ts";
+export { CASE_KINDS } from "./cases/kinds/index.ts";
 export { QUESTION_OUTCOMES, questionOutcome } from "./cases/question-outcomes.ts";
 export {
   confirmAsker,
@@ -24,13 +68,14 @@ export {
   answeredQuestion,
   answeredQuestions,
   countAnswered,
+  findReaderQuestion,
   knownReferences,
   outcomesSince,
   questionsOf,
   type AnsweredQuestion,
 } from "./cases/reader-question-records.ts";
-export { countWaitingTasks } from "./cases/task-records.ts";
-export { answerTask, cancelTask, declineTask, reassignTask, type TaskAtHand } from "./cases/task-actions.ts";
+export { countWaitingTasks, findTask } from "./cases/task-records.ts";
+export { answerTask, cancelTask, declineTask, isOwnTask, reassignTask, type TaskAtHand } from "./cases/task-actions.ts";
 export { ACTION_NAMES, ACTIONS, type Action } from "./permissions/actions.ts";
 export { anywhere } from "./permissions/anywhere.ts";
 export { bodyPath } from "./permissions/body-path.ts";
@@ -40,6 +85,12 @@ export { isWithin, reachOf, type Reach } from "./permissions/reach.ts";
 export { isRole, ROLE_NAMES, ROLES, type Role } from "./permissions/roles.ts";
 export { PUBLIC, standingOf, type ActiveMandate, type Standing } from "./permissions/standing.ts";
 export { whoMay, type Holder } from "./permissions/who-may.ts";
+export { discardDraft, readNotices, saveDraft, type AtDesk } from "./desk/desk-actions.ts";
+export { findDraft, type Draft, type DraftKey } from "./desk/draft-records.ts";
+export { historyOf, readLog, type LogFilter, type LogLine } from "./desk/log-records.ts";
+export { bodyNames, personNames } from "./desk/names-records.ts";
+export { countNotices, listNotices, type Notice } from "./desk/notice-records.ts";
+export { ownBodies, type OwnBody } from "./desk/own-bodies-records.ts";
 export { tellPeople, type Tidings } from "./desk/tell-people.ts";
 export { addAddress, addressShape, removeAddress } from "./people/address-actions.ts";
 export { addressesOf, type EmailAddress } from "./people/address-records.ts";

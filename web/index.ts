@@ -127,3 +127,41 @@ export type { AccountAddress, AccountData, DeskSides } from "./desk/accounts/acc
 export { secondFactorPage, type SecondFactorData } from "./desk/accounts/second-factor-page.tsx";
 export { newTokenPage, tokensPage, type TokenRow, type TokensData } from "./desk/accounts/tokens-page.tsx";
 export { invitePage, type InviteData } from "./desk/accounts/invite-page.tsx";
+export { bodiesPage } from "./programme/bodies/bodies-page.tsx";
+export { bodyPage } from "./programme/bodies/body-page.tsx";
+export { charterPage } from "./programme/bodies/charter-page.tsx";
+export { themePage, themesPage } from "./programme/bodies/themes-page.tsx";
+export type * from "./programme/bodies/bodies-data.ts";
+
+// People and organisations
+export { peoplePage } from "./programme/people/people-page.tsx";
+export { personPage } from "./programme/people/person-page.tsx";
+export type { Link, ListedPerson, MandateLine, PeopleFilter, PeoplePageData, PublicPerson } from "./programme/people/people-data.ts";
+export { organisationsPage } from "./programme/organisations/organisations-page.tsx";
+export { organisationPage } from "./programme/organisations/organisation-page.tsx";
+export type {
+  OrganisationLine,
+  OrganisationsPageData,
+  PublicOrganisation,
+  TreeNode,
+} from "./programme/organisations/organisations-data.ts";
+export { deskPeoplePage, type DeskPeopleData, type DeskPerson } from "./desk/people/desk-people-page.tsx";
+export {
+  duplicatesPage,
+  mergePage,
+  undoMergePage,
+  type DuplicatesData,
+  type MergeData,
+  type MergeLine,
+  type MergeSide,
+} from "./desk/people/merge-pages.tsx";
+export { erasePage, ownRecordPage, type EraseData, type OwnRecordData } from "./desk/people/own-record-page.tsx";
+export { personFormPage } from "./desk/people/person-form-page.tsx";
+export { recordPage } from "./desk/people/record-page.tsx";
+export type { PersonFormData, RecordData, TieLine } from "./desk/people/record-data.ts";
+export {
+  chooseOtherPage,
+  deskOrganisationsPage,
+  organisationFormPage,
+  type OrganisationFormData,
+} from "./desk/organisations/desk-organisations-pages.tsx";

@@ -12,7 +12,7 @@ import {
   insertBody,
   insertLink,
   insertName,
-  namesOf,
+  namesOfBody,
   type Body,
   type LinkKind,
 } from "./body-records.ts";
@@ -142,7 +142,7 @@ export const renameBody = (
   inOneUnit(database, actor, surroundings, async (unit) => {
     const before = await bodyToChange(unit, standing, "open-body", at);
     if (slugOfName(name) === "") throw new Problem("bad-body", { field: "name", reason: "it has no letter" });
-    const names = await namesOf(unit, before.id);
+    const names = await namesOfBody(unit, before.id);
     const newest = names.findLast(({ untilOn }) => untilOn === null);
     if (names.some((one) => one.fromOn !== null && one.fromOn >= fromOn))
       throw new Problem("bad-body", { field: "from", reason: "it has a name from that day, or from a later one, already" });

@@ -130,7 +130,7 @@ export interface BodyName {
   readonly sourcePlace: string;
 }
 
-export const namesOf = async (from: Readable, bodyId: string): Promise<readonly BodyName[]> => {
+export const namesOfBody = async (from: Readable, bodyId: string): Promise<readonly BodyName[]> => {
   const rows = await from
     .tables<PartnershipTables>()
     .selectFrom("partnership.body_name")

@@ -76,7 +76,11 @@ describe.each(STORE_KINDS)("seats that follow rules on %s", (kind) => {
     await endMandate(await world.as(director), { id: basis, version: 1 }, { reason: "Left.", accepted: "" });
     expect(await bodies()).toEqual([]);
     expect(await last(seatId)).toMatchObject({ endReason: "The mandate it rests on ended." });
-    await runJobs(world.database, { [FILL_SEATS]: fillSeatsHandler(world.database, world.surroundings, declaredGiving) }, world.surroundings);
+    await runJobs(
+      world.database,
+      { [FILL_SEATS]: fillSeatsHandler(world.database, world.surroundings, declaredGiving) },
+      world.surroundings,
+    );
     expect(await fill()).toEqual({ opened: [], ended: [], changed: [], unsettled: [] });
   });
 
@@ -96,7 +100,8 @@ describe.each(STORE_KINDS)("seats that follow rules on %s", (kind) => {
       await seat(1, "top donor", { place: 1, currency: "USD" }),
       await seat(2, "top donor", { place: 2, currency: "USD" }),
     ];
-    const donor = (slug: string) => world.add("partnership.organisation", { slug, name: `Donor ${slug}`, kind: "bilateral agency", fictitious: true });
+    const donor = (slug: string) =>
+      world.add("partnership.organisation", { slug, name: `Donor ${slug}`, kind: "bilateral agency", fictitious: true });
     const [a, b] = [await donor("a"), await donor("b")];
     const gives = (organisation: string, amount: number, currency: string, on: string) =>
       world.add("partnership.declared_contribution", { organisation_id: organisation, amount_minor: amount, currency, declared_on: on });

@@ -33,7 +33,12 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
     await rule({
       body_kind: "group",
       rule: "places",
-      parameters: JSON.stringify({ places: [{ role: "chair", least: 1, most: 1 }, { role: "expert", least: 0, most: 3 }] }),
+      parameters: JSON.stringify({
+        places: [
+          { role: "chair", least: 1, most: 1 },
+          { role: "expert", least: 0, most: 3 },
+        ],
+      }),
       effect: "block",
     });
     await rule({ body_kind: "group", rule: "from partner agency", parameters: '{"roles":["chair","co-chair"]}', effect: "warn" });
@@ -98,7 +103,13 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
 
   it("refuses overlaps in a seat, the same role twice, and nonsense", async () => {
     const [cy, dee] = [await world.addPerson("Cy Invented"), await world.addPerson("Dee Invented")];
-    const seat = await world.add("partnership.seat", { body_id: committee, number: 1, label: "Civil society", rule: "open", role: "member" });
+    const seat = await world.add("partnership.seat", {
+      body_id: committee,
+      number: 1,
+      label: "Civil society",
+      rule: "open",
+      role: "member",
+    });
     const acting = await world.as(officer);
     const first = await nominate(acting, nomination(committee, "", cy, { seatId: seat, untilOn: "2099-12-31" }));
     await expect(nominate(acting, nomination(committee, "", dee, { seatId: seat, fromOn: "2099-12-31" }))).rejects.toMatchObject({
@@ -108,14 +119,19 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
     await nominate(acting, nomination(committee, "", dee, { seatId: seat, fromOn: "2100-01-01" }));
     await expect(nominate(acting, nomination(committee, "", cy, { seatId: seat }))).rejects.toMatchObject({ code: "seat-taken" });
     await nominate(acting, nomination(committee, "member", cy));
-    await expect(nominate(acting, nomination(committee, "member", cy))).rejects.toMatchObject({ code: "bad-mandate", values: { field: "holder" } });
+    await expect(nominate(acting, nomination(committee, "member", cy))).rejects.toMatchObject({
+      code: "bad-mandate",
+      values: { field: "holder" },
+    });
     await expect(nominate(acting, nomination(committee, "expert", cy))).rejects.toMatchObject({ values: { field: "role" } });
     await expect(nominate(acting, nomination(committee, "chair", cy, { untilOn: "2099-05-01" }))).rejects.toMatchObject({
       values: { field: "until" },
     });
     await expect(nominate(acting, nomination(committee, "chair", "nobody"))).rejects.toMatchObject({ values: { field: "holder" } });
     await confirmMandate(await world.as(director), first, { words: "", accepted: "" });
-    await expect(extendMandate(await world.as(director), await at(first.id), { untilOn: "2100-06-01", words: "", accepted: "" })).rejects.toMatchObject({
+    await expect(
+      extendMandate(await world.as(director), await at(first.id), { untilOn: "2100-06-01", words: "", accepted: "" }),
+    ).rejects.toMatchObject({
       code: "seat-taken",
     });
   });
@@ -160,7 +176,12 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
       await world.addMandate(group, "co-chair", person);
     }
     const kim = await world.addPerson("Kim Invented");
-    const employer = await world.add("partnership.organisation", { slug: "institute", name: "Invented institute", kind: "university", fictitious: true });
+    const employer = await world.add("partnership.organisation", {
+      slug: "institute",
+      name: "Invented institute",
+      kind: "university",
+      fictitious: true,
+    });
     const faculty = await world.add("partnership.organisation", {
       slug: "faculty",
       name: "Invented faculty",
@@ -213,7 +234,9 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
   });
 
   const referralOf = async (mandate: string): Promise<string> => {
-    const { rows } = await sql<{ id: string }>`select id from partnership.case_file where subject = ${mandate}`.execute(world.database.tables());
+    const { rows } = await sql<{ id: string }>`select id from partnership.case_file where subject = ${mandate}`.execute(
+      world.database.tables(),
+    );
     return rows[0]!.id;
   };
 
@@ -247,7 +270,10 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
     const document = { code: "D1", title: "Invented", citation: "Invented 2012", href: null };
     await world.database.tables<PartnershipTables>().insertInto("partnership.document").values(document).execute();
     const quoted = { kind: "quoted", name: "Quoted Invented", document: "D1", place: "p. 3" } as const;
-    const { id } = await nominate(await world.as(officer), nomination(committee, "chair", "", { holder: quoted, fromOn: "2012-01-01", untilOn: null }));
+    const { id } = await nominate(
+      await world.as(officer),
+      nomination(committee, "chair", "", { holder: quoted, fromOn: "2012-01-01", untilOn: null }),
+    );
     expect(await findMandate(world.database, id)).toMatchObject({ state: "active", basis: "document", sourcePlace: "p. 3" });
     const unknown = { ...quoted, document: "D9" };
     await expect(nominate(await world.as(officer), nomination(committee, "chair", "", { holder: unknown }))).rejects.toMatchObject({

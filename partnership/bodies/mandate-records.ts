@@ -154,8 +154,7 @@ export const lockBodies = (unit: UnitOfWork, bodyIds: readonly string[]): Promis
 export const lockPerson = (unit: UnitOfWork, personId: string): Promise<void> => lock(unit, "mandates of person", [personId]);
 
 const lock = async (unit: UnitOfWork, what: string, ids: readonly string[]): Promise<void> => {
-  for (const id of ids.toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${what} ${id}`}, 0))`.execute(unit.tables());
+  for (const id of ids.toSorted()) await sql`select pg_advisory_xact_lock(hashtextextended(${`${what} ${id}`}, 0))`.execute(unit.tables());
 };
 
 /** Adds a mandate. The holder's name is told by its row. */

@@ -57,7 +57,9 @@ describe.each(STORE_KINDS)("what mandates open on %s", (kind) => {
     const body = await world.addBody("any", "management");
     const state = fc.constantFrom("nominated", "awaiting confirmation", "active", "declined");
     const mandate = fc.record({ term, state, role: fc.constantFrom(...ROLE_NAMES) });
-    const moment = fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([on, hour]) => new Date(`${on}T${String(hour).padStart(2, "0")}:00:00Z`));
+    const moment = fc
+      .tuple(day, fc.integer({ min: 0, max: 23 }))
+      .map(([on, hour]) => new Date(`${on}T${String(hour).padStart(2, "0")}:00:00Z`));
     let number = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(mandate, { maxLength: 4 }), moment, async (mandates, now) => {

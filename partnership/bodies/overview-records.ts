@@ -16,6 +16,7 @@ export interface ListedBody {
   readonly activatedOn: string | null;
   readonly closedOn: string | null;
   readonly priority: number | null;
+  readonly description: string;
   readonly fictitious: boolean;
   /** Mandates that run on the day. */
   readonly members: number;
@@ -36,6 +37,7 @@ interface ListedRow {
   activated_on: string | null;
   closed_on: string | null;
   priority: number | null;
+  description: string;
   fictitious: boolean;
   members: number | null;
   vacant: number | null;
@@ -60,7 +62,7 @@ export const bodiesOn = async (from: Readable, day: string): Promise<readonly Li
       where state in ('nominated', 'awaiting confirmation') and ended_at is null group by body_id
     )
     select b.id, b.slug, b.kind, ${nameOn(sql`b.id`, day)} as name, case when b.parent_id is not null then ${nameOn(sql`b.parent_id`, day)} end as parent_name,
-      b.cross_cutting, b.opened_on, b.activated_on, b.closed_on, b.priority, b.fictitious, members.members, vacant.vacant, waiting.waiting
+      b.cross_cutting, b.opened_on, b.activated_on, b.closed_on, b.priority, b.description, b.fictitious, members.members, vacant.vacant, waiting.waiting
     from partnership.body b
     left join members on members.body_id = b.id
     left join vacant on vacant.body_id = b.id
@@ -78,6 +80,7 @@ export const bodiesOn = async (from: Readable, day: string): Promise<readonly Li
     activatedOn: row.activated_on,
     closedOn: row.closed_on,
     priority: row.priority,
+    description: row.description,
     fictitious: row.fictitious,
     members: row.members ?? 0,
     vacant: row.vacant ?? 0,
@@ -96,6 +99,15 @@ export const countBodies = async (
       on (b.opened_on is null or b.opened_on <= d.day::date) and (b.closed_on is null or b.closed_on >= d.day::date)
     group by d.day, b.kind`.execute(from.tables());
   return rows;
+};
+
+/** The theme of each body that works on one, by the body's id. */
+export const themeGroups = async (from: Readable): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{
+    id: string;
+    theme_id: string;
+  }>`select id, theme_id from partnership.body where theme_id is not null`.execute(from.tables());
+  return new Map(rows.map((row) => [row.id, row.theme_id]));
 };
 
 /** An organisation that asked to join a body, with what it said. */
@@ -133,9 +145,10 @@ export const interestsIn = async (from: Readable, bodyIds: readonly string[]): P
 /** Titles of documents by their code. */
 export const documentTitles = async (from: Readable, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (codes.length === 0) return new Map();
-  const { rows } = await sql<{ code: string; title: string }>`select code, title from partnership.document where code = any(${codes})`.execute(
-    from.tables(),
-  );
+  const { rows } = await sql<{
+    code: string;
+    title: string;
+  }>`select code, title from partnership.document where code = any(${codes})`.execute(from.tables());
   return new Map(rows.map(({ code, title }) => [code, title]));
 };
 

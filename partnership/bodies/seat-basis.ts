@@ -33,7 +33,14 @@ export const basisOfRole = ({ basis, which, role, mandates, day, sitting }: Role
   const candidates = PICK[which](held, day);
   const chosen = candidates.length > 1 ? candidates.find(({ id }) => id === sitting) : candidates[0];
   if (candidates.length === 0) return { kind: "nobody", words: NOBODY[which](role) };
-  if (!chosen) return { kind: "unsettled", words: `${candidates.length} fit: ${candidates.map(({ holder }) => holder.name).toSorted().join(", ")}` };
+  if (!chosen)
+    return {
+      kind: "unsettled",
+      words: `${candidates.length} fit: ${candidates
+        .map(({ holder }) => holder.name)
+        .toSorted()
+        .join(", ")}`,
+    };
   return { kind: "holder", holder: chosen.holder, basis, mandate: chosen, untilOn: UNTIL[which](chosen) };
 };
 

@@ -1,10 +1,14 @@
 import { sql } from "kysely";
 import type { UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
+import { clearNotices } from "../desk/tell-people.ts";
 import type { PartnershipTables } from "../tables.ts";
 import type { Answers, NotedDecision } from "./case-kind.ts";
 import type { CaseFile, Note, Task } from "./case-records.ts";
 import type { CaseState } from "./case-states.ts";
+
+/** Where a task is answered. */
+export const taskHref = (id: string): string => `/desk/tasks/${id}`;
 
 const tablesOf = (unit: UnitOfWork) => unit.tables<PartnershipTables>();
 
@@ -94,7 +98,10 @@ export interface TaskChange {
   readonly words?: string;
 }
 
-/** @throws Problem changed-meanwhile */
+/**
+ * Changes an open task; whoever was told of it is not reminded of it any more.
+ * @throws Problem changed-meanwhile
+ */
 export const changeTask = async (unit: UnitOfWork, task: Task, change: TaskChange): Promise<void> => {
   const changed = await tablesOf(unit)
     .updateTable("partnership.task")
@@ -111,6 +118,7 @@ export const changeTask = async (unit: UnitOfWork, task: Task, change: TaskChang
     .where("version", "=", task.version)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) throw new Problem("changed-meanwhile", { kind: "task", id: task.title });
+  await clearNotices(unit, taskHref(task.id));
 };
 
 export const insertDecision = async (unit: UnitOfWork, caseId: string, decision: NotedDecision): Promise<void> => {

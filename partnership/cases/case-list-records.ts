@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { nameOn } from "../bodies/body-records.ts";
 import type { Standing } from "../permissions/standing.ts";
 import type { Readable } from "./case-records.ts";
 import type { CaseState } from "./case-states.ts";
@@ -19,6 +20,8 @@ export interface ListedCase {
 export interface CaseFilter {
   /** Undecided ones, those that somebody may decide, those they brought, or all. */
   readonly show: "under way" | "to decide" | "mine" | "all";
+  /** Only those that are not decided or withdrawn. */
+  readonly undecided?: boolean;
   /** One kind; every one when left out. */
   readonly kind?: string;
 }
@@ -37,14 +40,14 @@ export const listCases = async (
 ): Promise<CaseList> => {
   const wanted = sql.join([isVisibleTo(standing), ...conditions(standing, filter)], sql` and `);
   const { rows } = await sql<ListedCase>`
-    select c.reference, c.kind, c.title, c.state, c.outcome, c.opened_at as "openedAt", ${nameOfBody(part.day)} as "bodyName"
+    select c.reference, c.kind, c.title, c.state, c.outcome, c.opened_at as "openedAt", case when c.body_id is not null then ${nameOn(sql`c.body_id`, part.day)} end as "bodyName"
     from partnership.case_file c where ${wanted}
     order by c.opened_at desc, c.id limit ${part.most} offset ${part.from}`.execute(from.tables());
   return { cases: rows, total: await countWhere(from, wanted) };
 };
 
-const conditions = (standing: Standing, { show, kind }: CaseFilter): readonly RawBuilder<boolean>[] => [
-  ...(show === "under way" ? [sql<boolean>`c.state in ('open', 'waiting')`] : []),
+const conditions = (standing: Standing, { show, kind, undecided = show === "under way" }: CaseFilter): readonly RawBuilder<boolean>[] => [
+  ...(undecided ? [sql<boolean>`c.state in ('open', 'waiting')`] : []),
   ...(show === "to decide" ? [isDecidedBy(standing)] : []),
   ...(show === "mine" ? [sql<boolean>`c.opened_by = ${standing.personId ?? null}`] : []),
   ...(kind === undefined ? [] : [sql<boolean>`c.kind = ${kind}`]),
@@ -56,11 +59,6 @@ const countWhere = async (from: Readable, wanted: RawBuilder<unknown>): Promise<
   );
   return rows[0]?.total ?? 0;
 };
-
-const nameOfBody = (day: string): RawBuilder<string | null> => sql`(
-  select n.name from partnership.body_name n
-  where n.body_id = c.body_id and (n.from_on is null or n.from_on <= ${day}) and (n.until_on is null or n.until_on >= ${day})
-  order by n.from_on desc nulls last limit 1)`;
 
 /** How many cases wait for somebody's decision. */
 export const countToDecide = (from: Readable, standing: Standing): Promise<number> => countWhere(from, isDecidedBy(standing));

@@ -3,7 +3,7 @@ import { Problem } from "#vocabulary";
 import { tellPeople } from "../desk/tell-people.ts";
 import type { Role } from "../permissions/roles.ts";
 import { isActivePerson, managementBody, roleHolders } from "./assignee-records.ts";
-import { insertTask } from "./case-changes-records.ts";
+import { insertTask, taskHref } from "./case-changes-records.ts";
 import type { Assignee, NewTask } from "./case-kind.ts";
 import type { CaseFile, Task } from "./case-records.ts";
 
@@ -42,7 +42,7 @@ export const tellOfTask = (unit: UnitOfWork, task: Task, people: readonly string
   tellPeople(unit, {
     people,
     words: `A task for you, due ${task.dueOn ?? "when you can"}: ${task.title}`,
-    href: `/desk/tasks/${task.id}`,
+    href: taskHref(task.id),
     mail: {
       key: `task ${task.id} version ${task.version}`,
       subject: `A task for you: ${task.title}`,

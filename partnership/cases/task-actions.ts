@@ -8,7 +8,7 @@ import { changeTask, type TaskChange } from "./case-changes-records.ts";
 import { caseKind } from "./case-kinds.ts";
 import type { Answers } from "./case-kind.ts";
 import { settle } from "./case-progress.ts";
-import type { CaseFile, Task } from "./case-records.ts";
+import type { CaseFile, Readable, Task } from "./case-records.ts";
 import { nextTaskState, type TaskEvent } from "./case-states.ts";
 import { isGivenTo } from "./case-view.ts";
 import { refuseForTask, tellOfTask } from "./give-tasks.ts";
@@ -118,16 +118,11 @@ const taskStateAfter = (task: Task, event: TaskEvent): Task["state"] => {
 };
 
 /** Whether somebody may answer a task. */
-export const isOwnTask = async (
-  unit: Pick<UnitOfWork, "tables">,
-  standing: Standing,
-  file: Pick<CaseFile, "concerns">,
-  task: Task,
-): Promise<boolean> => {
+export const isOwnTask = async (from: Readable, standing: Standing, file: Pick<CaseFile, "concerns">, task: Task): Promise<boolean> => {
   if (standing.personId === undefined || file.concerns.includes(standing.personId)) return false;
   if (isGivenTo(standing, task)) return true;
   if (task.personId !== null || task.bodyId === null) return false;
-  return can(standing, "answer-task", { bodies: await bodyPath(unit, task.bodyId), concerns: file.concerns }).allowed;
+  return can(standing, "answer-task", { bodies: await bodyPath(from, task.bodyId), concerns: file.concerns }).allowed;
 };
 
 const demandOwn = async (unit: UnitOfWork, standing: Standing, file: CaseFile, task: Task): Promise<void> => {

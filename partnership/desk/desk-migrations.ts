@@ -10,6 +10,7 @@ create table partnership.notice (
 );
 create index notice_person on partnership.notice (person_id, at desc, id);
 create index notice_unread on partnership.notice (person_id) where read_at is null;
+create index notice_unread_href on partnership.notice (href) where read_at is null;
 
 create table partnership.draft (
   person_id uuid not null references partnership.person (id),

@@ -83,11 +83,3 @@ export const historyOf = async (
     order by l.seq limit 500`.execute(from.tables());
   return rows;
 };
-
-/** Names of persons, for those ids that are known. */
-export const namesOf = async (from: Readable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, display_name as name from partnership.person where id = any(${[...new Set(ids)]}::uuid[])`.execute(from.tables());
-  return new Map(rows.map(({ id, name }) => [id, name]));
-};

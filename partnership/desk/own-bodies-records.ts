@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Database } from "#store";
+import { nameOn } from "../bodies/body-records.ts";
 
 /** A place that somebody holds in a body. */
 export interface OwnBody {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly role: string;
@@ -14,10 +16,7 @@ export interface OwnBody {
 export const ownBodies = async (from: Pick<Database, "tables">, personId: string, now: Date): Promise<readonly OwnBody[]> => {
   const day = now.toISOString().slice(0, 10);
   const { rows } = await sql<OwnBody>`
-    select b.slug, m.role, m.until_on as until, coalesce((
-      select n.name from partnership.body_name n
-      where n.body_id = b.id and (n.from_on is null or n.from_on <= ${day}) and (n.until_on is null or n.until_on >= ${day})
-      order by n.from_on desc nulls last limit 1), b.slug) as name
+    select b.id, b.slug, m.role, m.until_on as until, ${nameOn(sql`b.id`, day)} as name
     from partnership.mandate m join partnership.body b on b.id = m.body_id
     where m.person_id = ${personId} and m.state = 'active'
       and (m.from_on is null or m.from_on <= ${day}) and (m.until_on is null or m.until_on >= ${day})

@@ -31,3 +31,14 @@ export const tellPeople = async (unit: UnitOfWork, { people, words, href, mail }
       payload: { to: person, template: "notice", values: { subject: mail.subject, words, href } },
     });
 };
+
+/** Notices that lead to something which waits for nobody any more count as read. */
+export const clearNotices = async (unit: UnitOfWork, href: string): Promise<void> => {
+  await unit
+    .tables<PartnershipTables>()
+    .updateTable("partnership.notice")
+    .set({ read_at: unit.now })
+    .where("href", "=", href)
+    .where("read_at", "is", null)
+    .execute();
+};

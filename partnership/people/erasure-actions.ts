@@ -6,6 +6,7 @@ import {
   closeErasure,
   emptyRecords,
   endMandates,
+  findErasure,
   insertErasure,
   lockErasure,
   rememberGone,
@@ -36,10 +37,10 @@ export const askErasure = ({ database, actor, surroundings, standing }: Doing, p
     const { allowed, because } = can(standing, "change-own-record", { bodies: [], ownerId: personId });
     if (!allowed) throw new Problem("not-allowed", { reason: because });
     if (typed.trim().toLowerCase() !== ERASURE_PHRASE) throw new Problem("erasure-not-meant", { phrase: ERASURE_PHRASE });
-    const person = await lockPerson(unit, personId);
-    if (person?.state !== "active") throw new Problem("no-such-person");
     const before = await waitingErasureOf(unit, personId);
     if (before) return before;
+    const person = await lockPerson(unit, personId);
+    if (person?.state !== "active") throw new Problem("no-such-person");
     const erasesAt = new Date(unit.now.getTime() + GRACE_DAYS * 86_400_000);
     const wish: WaitingErasure = { id: unit.newId(), personId, askedAt: unit.now, erasesAt, wasListed: person.listed };
     await insertErasure(unit, wish);
@@ -88,8 +89,10 @@ export const erasureHandlers = (settings: ErasureSettings): Readonly<Record<stri
 /** Carries an erasure out when its days of grace are over; nothing where it was withdrawn or is done. */
 export const erasePerson = async ({ database, surroundings, endAccounts }: ErasureSettings, requestId: string): Promise<void> => {
   await inOneUnit(database, { kind: "system", id: QUEUE }, surroundings, async (unit) => {
+    const found = await findErasure(unit, requestId);
+    if (!found || found.erasesAt > unit.now) return;
     const wish = await lockErasure(unit, requestId);
-    if (!wish || wish.erasesAt > unit.now) return;
+    if (!wish) throw new Problem("no-erasure");
     const person = await lockPerson(unit, wish.personId);
     if (person?.state !== "active") return closeQuietly(unit, wish);
     const { ids, slugs, names, keys } = await tracesOf(unit, wish.personId);

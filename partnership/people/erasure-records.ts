@@ -28,6 +28,9 @@ export const waitingErasureOf = (from: Readable, personId: string): Promise<Wait
 export const hasWaitingErasure = async (from: Readable, personId: string): Promise<boolean> =>
   (await waitingErasureOf(from, personId)) !== undefined;
 
+export const findErasure = async (from: Readable, id: string): Promise<WaitingErasure | undefined> =>
+  isId(id) ? waiting(from).where("id", "=", id).executeTakeFirst() : undefined;
+
 /** The wish, which nobody else answers until the unit of work is done. */
 export const lockErasure = async (unit: UnitOfWork, id: string): Promise<WaitingErasure | undefined> =>
   isId(id) ? waiting(unit).where("id", "=", id).forUpdate().executeTakeFirst() : undefined;

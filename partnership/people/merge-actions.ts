@@ -60,7 +60,6 @@ export const undoMerge = async ({ database, actor, surroundings, standing }: Doi
   await inOneUnit(database, actor, surroundings, async (unit) => {
     const merge = await findMerge(unit, mergeId);
     if (!merge) throw new Problem("no-such-merge");
-    if (merge.kind === "person") demandMerging(standing);
     const { allowed, because } = can(standing, merge.kind === "person" ? "merge-people" : "change-organisation", THE_PROGRAMME);
     if (!allowed) throw new Problem("not-allowed", { reason: because });
     if (merge.sealedAt !== null) throw new Problem("undo-refused", { reason: "the person was erased since" });
@@ -68,7 +67,7 @@ export const undoMerge = async ({ database, actor, surroundings, standing }: Doi
     if (await laterMergeOf(unit, merge))
       throw new Problem("undo-refused", { reason: "one of the records was merged again since: undo that first" });
     if (!(await markUndone(unit, merge.id))) throw new Problem("undo-refused", { reason: "it was undone already" });
-    await putBack(unit, touched);
+    await putBack(unit, touched).catch(asRefusal);
     await countChange(unit, merge.kind, [merge.kept, merge.gone]);
     for (const object of [merge.kept, merge.gone])
       unit.log({
@@ -79,6 +78,13 @@ export const undoMerge = async ({ database, actor, surroundings, standing }: Doi
         reason,
       });
   });
+};
+
+/** A key that goes back may be taken by a third record since. */
+const asRefusal = (error: unknown): never => {
+  if ((error as { code?: string } | null)?.code === "23505")
+    throw new Problem("undo-refused", { reason: "an ORCID iD, a ROR id or an address that would go back stands on another record since" });
+  throw error;
 };
 
 /** @throws Problem not-allowed */

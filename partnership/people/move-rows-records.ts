@@ -105,12 +105,16 @@ const insertAgain = async (unit: UnitOfWork, table: string, before: Json): Promi
 
 const changeBack = async (unit: UnitOfWork, { table, key, before, after }: TouchedRow & { readonly after: Json }): Promise<void> => {
   const changed = Object.keys(before).filter((column) => column !== "version" && stableJson(before[column]) !== stableJson(after[column]));
-  for (const column of changed)
-    await sql`
-      update ${sql.table(table)} t set ${assign([column], "was")}
-      from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(before)}::jsonb) was,
-        jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(after)}::jsonb) is_left
-      where ${isRow(key, after)} and ${sql.ref(`t.${column}`)} is not distinct from ${sql.ref(`is_left.${column}`)}`.execute(unit.tables());
+  if (changed.length === 0) return;
+  const back = changed.map((column) => {
+    const [now, left, was] = ["t", "is_left", "was"].map((alias) => sql.ref(`${alias}.${column}`));
+    return sql`${sql.ref(column)} = case when ${now} is not distinct from ${left} then ${was} else ${now} end`;
+  });
+  await sql`
+    update ${sql.table(table)} t set ${sql.join(back)}
+    from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(before)}::jsonb) was,
+      jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(after)}::jsonb) is_left
+    where ${isRow(key, after)}`.execute(unit.tables());
 };
 
 const assign = (columns: readonly string[], from: string) =>

@@ -44,8 +44,10 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   row("case_note", "written_by", "notes that you wrote"),
   row("obligation_met", "noted_by", "what you noted as meeting an obligation"),
   row("reminder", "person_id", "reminders to you", { mayDrop: true }),
+  row("calendar_feed", "person_id", "the address of your own calendar", { key: ["person_id"], mayDrop: true }),
   row("risk_assessment", "assessed_by", "risks that you assessed"),
   row("work_item", "responsible_id", "planned work that you answer for"),
+  row("work_amendment", "made_by", "changes that you made to approved work programmes"),
   row("notice", "person_id", "notices on your desk"),
   row("draft", "person_id", "forms that you have not finished", { key: ["person_id", "form", "key"], mayDrop: true }),
 ];

@@ -20,17 +20,28 @@ export class AttemptLimits {
   }
 
   /**
-   * Counts a try.
+   * Counts a try from a client.
+   * @throws Problem too-many-attempts
+   */
+  countFrom(client: string): void {
+    take(this.#clients, client);
+  }
+
+  /**
+   * Counts a try at an account, from wherever it comes.
    * @param account what is tried at: an address as typed, an account's id; known or not makes no difference
    * @throws Problem too-many-attempts
    */
-  count(client: string, account: string | undefined): void {
-    try {
-      this.#clients.take(client);
-      if (account !== undefined) this.#accounts.take(createHmac("sha256", this.#secret).update(account.toLowerCase()).digest("hex"));
-    } catch (error) {
-      if (error instanceof Problem) throw new Problem("too-many-attempts", { seconds: error.values["seconds"] ?? 60 });
-      throw error;
-    }
+  countAt(account: string): void {
+    take(this.#accounts, createHmac("sha256", this.#secret).update(account.toLowerCase()).digest("hex"));
   }
 }
+
+const take = (limit: RateLimit, key: string): void => {
+  try {
+    limit.take(key);
+  } catch (error) {
+    if (error instanceof Problem) throw new Problem("too-many-attempts", { seconds: error.values["seconds"] ?? 60 });
+    throw error;
+  }
+};

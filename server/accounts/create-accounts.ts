@@ -93,7 +93,8 @@ export const createAccounts = (options: AccountsOptions): Accounts => {
 
 const contextOf = ({ database, surroundings, address, siteName, secret, openSignUp, oidc, mail }: AccountsOptions): AccountsContext => {
   let library: Promise<Library> | undefined;
-  const open = async (): Promise<Library> => openLibrary({ database: await database(), address, secret, siteName, oidc });
+  const open = async (): Promise<Library> =>
+    openLibrary({ database: await database(), address, secret, siteName, oidc, now: surroundings.now });
   const openOnce = (): Promise<Library> =>
     (library ??= open().catch((error: unknown) => {
       library = undefined;

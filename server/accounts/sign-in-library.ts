@@ -15,6 +15,7 @@ export interface LibrarySettings {
   readonly secret: string;
   readonly siteName: string;
   readonly oidc: OidcSettings | undefined;
+  readonly now: () => Date;
 }
 
 /** Below this address the provider sends people back, and passkeys are exchanged. */
@@ -53,7 +54,10 @@ export const libraryOptions = (settings: LibrarySettings) =>
         trustedProviders: providersOf(settings.oidc),
       },
     },
-    databaseHooks: { account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } } },
+    databaseHooks: {
+      account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },
+      session: { create: { before: async (session) => ({ data: { ...session, ...termFrom(settings.now()) } }) } },
+    },
     advanced: {
       cookiePrefix: "knomad",
       useSecureCookies: settings.address.startsWith("https:"),
@@ -89,6 +93,9 @@ export const libraryOptions = (settings: LibrarySettings) =>
 const demandOwner = (recognised: boolean | undefined): void => {
   if (!recognised) throw new APIError("UNAUTHORIZED");
 };
+
+/** By our clock, since our pages measure by it how long ago somebody signed in. */
+const termFrom = (now: Date) => ({ createdAt: now, expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY * 1_000) });
 
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null } as const;
 

@@ -62,9 +62,9 @@ export const signInWithCode = async (context: AccountsContext, code: string, att
   const isTotp = /^\d{6}$/.test(plain);
   const method = isTotp ? "code" : "backup code";
   const challenge = challengeOf(attempt.headers, context.address);
-  const accountId = challenge && (await findChallenged(await context.database(), challenge, context.surroundings.now()));
+  const accountId = challenge && (await findChallenged(await context.database(), challenge));
   if (!accountId) return { kind: "refused" };
-  context.limits.count("", `code of ${accountId}`);
+  context.limits.countAt(`code of ${accountId}`);
   const call = { body: { code: plain }, headers: withoutSession(attempt.headers), returnHeaders: true } as const;
   const answered = await refusable(() => (isTotp ? library.api.verifyTOTP(call) : library.api.verifyBackupCode(call)));
   if (!answered) return refuse(context, accountId, method);

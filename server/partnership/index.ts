@@ -1,6 +1,21 @@
 import type { PartnershipRoute } from "../desk/desk-route.ts";
+import { BODIES_ROUTES } from "./bodies-routes.ts";
+import { CASE_DECISIONS_ROUTES } from "./case-decisions-routes.ts";
+import { CASES_ROUTES } from "./cases-routes.ts";
+import { DESK_HOME_ROUTES } from "./desk-home-routes.ts";
 import { LOG_ROUTES } from "./log-routes.ts";
+import { LOG_VIEW_ROUTES } from "./log-view-routes.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
+import { TASKS_ROUTES } from "./tasks-routes.ts";
 
 /** Every page and form of the partnership; adding some is a file with a list and a line here. */
-export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [...LOG_ROUTES, ...QUESTIONS_ROUTES];
+export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
+  ...DESK_HOME_ROUTES,
+  ...CASES_ROUTES,
+  ...CASE_DECISIONS_ROUTES,
+  ...TASKS_ROUTES,
+  ...LOG_VIEW_ROUTES,
+  ...BODIES_ROUTES,
+  ...LOG_ROUTES,
+  ...QUESTIONS_ROUTES,
+];

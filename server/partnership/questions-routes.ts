@@ -1,6 +1,7 @@
 import { confirmAsker, followQuestion } from "#partnership";
 import { answeredPage, followedQuestionPage, partnershipTexts, questionsPage } from "#web";
 import type { PartnershipRoute } from "../desk/desk-route.ts";
+import { pageNumber } from "./page-number.ts";
 import { answeredData, followedData, questionsData } from "./questions-data.ts";
 
 const texts = partnershipTexts.questions;
@@ -37,10 +38,3 @@ export const QUESTIONS_ROUTES: readonly PartnershipRoute[] = [
     },
   },
 ];
-
-const MOST_PAGES = 10_000;
-
-const pageNumber = (text: string): number => {
-  const number = Number.parseInt(text, 10);
-  return number >= 1 && number <= MOST_PAGES ? number : 1;
-};

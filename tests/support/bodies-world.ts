@@ -23,8 +23,14 @@ export interface BodiesWorld {
 /** @param start the clock's first moment */
 export const openBodiesWorld = async (kind: StoreKind, start = "2099-06-01T08:00:00Z"): Promise<BodiesWorld> => {
   const store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS]);
-  const { database } = store;
-  const surroundings = testSurroundings(start);
+  return bodiesWorldIn(store, testSurroundings(start));
+};
+
+/** The same in a store that is open already. */
+export const bodiesWorldIn = (
+  { database, remove }: Pick<BodiesWorld, "database" | "remove">,
+  surroundings: ReturnType<typeof testSurroundings>,
+): BodiesWorld => {
   const add: BodiesWorld["add"] = async (table, values) => {
     const id = surroundings.newId();
     await database
@@ -49,13 +55,21 @@ export const openBodiesWorld = async (kind: StoreKind, start = "2099-06-01T08:00
       return id;
     },
     addMandate: (bodyId, role, personId, more = {}) =>
-      add("partnership.mandate", { body_id: bodyId, role, person_id: personId, state: "active", basis: "appointment", fictitious: true, ...more }),
+      add("partnership.mandate", {
+        body_id: bodyId,
+        role,
+        person_id: personId,
+        state: "active",
+        basis: "appointment",
+        fictitious: true,
+        ...more,
+      }),
     as: async (personId) => ({
       database,
       surroundings,
       actor: { kind: "person", id: personId },
       standing: await standingOf(database, personId, surroundings.now()),
     }),
-    remove: store.remove,
+    remove,
   };
 };

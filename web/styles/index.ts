@@ -9,6 +9,7 @@ export const STYLE_FILES = [
   "downloads.css",
   "forms.css",
   "desk.css",
+  "programme.css",
   "accounts.css",
   "matrix.css",
   "print.css",

@@ -50,7 +50,8 @@ export const accountRoutes = (context: AccountsContext): readonly DeskRoute[] =>
     proved("addresses/add", async (request) => {
       const parsed = request.form.parse(z.object({ address: ADDRESS }));
       if (!parsed.ok) return again(request, parsed.faults);
-      context.limits.count(request.client, `adding by ${request.session.accountId}`);
+      context.limits.countFrom(request.client);
+      context.limits.countAt(`adding by ${request.session.accountId}`);
       const fault = await addAddress(context, request.actor, request.session.personId, parsed.values.address);
       return afterAddress(request, fault, texts.addresses.added);
     }),

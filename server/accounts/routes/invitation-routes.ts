@@ -22,7 +22,7 @@ export const invitationRoutes = (context: AccountsContext): readonly Partnership
     kind: "public",
     path: "/invitation",
     answer: async ({ query, client }) => {
-      context.limits.count(client, undefined);
+      context.limits.countFrom(client);
       const token = query("token");
       const shown = await showInvitation(context, token);
       return {
@@ -40,7 +40,7 @@ export const invitationRoutes = (context: AccountsContext): readonly Partnership
     method: "post",
     path: "/invitation",
     answer: async (request) => {
-      context.limits.count(request.client, undefined);
+      context.limits.countFrom(request.client);
       return accept(context, request, await showInvitation(context, request.form.text("token")));
     },
   },

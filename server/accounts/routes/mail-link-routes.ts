@@ -17,7 +17,7 @@ export const mailLinkRoutes = (context: AccountsContext): readonly PartnershipRo
     kind: "public",
     path: "/confirm-address",
     answer: async ({ query, client }) => {
-      context.limits.count(client, undefined);
+      context.limits.countFrom(client);
       const { title, words, submit } = confirmAddress;
       const hidden = { token: query("token") };
       return {
@@ -30,7 +30,7 @@ export const mailLinkRoutes = (context: AccountsContext): readonly PartnershipRo
     method: "post",
     path: "/confirm-address",
     answer: async ({ form, client, session }) => {
-      context.limits.count(client, undefined);
+      context.limits.countFrom(client);
       await confirmByLink(context, form.text("token"));
       if (session) return { redirect: "/desk/account", notice: confirmAddress.done };
       return { page: doneByLinkPage(confirmAddress.done, confirmAddress.doneWords, { text: signIn.title, href: "/sign-in" }) };

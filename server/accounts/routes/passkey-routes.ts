@@ -25,7 +25,7 @@ export const passkeyRoutes = (context: AccountsContext): readonly PartnershipRou
     method: "post",
     path: `${LIBRARY_PATH}/passkey/options`,
     answer: async ({ headers, client }) => {
-      context.limits.count(client, undefined);
+      context.limits.countFrom(client);
       const { options, cookies } = await askForPasskey(context, headers);
       return json(options, 200, cookies);
     },
@@ -35,7 +35,7 @@ export const passkeyRoutes = (context: AccountsContext): readonly PartnershipRou
     method: "post",
     path: `${LIBRARY_PATH}/passkey`,
     answer: async (request) => {
-      context.limits.count(request.client, undefined);
+      context.limits.countFrom(request.client);
       const given = PASSKEY_ANSWER.safeParse(parsed(request.form.text("response")));
       if (!given.success) return json({ refused: true }, 400);
       const outcome = await signInWithPasskey(context, given.data, attemptOf(request));

@@ -19,7 +19,7 @@ export const providerRoutes = (context: AccountsContext): readonly PartnershipRo
       kind: "public",
       path: "/sign-in/provider",
       answer: async ({ query, headers, client }) => {
-        context.limits.count(client, undefined);
+        context.limits.countFrom(client);
         const departure = await departToSignIn(context, returnPath(query("to"), context.address), headers);
         return { page: departPage(oidc.name, departure?.href), cookies: departure?.cookies ?? [] };
       },

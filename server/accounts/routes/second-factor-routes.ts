@@ -19,7 +19,8 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
     path: `${HERE}/second-factor/setup`,
     answer: async (request) => {
       demandProof(request);
-      context.limits.count(request.client, `second factor of ${request.session.accountId}`);
+      context.limits.countFrom(request.client);
+      context.limits.countAt(`second factor of ${request.session.accountId}`);
       const offer = await offerSecondFactor(context, ownAccount(request), request.headers, request.form.several("password")[0] ?? "");
       if (!offer) return { page: accountPage(await accountData(context, request, { password: texts.wrongPassword })), status: 422 };
       const { uri, secret, backupCodes } = offer;
@@ -34,7 +35,8 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
     path: `${HERE}/second-factor/on`,
     answer: async (request) => {
       demandProof(request);
-      context.limits.count(request.client, `second factor of ${request.session.accountId}`);
+      context.limits.countFrom(request.client);
+      context.limits.countAt(`second factor of ${request.session.accountId}`);
       const cookies = await turnOnSecondFactor(context, request.actor, ownAccount(request), request.headers, request.form.text("code"));
       if (cookies) return { redirect: HERE, notice: texts.setup.done, cookies };
       const state = { values: {}, faults: { code: texts.setup.wrong }, csrf: request.csrf };

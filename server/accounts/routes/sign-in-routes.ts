@@ -61,7 +61,8 @@ export const signInRoutes = (context: AccountsContext): readonly PartnershipRout
         const parsed = form.parse(SHAPE);
         if (!parsed.ok) return { page: page(request, to, parsed.faults), status: 422 };
         const { address } = parsed.values;
-        context.limits.count(client, `address ${address}`);
+        context.limits.countFrom(client);
+        context.limits.countAt(`address ${address}`);
         // Not trimmed: a password may begin and end with spaces.
         const password = form.several("password")[0] ?? "";
         if (password !== "")
@@ -104,7 +105,7 @@ const linkRoutes = (context: AccountsContext, pathOf: (wanted: string) => string
     method: "post",
     path: "/sign-in/link",
     answer: async (request) => {
-      context.limits.count(request.client, undefined);
+      context.limits.countFrom(request.client);
       const outcome = await signInWithLink(context, request.form.text("token"), attemptOf(request));
       return answerOutcome(outcome, pathOf(request.form.text("to")), () => {
         throw new Problem("link-not-valid");
@@ -124,7 +125,7 @@ const codeRoutes = (context: AccountsContext, pathOf: (wanted: string) => string
     method: "post",
     path: "/sign-in/code",
     answer: async (request) => {
-      context.limits.count(request.client, undefined);
+      context.limits.countFrom(request.client);
       const to = pathOf(request.form.text("to"));
       const outcome = await signInWithCode(context, request.form.text("code"), attemptOf(request));
       return answerOutcome(outcome, to, () => ({

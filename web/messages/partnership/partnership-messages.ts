@@ -1,20 +1,28 @@
 import { accountTexts } from "./english/accounts.ts";
+import { bodiesTexts } from "./english/bodies.ts";
 import { casesTexts } from "./english/cases.ts";
 import { deskTexts } from "./english/desk.ts";
 import { logFeed } from "./english/log-feed.ts";
 import { logTexts } from "./english/log.ts";
 import { mailTexts } from "./english/mail.ts";
+import { organisationsTexts } from "./english/organisations.ts";
+import { ownRecordTexts } from "./english/own-record.ts";
+import { peopleTexts } from "./english/people.ts";
 import { questionsTexts } from "./english/questions.ts";
 
 /** Texts of the partnership's pages, a part a folder; English is the one language they are written in so far. */
 export const partnershipTexts = {
   accounts: accountTexts,
+  bodies: bodiesTexts,
   cases: casesTexts,
   desk: deskTexts,
   log: logTexts,
   logFeed,
   mail: mailTexts,
   questions: questionsTexts,
+  organisations: organisationsTexts,
+  ownRecord: ownRecordTexts,
+  people: peopleTexts,
 };
 
 export type PartnershipMessages = typeof partnershipTexts;

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
 import { Day } from "../../parts/day.tsx";
 import type { Page } from "../../parts/page.ts";
@@ -43,37 +44,9 @@ export const followedQuestionPage = (data: FollowedData, notice: string): Page =
           </>
         )}
       </dl>
-      {data.answer && (
-        <section class="section">
-          <h2>{texts.answer}</h2>
-          <Paragraphs words={data.answer.words} />
-        </section>
-      )}
-      {data.notes.length > 0 && (
-        <section class="section">
-          <h2>{texts.notes}</h2>
-          {data.notes.map((note, place) => (
-            <div key={place} class="stack-tight">
-              <p class="small soft">
-                <Day on={note.on} />
-              </p>
-              <Paragraphs words={note.words} />
-            </div>
-          ))}
-        </section>
-      )}
-      {data.confirm && (
-        <section class="section">
-          <h2>{texts.confirmTitle}</h2>
-          <p>{texts.confirmWords}</p>
-          <form class="form" action={data.confirm.action} method="post">
-            <input type="hidden" name="secret" value={data.confirm.secret} />
-            <p>
-              <button type="submit">{texts.confirm}</button>
-            </p>
-          </form>
-        </section>
-      )}
+      <Answer data={data} />
+      <Notes data={data} />
+      <Confirm data={data} />
       {data.confirmed && <p>{texts.confirmed}</p>}
       <p class="small soft">{texts.yours}</p>
       <p>
@@ -82,3 +55,40 @@ export const followedQuestionPage = (data: FollowedData, notice: string): Page =
     </>
   ),
 });
+
+const Answer = ({ data: { answer } }: { readonly data: FollowedData }): VNode | null =>
+  answer ? (
+    <section class="section">
+      <h2>{texts.answer}</h2>
+      <Paragraphs words={answer.words} />
+    </section>
+  ) : null;
+
+const Notes = ({ data: { notes } }: { readonly data: FollowedData }): VNode | null =>
+  notes.length === 0 ? null : (
+    <section class="section">
+      <h2>{texts.notes}</h2>
+      {notes.map((note, place) => (
+        <div key={place} class="stack-tight">
+          <p class="small soft">
+            <Day on={note.on} />
+          </p>
+          <Paragraphs words={note.words} />
+        </div>
+      ))}
+    </section>
+  );
+
+const Confirm = ({ data: { confirm } }: { readonly data: FollowedData }): VNode | null =>
+  confirm ? (
+    <section class="section">
+      <h2>{texts.confirmTitle}</h2>
+      <p>{texts.confirmWords}</p>
+      <form class="form" action={confirm.action} method="post">
+        <input type="hidden" name="secret" value={confirm.secret} />
+        <p>
+          <button type="submit">{texts.confirm}</button>
+        </p>
+      </form>
+    </section>
+  ) : null;

@@ -13,6 +13,7 @@ export const logTexts = {
     show: "Show these",
     all: "Show all",
   },
+  badDay: "Write a day such as 2099-12-31.",
   columns: { seq: "Line", when: "When", who: "Who", what: "What", about: "About", detail: "What changed" },
   kinds: { person: "", system: "job", command: "command" },
   none: "There is no such line.",

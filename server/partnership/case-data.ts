@@ -1,0 +1,167 @@
+import {
+  bodyNames,
+  can,
+  caseKind,
+  decisionOf,
+  findCase,
+  findReaderQuestion,
+  historyOf,
+  personNames,
+  notesOf,
+  subjectOfCase,
+  tasksOf,
+  viewOf,
+  type CaseFile,
+  type CaseView,
+  type Note,
+  type StoredDecision,
+  type Subject,
+  type Task,
+} from "#partnership";
+import { Problem } from "#vocabulary";
+import { partnershipTexts, type CaseData, type CaseTask, type FilledField, type FormState } from "#web";
+import type { SignedInRequest } from "../desk/desk-route.ts";
+import { dayOf, filledFields, kindName, outcomeOf } from "./case-words.ts";
+
+const texts = partnershipTexts.cases;
+
+/** A case with how much of it whoever asks may see. */
+export interface OpenedCase {
+  readonly file: CaseFile;
+  readonly tasks: readonly Task[];
+  readonly subject: Subject;
+  readonly view: CaseView;
+}
+
+/**
+ * A case by its reference, for whoever may know of it.
+ * @throws Problem no-such-case, the same whether there is none or it is not theirs to read
+ */
+export const openedCase = async ({ database, standing }: SignedInRequest, reference: string): Promise<OpenedCase> => {
+  const file = await findCase(database, { reference });
+  if (!file) throw new Problem("no-such-case", { reference });
+  const [tasks, subject] = await Promise.all([tasksOf(database, file.id), subjectOfCase(database, file)]);
+  const view = viewOf(standing, file, subject, tasks);
+  if (view === undefined) throw new Problem("no-such-case", { reference });
+  return { file, tasks, subject, view };
+};
+
+/** Whether somebody may decide a case as it stands. */
+export const mayDecide = ({ standing }: SignedInRequest, { file, subject, tasks }: OpenedCase): boolean =>
+  (file.state === "open" || file.state === "waiting") &&
+  caseKind(file.kind).ready(file, tasks) &&
+  can(standing, caseKind(file.kind).decision.action, subject).allowed;
+
+/** Whether somebody may take a case back. */
+export const mayWithdraw = ({ standing, session }: SignedInRequest, { file, subject }: OpenedCase): boolean =>
+  (file.state === "open" || file.state === "waiting") &&
+  (file.openedBy === session.personId || can(standing, caseKind(file.kind).decision.action, subject).allowed);
+
+/** A case's page, as far as whoever asks may see it. */
+export const caseData = async (request: SignedInRequest, opened: OpenedCase, note: FormState): Promise<CaseData> => {
+  const { database, now } = request;
+  const { file, tasks, view } = opened;
+  const whole = view === "whole";
+  const [decision, notes, history, bodies] = await Promise.all([
+    decisionOf(database, file.id),
+    notesOf(database, file.id),
+    whole ? historyOf(database, "case", file.id) : undefined,
+    bodyNames(database, file.bodyId === null ? [] : [file.bodyId], dayOf(now)),
+  ]);
+  const seenTasks = whole ? tasks : view === "assigned" ? tasks.filter((task) => isOwn(request, task)) : undefined;
+  const names = await namesIn(request, file, seenTasks ?? [], notes, decision);
+  return {
+    reference: file.reference,
+    title: file.title,
+    kind: kindName(file.kind),
+    bodyName: (file.bodyId === null ? undefined : bodies.get(file.bodyId)) ?? "",
+    state: file.state,
+    openedBy: file.openedBy === null ? texts.reader : nameIn(names, file.openedBy),
+    openedOn: dayOf(file.openedAt),
+    fields: await fieldsOf(request, file, whole),
+    decision: decision && {
+      outcome: outcomeOf(file.kind, decision.outcome),
+      reasons: decision.reasons,
+      basis: decision.basis,
+      by: decision.deciderId === undefined ? texts.byAnswers : nameIn(names, decision.deciderId),
+      on: dayOf(decision.decidedAt),
+      fields: filledFields(caseKind(file.kind).decision.form, decision.fields),
+    },
+    tasks: seenTasks?.map((task) => taskLine(request, file, task, names)),
+    notes: notes
+      .filter(({ internal }) => whole || !internal)
+      .map(({ writtenBy, writtenAt, words, internal }) => ({ by: nameIn(names, writtenBy), on: dayOf(writtenAt), words, internal })),
+    history: history?.map(({ at, actorKind, actorName, action }) => ({
+      at: `${dayOf(at)} ${at.toISOString().slice(11, 16)}`,
+      who: actorKind === "person" ? (actorName ?? texts.somebody) : texts.system,
+      what: texts.acts[action] ?? action,
+    })),
+    mayDecide: mayDecide(request, opened),
+    mayWithdraw: mayWithdraw(request, opened),
+    note: file.state === "withdrawn" ? undefined : { state: note, choosesInternal: whole },
+  };
+};
+
+const isOwn = ({ session, standing }: SignedInRequest, { personId, role, bodyId }: Task): boolean =>
+  personId === session.personId || (personId === null && standing.mandates.some((held) => held.role === role && held.bodyId === bodyId));
+
+const namesIn = (
+  { database }: SignedInRequest,
+  file: CaseFile,
+  tasks: readonly Task[],
+  notes: readonly Note[],
+  decision: StoredDecision | undefined,
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = [
+    file.openedBy,
+    decision?.deciderId,
+    ...tasks.flatMap(({ personId, answeredBy }) => [personId, answeredBy]),
+    ...notes.map(({ writtenBy }) => writtenBy),
+  ];
+  return personNames(
+    database,
+    ids.filter((id) => typeof id === "string"),
+  );
+};
+
+const nameIn = (names: ReadonlyMap<string, string>, id: string | null): string =>
+  (id === null ? undefined : names.get(id)) ?? texts.somebody;
+
+const taskLine = ({ now }: SignedInRequest, file: CaseFile, task: Task, names: ReadonlyMap<string, string>): CaseTask => ({
+  title: task.title,
+  href: `/desk/tasks/${task.id}`,
+  whom: task.personId === null ? texts.roleIn(task.role ?? "") : nameIn(names, task.personId),
+  state: task.state,
+  due: task.dueOn,
+  late: task.state === "open" && task.dueOn !== null && task.dueOn < dayOf(now),
+  answer: task.answer
+    ? { by: nameIn(names, task.answeredBy), fields: filledFields(caseKind(file.kind).taskKinds[task.kind], task.answer) }
+    : undefined,
+  words: task.closingWords,
+});
+
+/** What was asked; for a reader's question with a way to the figure, and whose it is for those who answer. */
+export const fieldsOf = async ({ database }: SignedInRequest, file: CaseFile, whole: boolean): Promise<readonly FilledField[]> => {
+  const fields = filledFields(caseKind(file.kind).form, file.fields);
+  if (file.subjectKind !== "figure") return fields;
+  const [dataflow = "", key = ""] = file.subject.split("/");
+  const explain = {
+    label: partnershipTexts.questions.explain,
+    words: file.subject,
+    href: `/explain/${dataflow}/${encodeURIComponent(key)}`,
+  };
+  const question = whole ? await findReaderQuestion(database, { caseId: file.id }) : undefined;
+  return [
+    ...fields,
+    explain,
+    ...(question
+      ? [
+          { label: texts.office, words: question.office },
+          {
+            label: texts.byMail,
+            words: question.address === null ? texts.mailNo : question.confirmed ? texts.mailYes : texts.mailUnconfirmed,
+          },
+        ]
+      : []),
+  ];
+};

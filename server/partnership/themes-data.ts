@@ -1,0 +1,62 @@
+import { bodiesOfTheme, bodiesOn, interestsIn, linksOf, namesOfBody, daysOfChange, themeGroups, type Body } from "#partnership";
+import type { ThemeCard, ThemeData, ThemesData } from "#web";
+import type { PartnershipRequest } from "../desk/desk-route.ts";
+import { askedDay, onDay, yearWays } from "./as-of.ts";
+import { bodyAddress, hasStarted } from "./bodies-data.ts";
+import { linkLines, saidBy, stateOn } from "./body-data.ts";
+
+/** Every theme of a day, with who works on it. */
+export const themesData = async ({ database, query, now }: PartnershipRequest): Promise<ThemesData> => {
+  const asked = askedDay(query("on"), now);
+  const [bodies, changes, groups] = await Promise.all([bodiesOn(database, asked.on), daysOfChange(database), themeGroups(database)]);
+  const cards = (crossCutting: boolean): readonly ThemeCard[] =>
+    bodies
+      .filter((body) => body.kind === "theme" && body.crossCutting === crossCutting)
+      .map((theme) => ({
+        name: theme.name,
+        href: onDay(bodyAddress(theme), asked),
+        description: theme.description,
+        started: hasStarted(theme, asked.on),
+        groups: bodies
+          .filter(({ id }) => groups.get(id) === theme.id)
+          .map((group) => ({ name: group.name, href: onDay(bodyAddress(group), asked) })),
+      }));
+  return { asOf: { ...asked, years: yearWays(changes, "/themes", asked.on, now) }, themes: cards(false), crossCutting: cards(true) };
+};
+
+/** One theme as of the day that is asked for: its names, who works on it, and who asked to join. */
+export const themeData = async ({ database, query, now }: PartnershipRequest, theme: Body): Promise<ThemeData> => {
+  const asked = askedDay(query("on"), now);
+  const [names, links, listed, working] = await Promise.all([
+    namesOfBody(database, theme.id),
+    linksOf(database, theme.id, asked.on),
+    bodiesOn(database, asked.on),
+    bodiesOfTheme(database, theme.id, asked.on),
+  ]);
+  const interests = await interestsIn(database, [theme.id, ...working.map(({ id }) => id)]);
+  const said = await saidBy(database, [theme, ...names, ...interests]);
+  const ids = new Set(working.map(({ id }) => id));
+  const days = [theme.openedOn, theme.closedOn, ...names.map(({ fromOn }) => fromOn)].filter((day) => day !== null);
+  return {
+    asOf: { ...asked, years: yearWays(days, `/themes/${theme.slug}`, asked.on, now) },
+    name: theme.name,
+    slug: theme.slug,
+    description: theme.description,
+    fictitious: theme.fictitious,
+    opened: theme.openedOn,
+    started: theme.activatedOn,
+    closed: theme.closedOn,
+    state: stateOn(theme, asked.on),
+    saidIn: said(theme),
+    names: names.map((name) => ({ name: name.name, from: name.fromOn, until: name.untilOn, saidIn: said(name) })),
+    links: linkLines(links, asked),
+    interests: interests.map((one) => ({
+      organisation: { name: one.organisation, href: `/organisations/${one.slug}` },
+      words: one.words,
+      saidIn: said(one),
+    })),
+    groups: listed
+      .filter(({ id }) => ids.has(id))
+      .map((group) => ({ name: group.name, href: onDay(bodyAddress(group), asked), members: group.members })),
+  };
+};

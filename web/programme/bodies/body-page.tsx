@@ -1,0 +1,213 @@
+import type { VNode } from "preact";
+import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
+import { DataTable } from "../../parts/data-table.tsx";
+import { Day, writtenDay } from "../../parts/day.tsx";
+import type { Page } from "../../parts/page.ts";
+import { Paragraphs } from "../../parts/paragraphs.tsx";
+import { AsOfForm } from "./as-of-form.tsx";
+import type { BodyData, MemberRow } from "./bodies-data.ts";
+import { Checklist } from "./checklist.tsx";
+import { History } from "./history.tsx";
+import { SaidIn } from "./said-in.tsx";
+import { termWords } from "./term-words.ts";
+
+const texts = partnershipTexts.bodies;
+
+interface Props {
+  readonly data: BodyData;
+}
+
+/** One body as of a day: what it is for, who holds a place, what is vacant, its rules, charters, and what became of it. */
+export const bodyPage = (data: BodyData): Page => ({
+  title: data.name,
+  description: data.description === "" ? `${texts.kind[data.kind]}: ${data.name}` : data.description.slice(0, 200),
+  section: "programme",
+  body: (
+    <>
+      <div class="opening">
+        <p class="small soft">
+          <a href="/bodies">{texts.allBodies}</a> · {texts.kind[data.kind]}
+          {data.fictitious && <span class="mark">{texts.fictitious}</span>}
+        </p>
+        <h1>{data.name}</h1>
+        {data.state === "not yet" && data.opened !== null && <p class="state-note">{texts.notYet(data.opened)}</p>}
+        {data.state === "closed" && data.closed !== null && <p class="state-note">{texts.closed(data.closed)}</p>}
+        {data.description !== "" && <Paragraphs words={data.description} />}
+        <SaidIn saidIn={data.saidIn} />
+        <Facts data={data} />
+        <AsOfForm asOf={data.asOf} action={`/bodies/${data.slug}`} />
+        {data.deskHref !== undefined && (
+          <p class="ways">
+            <a href={data.deskHref}>{partnershipTexts.desk.navigation}</a>
+          </p>
+        )}
+      </div>
+      <Members data={data} />
+      {data.checklist.length > 0 && (
+        <section class="section" id="checklist">
+          <h2>{texts.checklist}</h2>
+          <p class="small soft">{texts.checklistHelp}</p>
+          <Checklist lines={data.checklist} />
+        </section>
+      )}
+      <Charters data={data} />
+      {data.links.length > 0 && <Links links={data.links} />}
+      {data.interests.length > 0 && <Interests interests={data.interests} />}
+      <History name={data.name} lanes={data.lanes} today={data.asOf.on} names={data.names} />
+    </>
+  ),
+});
+
+const Facts = ({ data }: Props): VNode => (
+  <dl class="kept">
+    {data.opened !== null && (
+      <>
+        <dt>{texts.facts.opened}</dt>
+        <dd>
+          <Day on={data.opened} />
+        </dd>
+      </>
+    )}
+    {data.started !== null && (
+      <>
+        <dt>{texts.facts.started}</dt>
+        <dd>
+          <Day on={data.started} />
+        </dd>
+      </>
+    )}
+    {data.above && (
+      <>
+        <dt>{texts.facts.above}</dt>
+        <dd>
+          <a href={data.above.href}>{data.above.name}</a>
+        </dd>
+      </>
+    )}
+    {data.theme && (
+      <>
+        <dt>{texts.facts.theme}</dt>
+        <dd>
+          <a href={data.theme.href}>{data.theme.name}</a>
+        </dd>
+      </>
+    )}
+    {data.below.length > 0 && (
+      <>
+        <dt>{texts.facts.below}</dt>
+        <dd>
+          <ul class="plain">
+            {data.below.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </>
+    )}
+  </dl>
+);
+
+const Members = ({ data }: Props): VNode => (
+  <section class="section" id="members">
+    <h2>{data.asOf.today ? texts.membersTitle : texts.membersTitleOn(data.asOf.on)}</h2>
+    {data.members.length === 0 ? (
+      <p>{texts.nobody}</p>
+    ) : (
+      <div class="scroller" tabIndex={0} role="region" aria-label={texts.membersTitle}>
+        <DataTable
+          headed
+          caption={texts.membersTitle}
+          columns={Object.values(texts.columns).map((name) => ({ name }))}
+          rows={data.members.map((row) => [
+            <Holder row={row} />,
+            [row.role, ...(row.seat === undefined ? [] : [row.seat]), ...(row.votes ? [] : [texts.withoutVote])].join(" · "),
+            termWords(row.from, row.until),
+            texts.basis[row.basis],
+          ])}
+        />
+      </div>
+    )}
+    {data.vacant.length > 0 && (
+      <div class="stack-tight">
+        <h3>{texts.vacantTitle}</h3>
+        <ul>
+          {data.vacant.map(({ label, words }, place) => (
+            <li key={place}>
+              {label} <span class="soft">{words}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
+  </section>
+);
+
+const Holder = ({ row: { name, href, quotedFrom } }: { readonly row: MemberRow }): VNode => {
+  if (name === undefined) return <span class="soft">{texts.unnamed}</span>;
+  return (
+    <>
+      {href === undefined ? name : <a href={href}>{name}</a>}
+      {quotedFrom && (
+        <>
+          <br />
+          <span class="small soft">{texts.quoted(texts.at(quotedFrom.document, quotedFrom.place))}</span>
+        </>
+      )}
+    </>
+  );
+};
+
+const Charters = ({ data: { charters } }: Props): VNode => (
+  <section class="section" id="charters">
+    <h2>{texts.charters}</h2>
+    {charters.length === 0 && <p>{texts.noCharter}</p>}
+    {charters.map(({ kind, words, versions }) => (
+      <div key={kind} class="stack">
+        <h3>{texts.charterKinds[kind]}</h3>
+        {words !== "" && <Paragraphs words={words} />}
+        <ul>
+          {versions.map(({ number, from, inForce, href, compareHref }) => (
+            <li key={number}>
+              <a href={href}>{texts.version(number, from)}</a>
+              {inForce && <span class="mark">{texts.inForce}</span>}{" "}
+              {compareHref !== undefined && <a href={compareHref}>{texts.compare}</a>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
+  </section>
+);
+
+/** What became of a body, and where it came from. */
+export const Links = ({ links }: Pick<BodyData, "links">): VNode => (
+  <section class="section" id="links">
+    <h2>{texts.links}</h2>
+    <ul>
+      {links.map(({ words, to, day }, place) => (
+        <li key={place}>
+          {words} <a href={to.href}>{to.name}</a>
+          {day !== null && `, ${writtenDay(day)}`}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** Partner organisations that asked to join. */
+export const Interests = ({ interests }: Pick<BodyData, "interests">): VNode => (
+  <section class="section" id="partners">
+    <h2>{texts.interests}</h2>
+    <ul>
+      {interests.map(({ organisation, words, saidIn }, place) => (
+        <li key={place}>
+          <a href={organisation.href}>{organisation.name}</a>
+          {words !== "" && `: ${words}`}
+          <SaidIn saidIn={saidIn} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);
