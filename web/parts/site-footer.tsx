@@ -3,12 +3,12 @@ import type { Messages } from "../messages/messages.ts";
 import type { Frame } from "./frame.ts";
 
 /** Who is behind the page and who is not, what names and lines mean, and under which licence the figures stand. */
-export const SiteFooter = ({ frame: { messages, statement, release } }: { readonly frame: Frame }): VNode => (
+export const SiteFooter = ({ frame: { messages, statement, release, partnership } }: { readonly frame: Frame }): VNode => (
   <footer class="site-footer">
     <div class="frame">
       <nav aria-label={messages.site.more}>
         <ul class="plain ways">
-          {waysOf(messages).map(([href, text]) => (
+          {[...waysOf(messages), ...(partnership ? partnershipWays(messages) : [])].map(([href, text]) => (
             <li key={href}>
               <a href={href}>{text}</a>
             </li>
@@ -41,4 +41,12 @@ const waysOf = ({
   ["/releases", releases.title],
   ["/problems", problems.title],
   ["/audience", audience.title],
+];
+
+/** Where readers meet the partnership, besides its own page in the header. */
+const partnershipWays = ({ site }: Messages): ReturnType<typeof waysOf> => [
+  ["/people", site.people],
+  ["/calendar", site.calendar],
+  ["/questions", site.questions],
+  ["/desk", site.desk],
 ];

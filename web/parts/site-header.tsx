@@ -16,6 +16,7 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
     ["regions", "/regions", site.regions],
     ["indicators", "/indicators", site.indicators],
     ["methods", "/methodology", site.methods],
+    ...(frame.partnership ? [["programme", "/partnership", site.partnership] as const] : []),
   ];
   return (
     <header>
