@@ -2,3 +2,6 @@
 export { createApp, type AppOptions } from "./app.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { readQuestions } from "./questions/read-questions.ts";
+export { SITE_EXPORT_RULES, SITE_MIGRATIONS } from "./partnership/site-migrations.ts";
+export { readHeads } from "./partnership/log-feed.ts";
+export { filesFolder, storeSettings } from "./partnership/store-settings.ts";
