@@ -12,6 +12,7 @@ import { logHeads } from "./log-heads.ts";
 import { logVerify } from "./log-verify.ts";
 import { query } from "./query.ts";
 import { questionsList } from "./questions-list.ts";
+import { questionsOutcomes } from "./questions-outcomes.ts";
 import { releaseBuild } from "./release-build.ts";
 import { releaseDiff } from "./release-diff.ts";
 import { releaseFreeze } from "./release-freeze.ts";
@@ -37,7 +38,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
     summary: "releases: build, list, verify, compare, change their state",
     commands: [releaseBuild, releaseList, releaseVerify, releaseDiff, releaseFreeze, releasePublish, releaseWithdraw],
   },
-  { name: "questions", summary: "what readers question", commands: [questionsList] },
+  { name: "questions", summary: "what readers question", commands: [questionsList, questionsOutcomes] },
   { name: "store", summary: "the store of records", commands: [storeMigrate] },
   { name: "log", summary: "the log of what was done: does it hold?", commands: [logVerify, logHeads] },
   { name: "jobs", summary: "what waits to be done: mails, daily work", commands: [jobsList, jobsDead, jobsRetry] },
