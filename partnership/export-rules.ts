@@ -47,6 +47,7 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.past_event": { open: true },
   "partnership.work_programme": { open: true },
   "partnership.work_item": { open: true },
+  "partnership.work_amendment": { open: true },
   "partnership.case_file": {
     open: true,
     personal: { title: "case when public then title else 'Not public' end", data: "case when public then data else '{}'::jsonb end" },
@@ -69,6 +70,8 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.obligation_rule": { open: true },
   "partnership.obligation": { open: true },
   "partnership.obligation_met": { open: true },
+  "partnership.reminder_run": { open: true },
+  "partnership.calendar_feed": { open: false },
   "partnership.reminder": { open: true, personal: true },
   "partnership.notice": { open: true, personal: true },
   "partnership.draft": { open: true, personal: true },

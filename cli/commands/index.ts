@@ -10,6 +10,8 @@ import { jobsList } from "./jobs-list.ts";
 import { jobsRetry } from "./jobs-retry.ts";
 import { logHeads } from "./log-heads.ts";
 import { logVerify } from "./log-verify.ts";
+import { partnershipLoad } from "./partnership-load.ts";
+import { partnershipLoadExample } from "./partnership-load-example.ts";
 import { query } from "./query.ts";
 import { questionsList } from "./questions-list.ts";
 import { questionsOutcomes } from "./questions-outcomes.ts";
@@ -39,6 +41,11 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
     commands: [releaseBuild, releaseList, releaseVerify, releaseDiff, releaseFreeze, releasePublish, releaseWithdraw],
   },
   { name: "questions", summary: "what readers question", commands: [questionsList, questionsOutcomes] },
+  {
+    name: "partnership",
+    summary: "the partnership as data: the example, or one of your own",
+    commands: [partnershipLoadExample, partnershipLoad],
+  },
   { name: "store", summary: "the store of records", commands: [storeMigrate] },
   { name: "log", summary: "the log of what was done: does it hold?", commands: [logVerify, logHeads] },
   { name: "jobs", summary: "what waits to be done: mails, daily work", commands: [jobsList, jobsDead, jobsRetry] },
