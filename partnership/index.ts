@@ -150,3 +150,6 @@ export { DECLARED_TIES, TIE_KINDS, type TieKind } from "./people/tie-kinds.ts";
 export { listedTiesWith, publicTiesOf, tiesOf, type NamedTie } from "./people/tie-records.ts";
 export { tieShape, type TieValues } from "./people/tie-shape.ts";
 export type { PartnershipTables } from "./tables.ts";
+export { loadConfiguration, type Loaded } from "./example/load-configuration.ts";
+export type { PartnershipConfiguration } from "./example/configuration-shape.ts";
+export { loadExample, loadExampleWhenEmpty } from "./example/load-example.ts";

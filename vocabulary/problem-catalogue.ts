@@ -695,6 +695,18 @@ export const PROBLEM_CATALOGUE = {
     detail: "More than {limit} requests a minute came from here.",
     remedy: "Ask again in {seconds} s. Whole indicators come in one request below /api/v1/bulk.",
   },
+  "bad-configuration": {
+    status: 422,
+    title: "This is no partnership",
+    detail: "The partnership's data cannot be loaded: {faults}{more}.",
+    remedy: "Mend the data and load it again; nothing was written. How it is set out: partnership/example/configuration-shape.ts.",
+  },
+  "other-partnership": {
+    status: 409,
+    title: "Another partnership is here",
+    detail: "The store cannot take the partnership {slug}: it has {there}.",
+    remedy: "Use an empty store: another folder, or another database. Records of two partnerships are never mixed.",
+  },
   unexpected: {
     status: 500,
     title: "Something went wrong here",
