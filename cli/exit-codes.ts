@@ -5,7 +5,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   ok: "done; nothing wrong was found",
-  findings: "done; a source has errors or a check of a release fails",
+  findings: "done; a source has errors, a check of a release fails, or the log does not hold",
   usage: "the command was not understood; nothing was done",
   problem: "a coded problem, printed as `code: what happened` with the way out",
   unexpected: "an error nobody foresaw; --debug shows where",

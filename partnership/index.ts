@@ -26,6 +26,7 @@ export {
   interestsIn,
   themeGroups,
   type ListedBody,
+  type PartnerInterest,
 } from "./bodies/overview-records.ts";
 export { readCompositions, type Composition } from "./bodies/read-composition.ts";
 export { SEAT_PARAMETERS } from "./bodies/seat-parameters.ts";
@@ -71,6 +72,7 @@ export {
   findReaderQuestion,
   knownReferences,
   outcomesSince,
+  questionsInHand,
   questionsOf,
   type AnsweredQuestion,
 } from "./cases/reader-question-records.ts";
@@ -94,6 +96,7 @@ export { ownBodies, type OwnBody } from "./desk/own-bodies-records.ts";
 export { tellPeople, type Tidings } from "./desk/tell-people.ts";
 export { addAddress, addressShape, removeAddress } from "./people/address-actions.ts";
 export { addressesOf, type EmailAddress } from "./people/address-records.ts";
+export { bodiesOfOrganisation, bodyLabels, openBodies, type BodyLabel } from "./people/body-label-records.ts";
 export { countriesOf, groupsOf, REGION_CODES, regionName, type Half, type PlaceGroups } from "./people/country-groups.ts";
 export { likenesses, type Likeness, type LikenessReason } from "./people/duplicate-records.ts";
 export {
@@ -113,6 +116,7 @@ export { languageWords } from "./people/languages.ts";
 export { mergeOrganisations, mergePeople, undoMerge, type Pair } from "./people/merge-actions.ts";
 export { findMerge, newestMerges, type Merge } from "./people/merge-records.ts";
 export { addOrganisation, correctOrganisation, type OrganisationAtHand } from "./people/organisation-actions.ts";
+export { citationOf, listOrganisations, mandatesOfOrganisation } from "./people/organisation-list-records.ts";
 export {
   allOrganisations,
   domainsOf,
@@ -123,6 +127,7 @@ export {
   organisationsBelow,
   organisationsByAddress,
   type Organisation,
+  type OrganisationKind,
 } from "./people/organisation-records.ts";
 export { ORGANISATION_KINDS, organisationShape, type OrganisationValues } from "./people/organisation-shape.ts";
 export { ownLog, ownRecords, ownRows, type OwnLogLine, type OwnRows } from "./people/own-data-records.ts";
@@ -145,3 +150,6 @@ export { DECLARED_TIES, TIE_KINDS, type TieKind } from "./people/tie-kinds.ts";
 export { listedTiesWith, publicTiesOf, tiesOf, type NamedTie } from "./people/tie-records.ts";
 export { tieShape, type TieValues } from "./people/tie-shape.ts";
 export type { PartnershipTables } from "./tables.ts";
+export { loadConfiguration, type Loaded } from "./example/load-configuration.ts";
+export type { PartnershipConfiguration } from "./example/configuration-shape.ts";
+export { loadExample, loadExampleWhenEmpty } from "./example/load-example.ts";

@@ -79,8 +79,20 @@ create index job_due on store.job (run_at) where state in ('waiting', 'running')
 create index job_dead on store.job (finished_at desc) where state = 'dead';
 `;
 
+const FILES = `
+create table store.file (
+  sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+  bytes bigint not null check (bytes >= 0),
+  type text not null,
+  name text not null check (length(name) between 1 and 300),
+  uploaded_by text not null,
+  uploaded_at timestamptz not null
+);
+`;
+
 /** Tables that every room rests on. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
   { room: "store", number: 1, name: "log", sql: LOG },
   { room: "store", number: 2, name: "queue", sql: QUEUE },
+  { room: "store", number: 3, name: "files", sql: FILES },
 ];

@@ -267,4 +267,85 @@ export const FRENCH_PARTNERSHIP_PROBLEMS: Readonly<Record<keyof typeof PARTNERSH
     detail: "Le formulaire dépasse {limit} : rien n’a été modifié.",
     remedy: "Raccourcissez le texte. Les documents se déposent en tant que fichiers.",
   },
+  "file-too-large": {
+    title: "Fichier trop lourd",
+    detail: "Le fichier dépasse {limit} octets.",
+    remedy: "Envoyez-en un plus petit : numérisations en gris, images à la taille de l’écran.",
+  },
+  "file-not-kept": {
+    title: "Fichier absent",
+    detail: "Aucun fichier de somme de contrôle {sha256} n’est conservé ici.",
+    remedy: "Si une fiche le mentionne, remettez-le depuis une sauvegarde.",
+  },
+  "file-damaged": {
+    title: "Fichier endommagé",
+    detail: "Le fichier conservé sous {sha256} n’est plus celui qui a été reçu.",
+    remedy: "Remettez-le depuis une sauvegarde et surveillez le disque.",
+  },
+  "not-a-dump": {
+    title: "Pas une copie",
+    detail: "{path} ne contient ni sauvegarde ni export de ce programme.",
+    remedy: "Indiquez un fichier écrit par knomad backup, ou un répertoire ou fichier écrit par knomad archive export.",
+  },
+  "dump-too-new": {
+    title: "Écrit par un programme plus récent",
+    detail: "La copie est au format {version} ; ce programme lit jusqu’au format {newest}.",
+    remedy: "Utilisez une version du programme au moins aussi récente que celle qui l’a écrite.",
+  },
+  "dump-damaged": {
+    title: "Copie endommagée",
+    detail: "Dans la copie, {file} n’est plus tel qu’il a été écrit : {reason}.",
+    remedy: "Rien n’a été modifié. Utilisez un autre exemplaire.",
+  },
+  "dump-kind": {
+    title: "Autre type de copie",
+    detail: "C’est une copie de type {kind}.",
+    remedy: "Les sauvegardes se lisent avec knomad restore, les exports ouverts avec knomad archive import.",
+  },
+  "store-not-empty": {
+    title: "L’endroit n’est pas vide",
+    detail: "Il y a déjà des dossiers ici : {rows} dans {table}.",
+    remedy:
+      "Les dossiers ne se lisent que dans un endroit vide : un nouveau KNOMAD_DATA, ou une nouvelle base dans DATABASE_URL. Rien n’a été modifié.",
+  },
+  "no-heads": {
+    title: "Aucune tête publiée",
+    detail: "{path} n’est pas une liste de têtes publiées du journal.",
+    remedy: "Indiquez un fichier enregistré depuis /log/heads.json.",
+  },
+  "no-such-obligation": {
+    title: "Échéance introuvable",
+    detail: "Il n’y a pas d’échéance {obligation}.",
+    remedy: "Le bureau énumère ce qui est dû.",
+  },
+  "bad-obligation": {
+    title: "Cela ne convient pas",
+    detail: "{field} : {reason}.",
+    remedy: "Corrigez et renvoyez le formulaire.",
+  },
+  "bad-due-rule": {
+    title: "La règle ne convient pas",
+    detail: "{field} : {reason}.",
+    remedy: "Corrigez et renvoyez le formulaire.",
+  },
+  "no-such-work-programme": {
+    title: "Programme de travail introuvable",
+    detail: "Il n’y a pas de programme de travail {programme}.",
+    remedy: "Le bureau énumère les programmes de travail.",
+  },
+  "bad-work-programme": {
+    title: "Cela ne convient pas au programme de travail",
+    detail: "{field} : {reason}.",
+    remedy: "Corrigez et renvoyez le formulaire.",
+  },
+  "bad-configuration": {
+    title: "Ce n’est pas un partenariat",
+    detail: "Les données du partenariat ne peuvent pas être chargées : {faults}{more}.",
+    remedy: "Corrigez les données et chargez-les de nouveau ; rien n’a été écrit. Leur forme : partnership/example/configuration-shape.ts.",
+  },
+  "other-partnership": {
+    title: "Un autre partenariat est ici",
+    detail: "Le partenariat {slug} ne peut pas être reçu ici : il y a déjà {there}.",
+    remedy: "Utilisez un endroit vide : un autre répertoire, ou une autre base. Les dossiers de deux partenariats ne se mêlent jamais.",
+  },
 };

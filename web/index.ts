@@ -165,3 +165,6 @@ export {
   organisationFormPage,
   type OrganisationFormData,
 } from "./desk/organisations/desk-organisations-pages.tsx";
+export { bodiesDeskPage, bodyDeskPage, kindRulesPage, mandateDeskPage } from "./desk/bodies/bodies-desk-page.tsx";
+export { bodiesFormPage, choosePage } from "./desk/bodies/form-page.tsx";
+export type * from "./desk/bodies/bodies-desk-data.ts";

@@ -1,9 +1,20 @@
 import type { Command } from "commander";
 import type { Invocation } from "../invocation.ts";
+import { archiveExport } from "./archive-export.ts";
+import { archiveImport } from "./archive-import.ts";
+import { backup } from "./backup.ts";
 import { explain } from "./explain.ts";
 import { exportDataflow } from "./export.ts";
+import { jobsDead } from "./jobs-dead.ts";
+import { jobsList } from "./jobs-list.ts";
+import { jobsRetry } from "./jobs-retry.ts";
+import { logHeads } from "./log-heads.ts";
+import { logVerify } from "./log-verify.ts";
+import { partnershipLoad } from "./partnership-load.ts";
+import { partnershipLoadExample } from "./partnership-load-example.ts";
 import { query } from "./query.ts";
 import { questionsList } from "./questions-list.ts";
+import { questionsOutcomes } from "./questions-outcomes.ts";
 import { releaseBuild } from "./release-build.ts";
 import { releaseDiff } from "./release-diff.ts";
 import { releaseFreeze } from "./release-freeze.ts";
@@ -11,10 +22,12 @@ import { releaseList } from "./release-list.ts";
 import { releasePublish } from "./release-publish.ts";
 import { releaseVerify } from "./release-verify.ts";
 import { releaseWithdraw } from "./release-withdraw.ts";
+import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { sourcesCheck } from "./sources-check.ts";
 import { sourcesFetch } from "./sources-fetch.ts";
 import { sourcesList } from "./sources-list.ts";
+import { storeMigrate } from "./store-migrate.ts";
 
 /** Makes a command for one run of the programme. It opens rooms only inside its action, so that help is quick. */
 export type MakeCommand = (invocation: Invocation) => Command;
@@ -27,8 +40,17 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
     summary: "releases: build, list, verify, compare, change their state",
     commands: [releaseBuild, releaseList, releaseVerify, releaseDiff, releaseFreeze, releasePublish, releaseWithdraw],
   },
-  { name: "questions", summary: "what readers question", commands: [questionsList] },
+  { name: "questions", summary: "what readers question", commands: [questionsList, questionsOutcomes] },
+  {
+    name: "partnership",
+    summary: "the partnership as data: the example, or one of your own",
+    commands: [partnershipLoadExample, partnershipLoad],
+  },
+  { name: "store", summary: "the store of records", commands: [storeMigrate] },
+  { name: "log", summary: "the log of what was done: does it hold?", commands: [logVerify, logHeads] },
+  { name: "jobs", summary: "what waits to be done: mails, daily work", commands: [jobsList, jobsDead, jobsRetry] },
+  { name: "archive", summary: "the open export: everything that may be carried elsewhere", commands: [archiveExport, archiveImport] },
 ];
 
 /** Commands of one word. */
-export const COMMANDS: readonly MakeCommand[] = [query, exportDataflow, explain, serve];
+export const COMMANDS: readonly MakeCommand[] = [query, exportDataflow, explain, backup, restore, serve];

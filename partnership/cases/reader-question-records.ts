@@ -156,3 +156,29 @@ export const knownReferences = async (from: Readable, references: readonly strin
     select reference from partnership.reader_question where reference = any(${references})`.execute(from.tables());
   return new Set(rows.map(({ reference }) => reference));
 };
+
+/** A question with where it stands, for whoever keeps the site. */
+export interface QuestionInHand {
+  readonly reference: string;
+  readonly caseReference: string;
+  readonly receivedAt: Date;
+  readonly release: string;
+  readonly dataflow: string;
+  readonly key: string;
+  readonly office: string;
+  readonly email: string;
+  readonly wrong: string;
+  readonly source: string;
+  readonly state: string;
+  readonly outcome: string | null;
+}
+
+/** Every question that became a case, oldest first. */
+export const questionsInHand = async (from: Readable): Promise<readonly QuestionInHand[]> => {
+  const { rows } = await sql<QuestionInHand>`
+    select q.reference, c.reference as "caseReference", q.received_at as "receivedAt", q.release, q.dataflow, q.key, q.office,
+      coalesce(q.address, '') as email, c.data->>'wrong' as wrong, c.data->>'source' as source, c.state, c.outcome
+    from partnership.reader_question q join partnership.case_file c on c.id = q.case_id
+    order by q.received_at, q.reference`.execute(from.tables());
+  return rows;
+};

@@ -26,12 +26,16 @@ create table partnership.obligation (
   period_until date not null,
   due_on date not null,
   needed integer not null default 1 check (needed > 0),
+  waived_on date,
   waived_reason text,
   waived_decision uuid references partnership.decision (id),
   version integer not null default 1,
-  unique (rule_id, body_id, period_from)
+  unique (rule_id, body_id, period_from),
+  constraint period_goes_forward check (period_from <= period_until and period_until <= due_on),
+  constraint waived_has_a_reason check ((waived_on is null) = (waived_reason is null))
 );
 create index obligation_due on partnership.obligation (due_on);
+create index obligation_body on partnership.obligation (body_id, due_on);
 
 create table partnership.obligation_met (
   id uuid primary key,
@@ -56,4 +60,15 @@ create table partnership.reminder (
   unique (about, person_id, stage)
 );
 create index reminder_waiting on partnership.reminder (send_on) where sent_at is null and stopped is null;
+
+create table partnership.reminder_run (
+  one boolean primary key default true check (one),
+  until_on date not null
+);
+
+create table partnership.calendar_feed (
+  person_id uuid primary key references partnership.person (id),
+  hash text not null unique,
+  made_at timestamptz not null
+);
 `;

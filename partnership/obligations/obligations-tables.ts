@@ -26,6 +26,7 @@ export interface ObligationsTables {
     period_until: string;
     due_on: string;
     needed: Generated<number>;
+    waived_on: string | null;
     waived_reason: string | null;
     waived_decision: string | null;
     version: Generated<number>;
@@ -48,5 +49,16 @@ export interface ObligationsTables {
     send_on: string;
     sent_at: Date | null;
     stopped: "answered" | "declined" | "bounced" | "mandate ended" | "switched off" | null;
+  };
+  /** The day up to which reminders were sent; one row. */
+  "partnership.reminder_run": {
+    one: Generated<boolean>;
+    until_on: string;
+  };
+  /** A person's own calendar, as the SHA-256 of the secret in its address. */
+  "partnership.calendar_feed": {
+    person_id: string;
+    hash: string;
+    made_at: Date;
   };
 }

@@ -4,11 +4,13 @@ create table partnership.setting (
   id uuid primary key,
   key text not null,
   value jsonb not null,
+  words text not null default '',
   from_on date,
   until_on date,
   source_document text references partnership.document (code),
   source_place text not null default '',
-  version integer not null default 1
+  version integer not null default 1,
+  constraint ends_after_start check (until_on is null or from_on is null or until_on >= from_on)
 );
 create index setting_key on partnership.setting (key);
 
@@ -21,6 +23,20 @@ create table partnership.phase (
   actual_from date,
   actual_until date,
   note text not null default '',
+  source_document text references partnership.document (code),
+  source_place text not null default '',
+  version integer not null default 1
+);
+
+create table partnership.milestone (
+  id uuid primary key,
+  slug text not null unique,
+  name text not null,
+  phase text not null,
+  counts_from text not null check (counts_from in ('start', 'end')),
+  offset_months integer not null,
+  fixed_on date,
+  words text not null default '',
   source_document text references partnership.document (code),
   source_place text not null default '',
   version integer not null default 1
@@ -61,6 +77,8 @@ create table partnership.risk_assessment (
   source_place text not null default ''
 );
 
+create index risk_assessment_risk on partnership.risk_assessment (risk_id);
+
 create table partnership.declared_contribution (
   id uuid primary key,
   organisation_id uuid not null references partnership.organisation (id),
@@ -93,8 +111,10 @@ create table partnership.work_programme (
   year integer not null check (year between 1900 and 2200),
   state text not null default 'draft' check (state in ('draft', 'proposed', 'approved', 'closed')),
   summary text not null default '',
+  approved_on date,
   version integer not null default 1,
-  unique (body_id, year)
+  unique (body_id, year),
+  constraint approved_has_a_day check ((state in ('approved', 'closed')) = (approved_on is not null))
 );
 create table partnership.work_item (
   id uuid primary key,
@@ -108,7 +128,19 @@ create table partnership.work_item (
   note text not null default '',
   responsible_id uuid references partnership.person (id),
   version integer not null default 1,
+  unique (programme_id, number),
   constraint done_has_a_day check ((state = 'done') = (done_on is not null))
 );
-create index work_item_programme on partnership.work_item (programme_id);
+create index work_item_open on partnership.work_item (planned_on) where state in ('planned', 'under way');
+
+create table partnership.work_amendment (
+  id uuid primary key,
+  programme_id uuid not null references partnership.work_programme (id),
+  number integer not null,
+  words text not null,
+  reason text not null check (reason <> ''),
+  made_by uuid references partnership.person (id),
+  made_at timestamptz not null,
+  unique (programme_id, number)
+);
 `;

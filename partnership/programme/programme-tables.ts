@@ -6,6 +6,7 @@ export interface ProgrammeTables {
     id: string;
     key: string;
     value: ColumnType<unknown, string, string>;
+    words: Generated<string>;
     from_on: string | null;
     until_on: string | null;
     source_document: string | null;
@@ -21,6 +22,19 @@ export interface ProgrammeTables {
     actual_from: string | null;
     actual_until: string | null;
     note: Generated<string>;
+    source_document: string | null;
+    source_place: Generated<string>;
+    version: Generated<number>;
+  };
+  "partnership.milestone": {
+    id: string;
+    slug: string;
+    name: string;
+    phase: string;
+    counts_from: "start" | "end";
+    offset_months: number;
+    fixed_on: string | null;
+    words: Generated<string>;
     source_document: string | null;
     source_place: Generated<string>;
     version: Generated<number>;
@@ -88,6 +102,7 @@ export interface ProgrammeTables {
     year: number;
     state: Generated<"draft" | "proposed" | "approved" | "closed">;
     summary: Generated<string>;
+    approved_on: string | null;
     version: Generated<number>;
   };
   "partnership.work_item": {
@@ -102,5 +117,15 @@ export interface ProgrammeTables {
     note: Generated<string>;
     responsible_id: string | null;
     version: Generated<number>;
+  };
+  /** A change of a work programme after it was approved. */
+  "partnership.work_amendment": {
+    id: string;
+    programme_id: string;
+    number: number;
+    words: string;
+    reason: string;
+    made_by: string | null;
+    made_at: Date;
   };
 }

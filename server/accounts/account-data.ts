@@ -1,7 +1,6 @@
 import { THE_PROGRAMME } from "#partnership";
 import type { AccountData } from "#web";
 import type { SignedInRequest } from "../desk/desk-route.ts";
-import { deskSides } from "../partnership/desk-ways.ts";
 import type { AccountsContext } from "./accounts-context.ts";
 import { deviceWords } from "./device-words.ts";
 import { addressesOf, findPerson } from "./person-records.ts";
@@ -11,21 +10,21 @@ import { sessionsOf, waysOf } from "./sign-in-records.ts";
 
 /** What the account's page shows; with the faults of a form that was sent from it. */
 export const accountData = async (
-  { oidc }: AccountsContext,
+  { oidc, sides }: AccountsContext,
   request: SignedInRequest,
   faults: Readonly<Record<string, string>> = {},
 ): Promise<AccountData> => {
   const { database, session, now, csrf, form } = request;
   const { accountId, personId } = ownAccount(request);
-  const [person, addresses, ways, sessions, sides] = await Promise.all([
+  const [person, addresses, ways, sessions, around] = await Promise.all([
     findPerson(database, personId),
     addressesOf(database, personId),
     waysOf(database, accountId, oidc?.id ?? ""),
     sessionsOf(database, accountId, now),
-    deskSides(request, "/desk/account"),
+    sides(request, "/desk/account"),
   ]);
   return {
-    sides,
+    sides: around,
     csrf,
     name: person?.name ?? session.name,
     version: person?.version ?? 1,

@@ -1,4 +1,6 @@
 import type { Database, Surroundings } from "#store";
+import type { DeskSides } from "#web";
+import type { SignedInRequest } from "../desk/desk-route.ts";
 import type { OidcSettings } from "./accounts-settings.ts";
 import type { AttemptLimits } from "./attempt-limits.ts";
 import type { Library } from "./sign-in-library.ts";
@@ -18,4 +20,6 @@ export interface AccountsContext {
   readonly limits: AttemptLimits;
   /** Mails can be sent; they wait in the outbox where not. */
   readonly mailsLeave: boolean;
+  /** What surrounds a page of the desk at an address. */
+  readonly sides: (request: SignedInRequest, here: string) => Promise<DeskSides>;
 }

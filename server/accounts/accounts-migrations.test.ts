@@ -16,6 +16,7 @@ it.each(STORE_KINDS)("the committed tables are those the sign-in library compile
       secret: "a secret of tests",
       siteName: "Invented",
       oidc: undefined,
+      now: () => new Date(),
     });
     const fresh = await getMigrations(options);
     expect(await fresh.compileMigrations()).toBe(ACCOUNTS_MIGRATIONS[0]!.sql);

@@ -32,6 +32,8 @@ export interface AccountsOptions extends Omit<AccountsSettings, "secret"> {
   readonly secret: string;
   /** How mails leave; they wait in the outbox when left out. */
   readonly mail?: MailSettings | undefined;
+  /** What surrounds pages of the desk: `deskSides`. */
+  readonly sides: AccountsContext["sides"];
   /** Mails of others that are completed when they are sent. */
   readonly prepare?: Readonly<Record<string, PrepareMail>>;
 }
@@ -91,7 +93,17 @@ export const createAccounts = (options: AccountsOptions): Accounts => {
   };
 };
 
-const contextOf = ({ database, surroundings, address, siteName, secret, openSignUp, oidc, mail }: AccountsOptions): AccountsContext => {
+const contextOf = ({
+  database,
+  surroundings,
+  address,
+  siteName,
+  secret,
+  openSignUp,
+  oidc,
+  mail,
+  sides,
+}: AccountsOptions): AccountsContext => {
   let library: Promise<Library> | undefined;
   const open = async (): Promise<Library> =>
     openLibrary({ database: await database(), address, secret, siteName, oidc, now: surroundings.now });
@@ -111,6 +123,7 @@ const contextOf = ({ database, surroundings, address, siteName, secret, openSign
     oidc,
     limits: new AttemptLimits({ clock: () => surroundings.now().getTime(), secret: keyFor(secret, "limits") }),
     mailsLeave: mail !== undefined,
+    sides,
   };
 };
 

@@ -222,9 +222,9 @@ describe.each(STORE_KINDS)("opening accounts on %s", (kind) => {
         expect(done.location).toBe("/desk/account");
         expect((await browser.get("/desk")).text).toContain(`here is ${name}`);
       }
-      const { rows } = await (
-        await import("kysely")
-      ).sql<{ person_id: string }>`select person_id from accounts.holder order by opened_at`.execute(site.database.tables());
+      const { rows } = await sql<{ person_id: string }>`select person_id from accounts.holder order by opened_at`.execute(
+        site.database.tables(),
+      );
       expect(rows[0]!.person_id).toBe(known);
     } finally {
       await site.close();

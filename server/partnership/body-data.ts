@@ -17,6 +17,7 @@ import {
   type BodyLink,
   type Composition,
   type Mandate,
+  type PartnerInterest,
   type Seat,
 } from "#partnership";
 import { partnershipTexts, type BodyData, type Lane, type MemberRow, type SaidIn, type VacantSeat } from "#web";
@@ -35,9 +36,36 @@ const AT_DESK: readonly Action[] = ["open-body", "change-composition", "nominate
 
 /** One body as of the day that is asked for. */
 export const bodyData = async (request: PartnershipRequest, body: Body): Promise<BodyData> => {
-  const { database, query, now } = request;
-  const asked = askedDay(query("on"), now);
+  const asked = askedDay(request.query("on"), request.now);
   const { on } = asked;
+  const rows = await rowsOf(request, body, on);
+  const { names, mandates, seats, interests } = rows;
+  const said = await saidBy(request.database, [body, ...names, ...mandates, ...interests]);
+  const held = mandates.filter(({ state }) => state === "active");
+  const days = [
+    body.openedOn,
+    body.closedOn,
+    ...names.map(({ fromOn }) => fromOn),
+    ...held.flatMap(({ fromOn, untilOn }) => [fromOn, untilOn]),
+  ];
+  const known = days.filter((day) => day !== null);
+  return {
+    ...partsOf(body, rows, asked),
+    asOf: { ...asked, years: yearWays(known, `/bodies/${body.slug}`, on, request.now) },
+    saidIn: said(body),
+    members: membersOn(held, seats, on, said),
+    vacant: await vacantOn(request, seats, held, on),
+    checklist: checklistOf(rows.compositions.get(body.id)),
+    charters: charterLines(body.slug, rows.charters, on),
+    links: linkLines(rows.links, asked),
+    names: names.map((name) => ({ name: name.name, from: name.fromOn, until: name.untilOn, saidIn: said(name) })),
+    interests: interests.map((one) => interestLine(one, said)),
+    lanes: [...nameLanes(names), ...held.map(laneOf)],
+    deskHref: (await mayAtDesk(request, body)) ? `/desk/bodies/${body.slug}` : undefined,
+  };
+};
+
+const rowsOf = async ({ database }: PartnershipRequest, body: Body, on: string) => {
   const [names, links, mandates, seats, compositions, charters, below, around, interests] = await Promise.all([
     namesOfBody(database, body.id),
     linksOf(database, body.id, on),
@@ -53,27 +81,19 @@ export const bodyData = async (request: PartnershipRequest, body: Body): Promise
     ),
     interestsIn(database, [body.id]),
   ]);
-  const said = await saidBy(database, [body, ...names, ...mandates, ...interests]);
-  const held = mandates.filter(({ state }) => state === "active");
-  const open = (one: Body): boolean => (one.openedOn === null || one.openedOn <= on) && (one.closedOn === null || one.closedOn >= on);
-  const linkTo = (id: string | null) =>
-    around.filter((one) => one.id === id).map((one) => ({ name: one.name, href: onDay(bodyAddress(one), asked) }))[0];
-  const days = [
-    body.openedOn,
-    body.closedOn,
-    ...names.map(({ fromOn }) => fromOn),
-    ...held.flatMap(({ fromOn, untilOn }) => [fromOn, untilOn]),
-  ];
+  return { names, links, mandates, seats, compositions, charters, below, around, interests };
+};
+
+type Parts = Pick<
+  BodyData,
+  "slug" | "name" | "kind" | "description" | "fictitious" | "opened" | "started" | "closed" | "state" | "above" | "theme" | "below"
+>;
+
+const partsOf = (body: Body, { around, below }: Awaited<ReturnType<typeof rowsOf>>, asked: Asked): Parts => {
+  const { on } = asked;
+  const linkTo = (one: Body) => ({ name: one.name, href: onDay(bodyAddress(one), asked) });
+  const find = (id: string | null) => around.filter((one) => one.id === id).map(linkTo)[0];
   return {
-    asOf: {
-      ...asked,
-      years: yearWays(
-        days.filter((day) => day !== null),
-        `/bodies/${body.slug}`,
-        on,
-        now,
-      ),
-    },
     slug: body.slug,
     name: body.name,
     kind: body.kind,
@@ -83,25 +103,18 @@ export const bodyData = async (request: PartnershipRequest, body: Body): Promise
     started: body.activatedOn,
     closed: body.closedOn,
     state: stateOn(body, on),
-    above: linkTo(body.parentId),
-    theme: linkTo(body.themeId),
-    below: below.filter(open).map((one) => ({ name: one.name, href: onDay(bodyAddress(one), asked) })),
-    saidIn: said(body),
-    members: membersOn(held, seats, on, said),
-    vacant: await vacantOn(request, seats, held, on),
-    checklist: checklistOf(compositions.get(body.id)),
-    charters: charterLines(body.slug, charters, on),
-    links: linkLines(links, asked),
-    names: names.map((name) => ({ name: name.name, from: name.fromOn, until: name.untilOn, saidIn: said(name) })),
-    interests: interests.map((one) => ({
-      organisation: { name: one.organisation, href: `/organisations/${one.slug}` },
-      words: one.words,
-      saidIn: said(one),
-    })),
-    lanes: [...nameLanes(names), ...held.map(laneOf)],
-    deskHref: (await mayAtDesk(request, body)) ? `/desk/bodies/${body.slug}` : undefined,
+    above: find(body.parentId),
+    theme: find(body.themeId),
+    below: below.filter((one) => stateOn(one, on) === "open").map(linkTo),
   };
 };
+
+/** An organisation that asked to join, with what it said. */
+export const interestLine = (one: PartnerInterest, said: (row: Sourced) => SaidIn | undefined): BodyData["interests"][number] => ({
+  organisation: { name: one.organisation, href: `/organisations/${one.slug}` },
+  words: one.words,
+  saidIn: said(one),
+});
 
 /** Where a body stands on a day. */
 export const stateOn = ({ openedOn, closedOn }: Body, on: string): BodyData["state"] =>

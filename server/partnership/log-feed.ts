@@ -1,4 +1,5 @@
-import type { Publication } from "#store";
+import * as z from "zod";
+import type { Publication, PublishedHead } from "#store";
 
 /** How many days' heads the feeds hold. */
 export const FEED_DAYS = 400;
@@ -6,6 +7,17 @@ export const FEED_DAYS = 400;
 /** The published heads as `knomad log verify --against` reads them. */
 export const headsJson = (heads: readonly Publication[]): string =>
   `${JSON.stringify({ heads: heads.map(({ day, seq, hash, publishedAt }) => ({ day, seq, hash, publishedAt: publishedAt.toISOString() })) }, null, 2)}\n`;
+
+const HEADS = z.object({ heads: z.array(z.object({ seq: z.int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) })) });
+
+/** Heads as they were published, from a file that somebody kept; undefined for what is none. */
+export const readHeads = (text: string): readonly PublishedHead[] | undefined => {
+  try {
+    return HEADS.parse(JSON.parse(text)).heads;
+  } catch {
+    return undefined;
+  }
+};
 
 interface FeedWords {
   /** Where the site is reached, without a slash at the end. */

@@ -1,22 +1,24 @@
-import { join } from "node:path";
 import { accountsSettings } from "../accounts/index.ts";
 import { mailSettings } from "../mail/mail-settings.ts";
 import type { PartnershipSettings } from "./partnership-site.ts";
+import { storeSettings } from "./store-settings.ts";
 
 /**
  * Settings of the partnership from the environment: DATABASE_URL, else an embedded database in the data folder; accounts (KNOMAD_SECRET and
- * others) and mail (KNOMAD_SMTP). Undefined where there is no place for records: the site then shows figures alone.
+ * others), mail (KNOMAD_SMTP), and whether an empty store takes the example (KNOMAD_EXAMPLE). Undefined where there is no place for records:
+ * the site then shows figures alone.
  * @throws RangeError for a value that cannot be meant
  */
 export const partnershipSettings = (
   environment: Readonly<Record<string, string | undefined>>,
   data: string | undefined,
 ): PartnershipSettings | undefined => {
-  const url = environment["DATABASE_URL"]?.trim() || undefined;
-  if (url === undefined && data === undefined) return undefined;
+  const store = storeSettings(environment, data);
+  if (store.url === undefined && store.directory === undefined) return undefined;
   return {
-    store: url === undefined ? { directory: join(data ?? "", "store") } : { url },
+    store,
     accounts: accountsSettings(environment),
     mail: mailSettings(environment),
+    example: environment["KNOMAD_EXAMPLE"],
   };
 };

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { takeInQuestion } from "#partnership";
+import { loadExampleWhenEmpty, takeInQuestion } from "#partnership";
 import type { Actor, DatabaseSettings, Surroundings } from "#store";
 import type { Frame } from "#web";
 import { createAccounts, secretOrNew, type Accounts, type AccountsSettings } from "../accounts/index.ts";
@@ -19,6 +19,8 @@ export interface PartnershipSettings {
   readonly accounts: AccountsSettings;
   /** Mails wait in the outbox when left out. */
   readonly mail: MailSettings | undefined;
+  /** "no": an empty store stays empty; else it takes the example partnership. */
+  readonly example: string | undefined;
 }
 
 export interface PartnershipSurroundings {
@@ -63,6 +65,7 @@ export const startPartnership = (
     surroundings: SURROUNDINGS,
     handlers: () => accounts.handlers,
     onOpen: async (database) => {
+      await loadExampleWhenEmpty(database, SURROUNDINGS, settings.example);
       if (data !== undefined) await takeInQuestions(database, SURROUNDINGS, data);
     },
     note,

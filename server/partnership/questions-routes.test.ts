@@ -5,16 +5,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRelease } from "#observatory";
-import {
-  decideCase,
-  forgetAskers,
-  outcomesSince,
-  questionsOf,
-  takeInQuestion,
-  withdrawCase,
-  writeNote,
-  type PartnershipTables,
-} from "#partnership";
+import { decideCase, forgetAskers, outcomesSince, questionsOf, withdrawCase, writeNote, type PartnershipTables } from "#partnership";
 import { runJobs } from "#store";
 import { inventIn, type Invented } from "../../tests/support/invented-partnership.ts";
 import { openTestSite, type TestSite } from "../../tests/support/partnership-site.ts";
@@ -23,13 +14,13 @@ import { createApp } from "../app.ts";
 import { QuestionBook } from "../questions/question-book.ts";
 import { questionMails } from "../questions/question-mails.ts";
 import { questionsFolder, readQuestions } from "../questions/read-questions.ts";
+import { questionWork, type QuestionWork } from "../questions/question-work.ts";
 import { takeInQuestions } from "../questions/take-in-questions.ts";
 import { BUNDLED_RELEASE } from "../testing.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
 
 const FIGURE = { release: "2026.1", dataflow: "DF_MIGRANT_STOCK", key: "STOCK.USA.MEX._T.2024", figure: "" };
 const WORDS = { wrong: "I, Zoe Invented, counted fewer.", source: "", office: "Invented office", email: "Zoe@example.org", language: "en" };
-const SYSTEM = { kind: "system", id: "test" } as const;
 
 describe.each(STORE_KINDS)("readers' questions on %s", (kind) => {
   let site: TestSite;
@@ -38,6 +29,7 @@ describe.each(STORE_KINDS)("readers' questions on %s", (kind) => {
   let data: string;
   let book: QuestionBook;
   const faults: unknown[] = [];
+  const notes: string[] = [];
 
   beforeAll(async () => {
     site = await openTestSite(kind, QUESTIONS_ROUTES);
@@ -55,6 +47,7 @@ describe.each(STORE_KINDS)("readers' questions on %s", (kind) => {
   let database: "there" | "away" = "there";
   let later = 0;
   const release = openRelease(BUNDLED_RELEASE);
+  let work: QuestionWork;
   const wholeSite = (): ReturnType<typeof createApp> =>
     createApp({
       release,
@@ -65,12 +58,17 @@ describe.each(STORE_KINDS)("readers' questions on %s", (kind) => {
         book,
         secret: Buffer.from("test"),
         randomBytes,
-        takeIn: (question) =>
-          database === "there" ? takeInQuestion(site.database, SYSTEM, site.surroundings, question) : Promise.reject(new Error("away")),
+        takeIn: work.takeIn,
       },
     });
   let app: ReturnType<typeof createApp>;
   beforeAll(() => {
+    work = questionWork({
+      database: () => (database === "there" ? Promise.resolve(site.database) : Promise.reject(new Error("away"))),
+      surroundings: site.surroundings,
+      data,
+      note: (words) => notes.push(words),
+    });
     app = wholeSite();
   });
 
@@ -220,6 +218,20 @@ describe.each(STORE_KINDS)("readers' questions on %s", (kind) => {
     expect(readdirSync(folder)).toEqual(["damaged.jsonl"]);
     const { reference } = followed(await ask({}, "away"));
     expect(readFileSync(join(folder, name), "utf8")).toContain(reference);
+  });
+
+  it("are taken in from the book as soon as the database is back, and at each start", async () => {
+    await work.onOpen(site.database);
+    const before = await count();
+    const first = followed(await ask({ email: "" }, "away"));
+    const second = followed(await ask({ email: "" }));
+    await expect.poll(count).toBe(before + 2);
+    expect((await site.get(first.path)).status).toBe(200);
+    expect((await site.get(second.path)).status).toBe(200);
+    await ask({ email: "" }, "away");
+    await work.onOpen(site.database);
+    expect(await count()).toBe(before + 3);
+    expect(notes).toEqual([]);
   });
 
   it("forget who asked thirty days after the answer", async () => {

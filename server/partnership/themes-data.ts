@@ -3,7 +3,7 @@ import type { ThemeCard, ThemeData, ThemesData } from "#web";
 import type { PartnershipRequest } from "../desk/desk-route.ts";
 import { askedDay, onDay, yearWays } from "./as-of.ts";
 import { bodyAddress, hasStarted } from "./bodies-data.ts";
-import { linkLines, saidBy, stateOn } from "./body-data.ts";
+import { interestLine, linkLines, saidBy, stateOn } from "./body-data.ts";
 
 /** Every theme of a day, with who works on it. */
 export const themesData = async ({ database, query, now }: PartnershipRequest): Promise<ThemesData> => {
@@ -50,11 +50,7 @@ export const themeData = async ({ database, query, now }: PartnershipRequest, th
     saidIn: said(theme),
     names: names.map((name) => ({ name: name.name, from: name.fromOn, until: name.untilOn, saidIn: said(name) })),
     links: linkLines(links, asked),
-    interests: interests.map((one) => ({
-      organisation: { name: one.organisation, href: `/organisations/${one.slug}` },
-      words: one.words,
-      saidIn: said(one),
-    })),
+    interests: interests.map((one) => interestLine(one, said)),
     groups: listed
       .filter(({ id }) => ids.has(id))
       .map((group) => ({ name: group.name, href: onDay(bodyAddress(group), asked), members: group.members })),

@@ -23,7 +23,7 @@ export interface MigrationOutcome {
 /** Any number: processes that migrate one database wait for each other by it. */
 const LOCK = 7_064_412_026;
 
-interface Applied {
+export interface AppliedMigration {
   readonly room: string;
   readonly number: number;
   readonly checksum: string;
@@ -38,16 +38,15 @@ export const migrate = (database: Database, migrations: readonly Migration[], no
   database
     .tables<unknown>()
     .transaction()
-    .execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(transaction);
-      const applied = await readApplied(transaction);
-      refuseUnknown(applied, migrations);
-      const fresh = migrations.filter((one) => !isApplied(one, applied));
-      for (const one of fresh) await apply(transaction, one, now);
-      return { applied: fresh.map(wordsOf), already: applied.length };
-    });
+    .execute((transaction) => migrateIn(transaction, migrations, now));
 
-const readApplied = async (transaction: Transaction<unknown>): Promise<readonly Applied[]> => {
+/** The same in a transaction that does more. */
+export const migrateIn = async (
+  transaction: Transaction<unknown>,
+  migrations: readonly Migration[],
+  now: Date,
+): Promise<MigrationOutcome> => {
+  await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(transaction);
   await sql`create schema if not exists store`.execute(transaction);
   await sql`create table if not exists store.migration (
     room text not null,
@@ -57,17 +56,36 @@ const readApplied = async (transaction: Transaction<unknown>): Promise<readonly 
     applied_at timestamptz not null,
     primary key (room, number)
   )`.execute(transaction);
-  const { rows } = await sql<Applied>`select room, number, checksum from store.migration`.execute(transaction);
+  const applied = await appliedMigrations(transaction);
+  const fresh = freshMigrations(applied, migrations);
+  for (const one of fresh) await apply(transaction, one, now);
+  return { applied: fresh.map(wordsOf), already: applied.length };
+};
+
+/** The steps a database has had. */
+export const appliedMigrations = async (transaction: Transaction<unknown>): Promise<readonly AppliedMigration[]> => {
+  const { rows } = await sql<AppliedMigration>`select room, number, checksum from store.migration order by room, number`.execute(
+    transaction,
+  );
   return rows;
 };
 
-const refuseUnknown = (applied: readonly Applied[], migrations: readonly Migration[]): void => {
+/**
+ * The steps that are missing somewhere.
+ * @throws Problem migration-changed, migration-unknown for steps applied there that are not of this programme
+ */
+export const freshMigrations = (applied: readonly AppliedMigration[], migrations: readonly Migration[]): readonly Migration[] => {
+  refuseUnknown(applied, migrations);
+  return migrations.filter((one) => !isApplied(one, applied));
+};
+
+const refuseUnknown = (applied: readonly AppliedMigration[], migrations: readonly Migration[]): void => {
   for (const { room, number } of applied)
     if (!migrations.some((one) => one.room === room && one.number === number))
       throw new Problem("migration-unknown", { migration: `${room} ${number}` });
 };
 
-const isApplied = (migration: Migration, applied: readonly Applied[]): boolean => {
+const isApplied = (migration: Migration, applied: readonly AppliedMigration[]): boolean => {
   const found = applied.find(({ room, number }) => room === migration.room && number === migration.number);
   if (found && found.checksum !== checksumOf(migration)) throw new Problem("migration-changed", { migration: wordsOf(migration) });
   return found !== undefined;

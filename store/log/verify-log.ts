@@ -38,7 +38,7 @@ const MOST_FAULTS = 100;
  * the last two only against heads published outside the database, so give those that readers keep.
  * @param published heads from the feed or from elsewhere, besides those kept in the database
  */
-export const verifyLog = async (database: Database, published: readonly PublishedHead[] = []): Promise<LogReport> => {
+export const verifyLog = async (database: Pick<Database, "tables">, published: readonly PublishedHead[] = []): Promise<LogReport> => {
   const tables = database.tables<LogTables>();
   const kept = await tables.selectFrom("store.log_publication").select(["seq", "hash"]).execute();
   const expected = new Map<number, string[]>();
@@ -52,7 +52,7 @@ export const verifyLog = async (database: Database, published: readonly Publishe
   return { rows: chain.seq, erased: chain.erased, head: chain.hash, faults: chain.faults.slice(0, MOST_FAULTS) };
 };
 
-const readAfter = (database: Database, seq: number): Promise<Row[]> =>
+const readAfter = (database: Pick<Database, "tables">, seq: number): Promise<Row[]> =>
   database
     .tables<LogTables>()
     .selectFrom("store.log as l")

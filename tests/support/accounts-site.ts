@@ -9,6 +9,7 @@ import type { AccountsOptions } from "../../server/accounts/create-accounts.ts";
 import { FormGuard } from "../../server/desk/form-guard.ts";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import { mountPartnership } from "../../server/desk/mount-partnership.ts";
+import { deskSides } from "../../server/partnership/desk-ways.ts";
 import { securityHeaders } from "../../server/http/security-headers.ts";
 import { loadSiteAssets } from "../../server/http/site-assets.ts";
 import { FRAME } from "../../web/testing.ts";
@@ -61,6 +62,7 @@ export const openAccountsSite = async (kind: StoreKind, options: Partial<Account
     secret: randomBytes(32).toString("hex"),
     openSignUp: false,
     oidc: undefined,
+    sides: deskSides,
     mail: { smtp: mailbox.smtp, from: "desk@site.example" },
     ...options,
   });

@@ -43,8 +43,11 @@ export const openMailbox = async (): Promise<Mailbox> => {
 
 /** The plain part, out of whichever of the two encodings it travelled in. */
 const textOf = (source: string): string => {
-  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)\r\n--/.exec(source);
+  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)\r\n--(?!=20)/.exec(source);
   const body = part?.[1] ?? "";
   if (/base64/i.test(part?.[0].split("\r\n\r\n")[0] ?? "")) return Buffer.from(body, "base64").toString("utf8");
-  return body.replaceAll("=\r\n", "").replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+  const bytes = body
+    .replaceAll("=\r\n", "")
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
 };

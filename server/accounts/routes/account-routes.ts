@@ -16,69 +16,90 @@ const HERE = "/desk/account";
 
 type Work = (request: SignedInRequest) => Promise<PartnershipAnswer>;
 
+/** What every form of the account's page works with. */
+interface AccountForms {
+  readonly context: AccountsContext;
+  readonly form: (path: string, answer: Work) => DeskRoute;
+  /** A form that hurts: it wants a sign-in of the last minutes. */
+  readonly proved: (path: string, answer: Work) => DeskRoute;
+  /** The page again, with what is wrong. */
+  readonly again: (request: SignedInRequest, faults: Readonly<Record<string, string>>) => Promise<PartnershipAnswer>;
+}
+
 /** The account's page and its forms for name, addresses, password and sessions. */
 export const accountRoutes = (context: AccountsContext): readonly DeskRoute[] => {
   const form = (path: string, answer: Work): DeskRoute => ({ kind: "desk", method: "post", path: `${HERE}/${path}`, answer });
-  /** A form that hurts: it wants a sign-in of the last minutes. */
   const proved = (path: string, answer: Work): DeskRoute =>
     form(path, async (request) => {
       demandProof(request);
       return answer(request);
     });
-  const again = async (request: SignedInRequest, faults: Readonly<Record<string, string>>): Promise<PartnershipAnswer> => ({
+  const again: AccountForms["again"] = async (request, faults) => ({
     page: accountPage(await accountData(context, request, faults)),
     status: 422,
   });
-  const afterAddress = (request: SignedInRequest, fault: AddressFault, notice: string): Promise<PartnershipAnswer> | PartnershipAnswer =>
+  const page: Work = async (request) => ({ page: accountPage(await accountData(context, request, problemOf(context, request))) });
+  const forms = { context, form, proved, again };
+  return [
+    { kind: "desk", method: "get", path: HERE, answer: page },
+    nameForm(forms),
+    passwordForm(forms),
+    ...addressForms(forms),
+    ...sessionForms(forms),
+  ];
+};
+
+const nameForm = ({ context, form, again }: AccountForms): DeskRoute =>
+  form("name", async (request) => {
+    request.demand("change-own-record", { bodies: [], ownerId: request.session.personId });
+    const shape = z.object({ name: z.string().min(1, texts.name.empty).max(200, texts.name.empty), version: z.coerce.number().int() });
+    const parsed = request.form.parse(shape);
+    if (!parsed.ok) return again(request, parsed.faults);
+    await renameOneself(context, request.actor, request.session.personId, parsed.values.name, parsed.values.version);
+    return { redirect: HERE, notice: texts.name.saved };
+  });
+
+const passwordForm = ({ context, proved, again }: AccountForms): DeskRoute =>
+  proved("password", async (request) => {
+    const fault = await setPassword(context, request.actor, ownAccount(request), request.form.several("newPassword")[0] ?? "");
+    return fault ? again(request, { newPassword: passwordFaults[fault] }) : { redirect: HERE, notice: texts.password.saved };
+  });
+
+const addressForms = ({ context, proved, again }: AccountForms): readonly DeskRoute[] => {
+  const after = (request: SignedInRequest, fault: AddressFault, notice: string): Promise<PartnershipAnswer> | PartnershipAnswer =>
     fault ? again(request, { addresses: texts.addresses.faults[fault] }) : { redirect: HERE, notice };
   return [
-    {
-      kind: "desk",
-      method: "get",
-      path: HERE,
-      answer: async (request) => ({ page: accountPage(await accountData(context, request, problemOf(context, request))) }),
-    },
-    form("name", async (request) => {
-      request.demand("change-own-record", { bodies: [], ownerId: request.session.personId });
-      const parsed = request.form.parse(
-        z.object({ name: z.string().min(1, texts.name.empty).max(200, texts.name.empty), version: z.coerce.number().int() }),
-      );
-      if (!parsed.ok) return again(request, parsed.faults);
-      await renameOneself(context, request.actor, request.session.personId, parsed.values.name, parsed.values.version);
-      return { redirect: HERE, notice: texts.name.saved };
-    }),
     proved("addresses/add", async (request) => {
       const parsed = request.form.parse(z.object({ address: ADDRESS }));
       if (!parsed.ok) return again(request, parsed.faults);
       context.limits.countFrom(request.client);
       context.limits.countAt(`adding by ${request.session.accountId}`);
       const fault = await addAddress(context, request.actor, request.session.personId, parsed.values.address);
-      return afterAddress(request, fault, texts.addresses.added);
+      return after(request, fault, texts.addresses.added);
     }),
     proved("addresses/prefer", async (request) => {
       const fault = await preferOwnAddress(context, request.actor, request.session.personId, request.form.text("email"));
-      return afterAddress(request, fault, texts.addresses.changed);
+      return after(request, fault, texts.addresses.changed);
     }),
     proved("addresses/remove", async (request) => {
       const fault = await removeOwnAddress(context, request.actor, request.session.personId, request.form.text("email"));
-      return afterAddress(request, fault, texts.addresses.changed);
-    }),
-    proved("password", async (request) => {
-      const fault = await setPassword(context, request.actor, ownAccount(request), request.form.several("newPassword")[0] ?? "");
-      return fault ? again(request, { newPassword: passwordFaults[fault] }) : { redirect: HERE, notice: texts.password.saved };
-    }),
-    form("sessions/end", async (request) => {
-      const session = request.form.text("session");
-      await endSession(context, request.actor, ownAccount(request), session);
-      if (session === request.session.id) return { redirect: "/sign-in", notice: signedOut, cookies: [endedSession(context.address)] };
-      return { redirect: HERE, notice: texts.sessions.ended };
-    }),
-    form("sessions/end-others", async (request) => {
-      const ended = await endOtherSessions(context, request.actor, ownAccount(request));
-      return { redirect: HERE, notice: texts.sessions.endedOthers(ended) };
+      return after(request, fault, texts.addresses.changed);
     }),
   ];
 };
+
+const sessionForms = ({ context, form }: AccountForms): readonly DeskRoute[] => [
+  form("sessions/end", async (request) => {
+    const session = request.form.text("session");
+    await endSession(context, request.actor, ownAccount(request), session);
+    if (session === request.session.id) return { redirect: "/sign-in", notice: signedOut, cookies: [endedSession(context.address)] };
+    return { redirect: HERE, notice: texts.sessions.ended };
+  }),
+  form("sessions/end-others", async (request) => {
+    const ended = await endOtherSessions(context, request.actor, ownAccount(request));
+    return { redirect: HERE, notice: texts.sessions.endedOthers(ended) };
+  }),
+];
 
 /** What went wrong on the way back from the provider. */
 const problemOf = ({ oidc }: AccountsContext, { query }: SignedInRequest): Readonly<Record<string, string>> =>

@@ -3,7 +3,6 @@ import { THE_PROGRAMME } from "#partnership";
 import { invitationPage, invitePage, partnershipTexts } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { countWaitingMails } from "../../mail/mail-records.ts";
-import { deskSides } from "../../partnership/desk-ways.ts";
 import { acceptInvitation, showInvitation, type ShownInvitation } from "../accept-invitation.ts";
 import type { AccountsContext } from "../accounts-context.ts";
 import { invitePerson } from "../invitations.ts";
@@ -88,9 +87,9 @@ const accept = async (context: AccountsContext, request: PartnershipRequest, sho
   return "redirect" in answered ? { ...answered, notice: texts.done } : answered;
 };
 
-const invitingPage = async ({ mailsLeave }: AccountsContext, request: SignedInRequest, faults: Readonly<Record<string, string>>) =>
+const invitingPage = async ({ mailsLeave, sides }: AccountsContext, request: SignedInRequest, faults: Readonly<Record<string, string>>) =>
   invitePage({
-    sides: await deskSides(request, "/desk/account"),
+    sides: await sides(request, "/desk/account"),
     state: { values: request.form.values(), faults, csrf: request.csrf },
     waitingMails: mailsLeave ? undefined : await countWaitingMails(request.database),
   });

@@ -1,7 +1,6 @@
 import { encode } from "uqr";
 import { partnershipTexts, secondFactorPage, accountPage } from "#web";
 import type { DeskRoute } from "../../desk/desk-route.ts";
-import { deskSides } from "../../partnership/desk-ways.ts";
 import { accountData } from "../account-data.ts";
 import type { AccountsContext } from "../accounts-context.ts";
 import { offerSecondFactor, turnOffSecondFactor, turnOnSecondFactor } from "../second-factor.ts";
@@ -26,7 +25,7 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
       const { uri, secret, backupCodes } = offer;
       const qr = encode(uri, { ecc: "M", border: QUIET_ZONE }).data;
       const state = { values: {}, faults: {}, csrf: request.csrf };
-      return { page: secondFactorPage({ sides: await deskSides(request, HERE), state, offer: { qr, secret, backupCodes } }) };
+      return { page: secondFactorPage({ sides: await context.sides(request, HERE), state, offer: { qr, secret, backupCodes } }) };
     },
   },
   {
@@ -40,7 +39,7 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
       const cookies = await turnOnSecondFactor(context, request.actor, ownAccount(request), request.headers, request.form.text("code"));
       if (cookies) return { redirect: HERE, notice: texts.setup.done, cookies };
       const state = { values: {}, faults: { code: texts.setup.wrong }, csrf: request.csrf };
-      return { page: secondFactorPage({ sides: await deskSides(request, HERE), state, offer: undefined }), status: 422 };
+      return { page: secondFactorPage({ sides: await context.sides(request, HERE), state, offer: undefined }), status: 422 };
     },
   },
   {

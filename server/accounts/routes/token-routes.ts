@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { newTokenPage, partnershipTexts, tokensPage } from "#web";
 import type { DeskRoute, SignedInRequest } from "../../desk/desk-route.ts";
-import { deskSides } from "../../partnership/desk-ways.ts";
 import { tokensOf } from "../access-token-records.ts";
 import { makeToken, revokeToken } from "../access-tokens.ts";
 import type { AccountsContext } from "../accounts-context.ts";
@@ -23,7 +22,7 @@ const SHAPE = z.object({
 
 /** Tokens of the own account: listed, made, revoked. */
 export const tokenRoutes = (context: AccountsContext): readonly DeskRoute[] => [
-  { kind: "desk", method: "get", path: HERE, answer: async (request) => ({ page: await page(request, {}) }) },
+  { kind: "desk", method: "get", path: HERE, answer: async (request) => ({ page: await page(context, request, {}) }) },
   {
     kind: "desk",
     method: "post",
@@ -31,12 +30,12 @@ export const tokenRoutes = (context: AccountsContext): readonly DeskRoute[] => [
     answer: async (request) => {
       demandProof(request);
       const parsed = request.form.parse(SHAPE);
-      if (!parsed.ok) return { page: await page(request, parsed.faults), status: 422 };
+      if (!parsed.ok) return { page: await page(context, request, parsed.faults), status: 422 };
       const { name, scopes, days } = parsed.values;
       const wanted = { personId: request.session.personId, name, scopes: scopes.filter(isTokenScope), days };
       const token = await makeToken(context, request.actor, wanted);
-      if (token === undefined) return { page: await page(request, { form: texts.tooMany }), status: 422 };
-      return { page: newTokenPage(await deskSides(request, "/desk/account"), token) };
+      if (token === undefined) return { page: await page(context, request, { form: texts.tooMany }), status: 422 };
+      return { page: newTokenPage(await context.sides(request, "/desk/account"), token) };
     },
   },
   {
@@ -50,11 +49,11 @@ export const tokenRoutes = (context: AccountsContext): readonly DeskRoute[] => [
   },
 ];
 
-const page = async (request: SignedInRequest, faults: Readonly<Record<string, string>>) => {
+const page = async (context: AccountsContext, request: SignedInRequest, faults: Readonly<Record<string, string>>) => {
   const { database, session, now, form, csrf } = request;
   const rows = await tokensOf(database, session.personId);
   return tokensPage({
-    sides: await deskSides(request, "/desk/account"),
+    sides: await context.sides(request, "/desk/account"),
     state: { values: { days: "90", ...form.values(), scopes: form.several("scopes") }, faults, csrf },
     rows: rows.map(({ id, name, scopes, expiresAt, lastUsedAt, revokedAt }) => ({
       id,

@@ -14,8 +14,8 @@ export interface EmbeddedThread {
   readonly socket: string;
 }
 
-/** The server's own connections and those of commands beside it. */
-const CONNECTIONS = 16;
+/** The server's own connections and those of commands beside it: two each. More are turned away. */
+const CONNECTIONS = 200;
 
 const { cluster, socket } = workerData as EmbeddedThread;
 const image = existsSync(cluster) ? undefined : await readEmptyCluster();

@@ -1,4 +1,5 @@
 import { accountTexts } from "./english/accounts.ts";
+import { bodiesDeskTexts } from "./english/bodies-desk.ts";
 import { bodiesTexts } from "./english/bodies.ts";
 import { casesTexts } from "./english/cases.ts";
 import { deskTexts } from "./english/desk.ts";
@@ -14,6 +15,7 @@ import { questionsTexts } from "./english/questions.ts";
 export const partnershipTexts = {
   accounts: accountTexts,
   bodies: bodiesTexts,
+  bodiesDesk: bodiesDeskTexts,
   cases: casesTexts,
   desk: deskTexts,
   log: logTexts,

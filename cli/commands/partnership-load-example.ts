@@ -1,0 +1,19 @@
+import { Command } from "commander";
+import { examples } from "../examples.ts";
+import type { Invocation } from "../invocation.ts";
+
+export const partnershipLoadExample = (invocation: Invocation): Command =>
+  new Command("load-example")
+    .summary("load the example partnership into an empty store")
+    .description(
+      "Writes the partnership of three public documents, each fact with document and place, into an empty store. One that has it stays as it is.",
+    )
+    .addHelpText("after", examples(["partnership load-example", "Before the first start, or after it as long as no body was set up."]))
+    .action(async () => {
+      const { loadExample } = await import("#partnership");
+      const { withRecords } = await import("../open-records.ts");
+      const { loaded, rows } = await withRecords(invocation, { command: "partnership load-example" }, ({ database, actor, surroundings }) =>
+        loadExample(database, actor, surroundings),
+      );
+      await invocation.print(loaded ? `${rows} rows loaded` : "this partnership is there already; nothing was changed");
+    });

@@ -1,0 +1,30 @@
+import type { PartnershipConfiguration } from "../configuration-shape.ts";
+import { BODIES, LINKS } from "./bodies.ts";
+import { DOCUMENTS } from "./documents.ts";
+import { ORGANISATIONS } from "./organisations.ts";
+import { EVENTS, MILESTONES, PHASES } from "./phases.ts";
+import { COMPOSITION_RULES, HOLDERS, INTERESTS, SEATS } from "./places.ts";
+import { CONTRIBUTIONS, OBLIGATION_RULES, RISKS } from "./risks.ts";
+import { SETTINGS } from "./settings.ts";
+import { STATEMENTS } from "./statements.ts";
+
+/** The example partnership: what three public documents say, each fact with its place; where they contradict each other, all of it. */
+export const EXAMPLE: PartnershipConfiguration = {
+  slug: "knomad",
+  documents: DOCUMENTS,
+  organisations: ORGANISATIONS,
+  bodies: BODIES,
+  links: LINKS,
+  seats: SEATS,
+  compositionRules: COMPOSITION_RULES,
+  holders: HOLDERS,
+  interests: INTERESTS,
+  settings: SETTINGS,
+  phases: PHASES,
+  milestones: MILESTONES,
+  statements: STATEMENTS,
+  risks: RISKS,
+  contributions: CONTRIBUTIONS,
+  events: EVENTS,
+  obligationRules: OBLIGATION_RULES,
+};

@@ -1,0 +1,78 @@
+import type { ExportRules } from "#store";
+
+const OF_A_PUBLIC_CASE = "exists (select from partnership.case_file c where c.id = case_id and c.public)";
+const whenListed = (column: string, instead: string): string => `case when listed and state = 'active' then ${column} else ${instead} end`;
+
+/** What of this room belongs into the open export, and what tells about persons. Without personal data those who are not listed have no name. */
+export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
+  "partnership.document": { open: true },
+  "partnership.person": {
+    open: true,
+    personal: {
+      slug: whenListed("slug", "id::text"),
+      display_name: whenListed("display_name", "'Name withheld'"),
+      orcid: whenListed("orcid", "null"),
+      country: whenListed("country", "null"),
+      sector: whenListed("sector", "null"),
+      about: whenListed("about", "''"),
+      languages: whenListed("languages", "'{}'::text[]"),
+      sex: "null",
+      reminders: "'each'",
+    },
+  },
+  "partnership.email_address": { open: true, personal: true },
+  "partnership.organisation": { open: true },
+  "partnership.organisation_domain": { open: true },
+  "partnership.tie": { open: true, personal: true },
+  "partnership.merge": { open: true, personal: true },
+  "partnership.kept_apart": { open: true, personal: true },
+  "partnership.erasure_request": { open: true, personal: true },
+  "partnership.gone_address": { open: true, personal: true },
+  "partnership.body": { open: true },
+  "partnership.body_name": { open: true },
+  "partnership.body_link": { open: true },
+  "partnership.charter": { open: true },
+  "partnership.composition_rule": { open: true },
+  "partnership.seat": { open: true },
+  "partnership.mandate": { open: true, personal: { grant_words: "''", end_reason: "''" } },
+  "partnership.expertise": { open: true, personal: true },
+  "partnership.partner_interest": { open: true },
+  "partnership.setting": { open: true },
+  "partnership.phase": { open: true },
+  "partnership.milestone": { open: true },
+  "partnership.statement": { open: true },
+  "partnership.risk": { open: true },
+  "partnership.risk_assessment": { open: true },
+  "partnership.declared_contribution": { open: true },
+  "partnership.past_event": { open: true },
+  "partnership.work_programme": { open: true },
+  "partnership.work_item": { open: true },
+  "partnership.work_amendment": { open: true },
+  "partnership.case_file": {
+    open: true,
+    personal: { title: "case when public then title else 'Not public' end", data: "case when public then data else '{}'::jsonb end" },
+  },
+  "partnership.case_concern": { open: true, personal: true },
+  "partnership.task": {
+    open: true,
+    personal: { title: "'Task'", answer: "case when answer is not null then '{}'::jsonb end", closing_words: "''" },
+  },
+  "partnership.decision": {
+    open: true,
+    personal: {
+      reasons: `case when ${OF_A_PUBLIC_CASE} then reasons else 'Not public' end`,
+      data: `case when ${OF_A_PUBLIC_CASE} then data else '{}'::jsonb end`,
+    },
+  },
+  "partnership.case_note": { open: true, personal: true },
+  "partnership.reader_question": { open: true, personal: { office: "''", address: "null", address_confirmed_at: "null::timestamptz" } },
+  "partnership.reader_link": { open: false },
+  "partnership.obligation_rule": { open: true },
+  "partnership.obligation": { open: true },
+  "partnership.obligation_met": { open: true },
+  "partnership.reminder_run": { open: true },
+  "partnership.calendar_feed": { open: false },
+  "partnership.reminder": { open: true, personal: true },
+  "partnership.notice": { open: true, personal: true },
+  "partnership.draft": { open: true, personal: true },
+};

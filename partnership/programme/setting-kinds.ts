@@ -1,0 +1,138 @@
+import * as z from "zod";
+import { EXCHANGE_RATE } from "../bodies/giving-records.ts";
+
+/** A field of a setting's value, as a form asks for it. */
+export interface SettingField {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  /** Several values, a line each. */
+  readonly several?: true;
+}
+
+/** A kind of dated value of the programme. Another is a line in the list. */
+export interface SettingKind {
+  readonly key: string;
+  readonly label: string;
+  readonly fields: readonly SettingField[];
+  readonly shape: z.ZodObject;
+  /** The value in a sentence. */
+  readonly describe: (value: Readonly<Record<string, unknown>>) => string;
+}
+
+const text = z.string().trim().min(1, "Write something here.").max(500, "At most 500 characters.");
+const word = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const decimal = z.string().regex(/^\d+(\.\d+)?$/, "Write a number such as 1.08.");
+const currency = z.string().regex(/^[A-Z]{3}$/, "Write the three letters of the currency, such as CHF.");
+
+const said = (key: string, label: string): SettingKind => ({
+  key,
+  label,
+  fields: [{ name: "matter", label: "What it is" }],
+  shape: z.object({ matter: text }),
+  describe: ({ matter }) => word(matter),
+});
+
+/** Every kind of setting, in the order of the pages. */
+export const SETTING_KINDS: readonly SettingKind[] = [
+  {
+    key: "who decides",
+    label: "Who decides",
+    fields: [
+      { name: "matter", label: "What is decided" },
+      { name: "who", label: "Who decides it" },
+    ],
+    shape: z.object({ matter: text, who: text }),
+    describe: ({ matter, who }) => `${word(matter)}: ${word(who)}`,
+  },
+  {
+    key: "priority order",
+    label: "Order of priority of the themes",
+    fields: [{ name: "themes", label: "Addresses of the themes, the first one first", help: "One a line.", several: true }],
+    shape: z.object({
+      themes: z
+        .array(text)
+        .min(1, "Name at least one theme.")
+        .refine((all) => new Set(all).size === all.length, "A theme stands here twice."),
+    }),
+    describe: ({ themes }) => (Array.isArray(themes) ? themes.map(word).join(", ") : ""),
+  },
+  {
+    key: "title of a role",
+    label: "Title of a role",
+    fields: [
+      { name: "role", label: "Role" },
+      { name: "title", label: "What it is called" },
+    ],
+    shape: z.object({ role: text, title: text }),
+    describe: ({ role, title }) => `${word(role)}: ${word(title)}`,
+  },
+  {
+    key: "host unit",
+    label: "Unit of the host",
+    fields: [{ name: "organisation", label: "Address of the organisation", help: "The last part of its page's address." }],
+    shape: z.object({ organisation: text }),
+    describe: ({ organisation }) => word(organisation),
+  },
+  {
+    key: "fund",
+    label: "Fund",
+    fields: [
+      { name: "name", label: "Name" },
+      { name: "kind", label: "What kind of fund" },
+    ],
+    shape: z.object({ name: text, kind: text }),
+    describe: ({ name, kind }) => `${word(name)}: ${word(kind)}`,
+  },
+  {
+    key: "cost of a body",
+    label: "What a body costs in a year",
+    fields: [
+      { name: "body", label: "Address of the body", help: "Or “group” for every group without a cost of its own." },
+      { name: "amount", label: "Amount" },
+      { name: "currency", label: "Currency" },
+    ],
+    shape: z.object({ body: text, amount: decimal, currency }),
+    describe: ({ body, amount, currency: code }) => `${word(body)}: ${word(amount)} ${word(code)} a year`,
+  },
+  {
+    key: EXCHANGE_RATE,
+    label: "Rate between two currencies",
+    fields: [
+      { name: "from", label: "One unit of" },
+      { name: "rate", label: "is so many" },
+      { name: "to", label: "of" },
+    ],
+    shape: z.object({ from: currency, rate: decimal, to: currency }),
+    describe: ({ from, to, rate }) => `1 ${word(from)} is ${word(rate)} ${word(to)}`,
+  },
+  {
+    key: "main risk",
+    label: "What is called the main risk",
+    fields: [{ name: "risk", label: "Address of the risk" }],
+    shape: z.object({ risk: text }),
+    describe: ({ risk }) => word(risk),
+  },
+  {
+    key: "guests",
+    label: "Who takes part without a seat",
+    fields: [
+      { name: "body", label: "Address of the body" },
+      { name: "who", label: "Who" },
+    ],
+    shape: z.object({ body: text, who: text }),
+    describe: ({ body, who }) => `${word(body)}: ${word(who)}`,
+  },
+  said("declared interest", "Interests that lie in the structure"),
+  said("how it ends", "How it ends"),
+];
+
+/** The kind of a setting; undefined for a key that this version does not know. */
+export const settingKind = (key: string): SettingKind | undefined => SETTING_KINDS.find((kind) => kind.key === key);
+
+/** A setting's value in a sentence. */
+export const settingWords = (key: string, value: unknown): string => {
+  const known = settingKind(key);
+  const parsed = known?.shape.safeParse(value);
+  return known && parsed?.success ? known.describe(parsed.data) : JSON.stringify(value);
+};
