@@ -1,8 +1,10 @@
 import type { ProblemCode, ProblemTexts } from "./problem-catalogue.ts";
+import { FRENCH_STORE_PROBLEMS } from "./problem-catalogue-store-french.ts";
 import { FRENCH_PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership-french.ts";
 
 /** Every coded error in French, with the places of the English texts. */
 export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
+  ...FRENCH_STORE_PROBLEMS,
   ...FRENCH_PARTNERSHIP_PROBLEMS,
   "unknown-dataflow": {
     title: "Flux de données inconnu",

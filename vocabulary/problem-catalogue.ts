@@ -1,3 +1,4 @@
+import { STORE_PROBLEMS } from "./problem-catalogue-store.ts";
 import { PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership.ts";
 import { FRENCH_PROBLEMS } from "./problem-catalogue-french.ts";
 import { wordsIn } from "./words-in.ts";
@@ -18,6 +19,7 @@ export interface CataloguedProblem extends ProblemTexts {
 
 /** Every coded error of the platform, in English; adding one is an entry here and in each other language. */
 export const PROBLEM_CATALOGUE = {
+  ...STORE_PROBLEMS,
   ...PARTNERSHIP_PROBLEMS,
   "unknown-dataflow": {
     status: 404,

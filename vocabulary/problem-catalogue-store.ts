@@ -1,0 +1,173 @@
+import type { CataloguedProblem } from "./problem-catalogue.ts";
+
+/** Coded errors of the store of records, of accounts and of forms. */
+export const STORE_PROBLEMS = {
+  "store-not-named": {
+    status: 503,
+    title: "No store of records",
+    detail: "Neither a database nor a folder for one is named.",
+    remedy: "Set KNOMAD_DATA to a folder that can be written, or DATABASE_URL to a PostgreSQL database.",
+  },
+  "store-unreachable": {
+    status: 503,
+    title: "Database not reached",
+    detail: "The database of DATABASE_URL does not answer: {reason}.",
+    remedy: "See that PostgreSQL runs and that DATABASE_URL names its host, user and database.",
+  },
+  "store-too-old": {
+    status: 503,
+    title: "PostgreSQL too old",
+    detail: "The database is PostgreSQL {version}.",
+    remedy: "Use PostgreSQL {oldest} or newer.",
+  },
+  "store-in-use": {
+    status: 409,
+    title: "Store in use",
+    detail: "Another process works with the records in {folder}.",
+    remedy: "Stop the other process, or give this one a KNOMAD_DATA of its own. Two on one folder would lose records.",
+  },
+  "store-damaged": {
+    status: 503,
+    title: "Store not opened",
+    detail: "The records in {folder} could not be opened: {reason}.",
+    remedy: "Restore the newest backup into an empty folder (knomad restore). Leave the damaged folder as it is until you have.",
+  },
+  "records-not-open": {
+    status: 503,
+    title: "Records not open",
+    detail: "The records of the partnership cannot be reached just now ({reason}).",
+    remedy: "Figures and their pages go on. Try again in a minute; if it stays, whoever runs this server finds the reason in its log.",
+  },
+  "no-such-dead-job": {
+    status: 404,
+    title: "No such dead job",
+    detail: "There is no job {id} that was given up.",
+    remedy: "List them with: knomad jobs dead.",
+  },
+  "file-too-large": {
+    status: 413,
+    title: "File too large",
+    detail: "The file has more than {limit} bytes.",
+    remedy: "Send a smaller one: scans in grey, pictures at screen size.",
+  },
+  "file-not-kept": {
+    status: 404,
+    title: "File not kept",
+    detail: "No file with the checksum {sha256} is kept here.",
+    remedy: "If a record names it, put it back from a backup.",
+  },
+  "file-damaged": {
+    status: 500,
+    title: "File damaged",
+    detail: "The file kept as {sha256} is no longer what was taken in.",
+    remedy: "Put it back from a backup, and look after the disk.",
+  },
+  "not-a-dump": {
+    status: 422,
+    title: "No dump",
+    detail: "{path} holds no backup or export of this programme.",
+    remedy: "Name a file that knomad backup wrote, or a folder or file that knomad archive export wrote.",
+  },
+  "dump-too-new": {
+    status: 422,
+    title: "Written by a newer programme",
+    detail: "The dump is of format {version}; this programme reads up to {newest}.",
+    remedy: "Use a version of the programme at least as new as the one that wrote it.",
+  },
+  "dump-damaged": {
+    status: 422,
+    title: "Dump damaged",
+    detail: "{file} in the dump is not as it was written: {reason}.",
+    remedy: "Nothing was changed. Use another copy of the dump.",
+  },
+  "dump-kind": {
+    status: 422,
+    title: "Another kind of dump",
+    detail: "This is a dump of kind {kind}.",
+    remedy: "Backups are read by knomad restore, open exports by knomad archive import.",
+  },
+  "store-not-empty": {
+    status: 409,
+    title: "Store not empty",
+    detail: "There are records here already: {rows} in {table}.",
+    remedy: "Records are only read into an empty place: a new KNOMAD_DATA, or a new database in DATABASE_URL. Nothing was changed.",
+  },
+  "no-heads": {
+    status: 422,
+    title: "No published heads",
+    detail: "{path} is no list of published heads of the log.",
+    remedy: "Name a file saved from /log/heads.json.",
+  },
+  "folder-name-too-long": {
+    status: 400,
+    title: "Folder's name too long",
+    detail: "The path {folder} is too long for the socket that has to lie in it.",
+    remedy: "Choose a KNOMAD_DATA with a shorter path: at most about 80 characters.",
+  },
+  "migration-changed": {
+    status: 503,
+    title: "Migration changed after it was applied",
+    detail: "The database has migration {migration} with other contents than this programme.",
+    remedy: "Run the version of the programme that wrote the database. Applied migrations are never edited: a change is a new one.",
+  },
+  "migration-unknown": {
+    status: 503,
+    title: "Database newer than the programme",
+    detail: "The database has migration {migration}, which this programme does not know.",
+    remedy: "Run a version of the programme at least as new as the one that last ran on this database.",
+  },
+  "changed-meanwhile": {
+    status: 409,
+    title: "Changed meanwhile",
+    detail: "Somebody changed {kind} {id} after you opened it.",
+    remedy: "Look at it as it is now and make your change again.",
+  },
+  "not-allowed": {
+    status: 403,
+    title: "Not allowed",
+    detail: "You may not do this: {reason}.",
+    remedy: "Ask whoever leads the body. Permissions come from active mandates; the desk lists yours.",
+  },
+  "too-many-attempts": {
+    status: 429,
+    title: "Too many attempts",
+    detail: "There were too many attempts to sign in from here or at this account.",
+    remedy: "Try again in {seconds} s, or sign in another way.",
+  },
+  "invitation-not-valid": {
+    status: 404,
+    title: "Invitation not valid",
+    detail: "This invitation was used, was withdrawn or is too old.",
+    remedy: "Ask whoever invited you for a new one. If you have an account already, sign in.",
+  },
+  "link-not-valid": {
+    status: 404,
+    title: "Link not valid",
+    detail: "This link was used or is too old.",
+    remedy: "Ask for a new one where you asked for this one. Each link works once.",
+  },
+  "account-exists": {
+    status: 409,
+    title: "Account exists",
+    detail: "This person has an account already.",
+    remedy: "They sign in with any of their confirmed e-mail addresses.",
+  },
+  "proof-too-old": {
+    status: 403,
+    title: "Sign in again first",
+    detail: "This changes how your account is opened, and you signed in more than {minutes} minutes ago.",
+    remedy: "Sign in again and repeat it.",
+  },
+  "form-not-from-here": {
+    status: 403,
+    title: "Form not sent from this site",
+    detail: "This form was not sent from a page of this site in the session it was made for, so nothing was changed.",
+    remedy: "Go back, load the page again and send the form from there. Sign in again if you were signed out.",
+  },
+  "form-too-large": {
+    status: 413,
+    title: "Form too large",
+    detail: "The form is larger than {limit}, so nothing was changed.",
+    remedy: "Shorten the text. Papers are uploaded as files.",
+  },
+} as const satisfies Record<string, CataloguedProblem>;
