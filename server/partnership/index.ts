@@ -3,8 +3,14 @@ import { BODIES_ROUTES } from "./bodies-routes.ts";
 import { CASE_DECISIONS_ROUTES } from "./case-decisions-routes.ts";
 import { CASES_ROUTES } from "./cases-routes.ts";
 import { DESK_HOME_ROUTES } from "./desk-home-routes.ts";
+import { DESK_PEOPLE_ROUTES } from "./desk-people-routes.ts";
 import { LOG_ROUTES } from "./log-routes.ts";
 import { LOG_VIEW_ROUTES } from "./log-view-routes.ts";
+import { MERGE_ROUTES } from "./merge-routes.ts";
+import { ORGANISATIONS_ROUTES } from "./organisations-routes.ts";
+import { OWN_RECORD_ROUTES } from "./own-record-routes.ts";
+import { PEOPLE_ROUTES } from "./people-routes.ts";
+import { PERMISSIONS_ROUTES } from "./permissions-routes.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
 import { TASKS_ROUTES } from "./tasks-routes.ts";
 
@@ -16,6 +22,12 @@ export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
   ...TASKS_ROUTES,
   ...LOG_VIEW_ROUTES,
   ...BODIES_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...OWN_RECORD_ROUTES,
+  ...MERGE_ROUTES,
+  ...DESK_PEOPLE_ROUTES,
+  ...ORGANISATIONS_ROUTES,
   ...LOG_ROUTES,
+  ...PERMISSIONS_ROUTES,
   ...QUESTIONS_ROUTES,
 ];
