@@ -124,6 +124,8 @@ export type { AccountAddress, AccountData, DeskSides } from "./desk/accounts/acc
 export { secondFactorPage, type SecondFactorData } from "./desk/accounts/second-factor-page.tsx";
 export { newTokenPage, tokensPage, type TokenRow, type TokensData } from "./desk/accounts/tokens-page.tsx";
 export { invitePage, type InviteData } from "./desk/accounts/invite-page.tsx";
+export { permissionsPage } from "./programme/permissions/permissions-page.tsx";
+export type { PermissionsPageData } from "./programme/permissions/permissions-data.ts";
 export { bodiesPage } from "./programme/bodies/bodies-page.tsx";
 export { bodyPage } from "./programme/bodies/body-page.tsx";
 export { charterPage } from "./programme/bodies/charter-page.tsx";

@@ -9,6 +9,7 @@ import { mailTexts } from "./english/mail.ts";
 import { organisationsTexts } from "./english/organisations.ts";
 import { ownRecordTexts } from "./english/own-record.ts";
 import { peopleTexts } from "./english/people.ts";
+import { permissionsTexts } from "./english/permissions.ts";
 import { questionsTexts } from "./english/questions.ts";
 
 /** Texts of the partnership's pages, a part a folder; English is the one language they are written in so far. */
@@ -25,6 +26,7 @@ export const partnershipTexts = {
   organisations: organisationsTexts,
   ownRecord: ownRecordTexts,
   people: peopleTexts,
+  permissions: permissionsTexts,
 };
 
 export type PartnershipMessages = typeof partnershipTexts;
