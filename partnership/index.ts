@@ -103,7 +103,6 @@ export { bodyPath } from "./permissions/body-path.ts";
 export { can, THE_PROGRAMME, type Answer, type Subject } from "./permissions/can.ts";
 export { GRANTS, type Grant } from "./permissions/grants.ts";
 export { permissionTable, type PermissionColumn, type PermissionTable } from "./permissions/permission-table.ts";
-export { permissionTable, type PermissionColumn, type PermissionTable } from "./permissions/permission-table.ts";
 export { isWithin, reachOf, type Reach } from "./permissions/reach.ts";
 export { isRole, ROLE_NAMES, ROLES, type Role } from "./permissions/roles.ts";
 export { PUBLIC, standingOf, type ActiveMandate, type Standing } from "./permissions/standing.ts";

@@ -11,7 +11,6 @@ import { ORGANISATIONS_ROUTES } from "./organisations-routes.ts";
 import { OWN_RECORD_ROUTES } from "./own-record-routes.ts";
 import { PEOPLE_ROUTES } from "./people-routes.ts";
 import { PERMISSIONS_ROUTES } from "./permissions-routes.ts";
-import { PERMISSIONS_ROUTES } from "./permissions-routes.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
 import { TASKS_ROUTES } from "./tasks-routes.ts";
 
@@ -29,7 +28,6 @@ export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
   ...DESK_PEOPLE_ROUTES,
   ...ORGANISATIONS_ROUTES,
   ...LOG_ROUTES,
-  ...PERMISSIONS_ROUTES,
   ...PERMISSIONS_ROUTES,
   ...QUESTIONS_ROUTES,
 ];
