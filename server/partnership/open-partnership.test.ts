@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { countJobs, Hopeless, inOneUnit, listJobs, openDatabase, verifyLog, type Database, type FileStore } from "#store";
 import type { Problem } from "#vocabulary";
 import { newStore, STORE_KINDS, testSurroundings, type EmptyStore } from "../../tests/support/test-store.ts";
-import { FRAME } from "../../web/testing.ts";
+import { FRAME } from "../../tests/support/frame.ts";
 import { FormGuard } from "../desk/form-guard.ts";
 import { mountPartnership } from "../desk/mount-partnership.ts";
 import { answerProblem } from "../http/problem-answer.ts";
