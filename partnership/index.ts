@@ -19,7 +19,7 @@ export { closeBody, correctBody, linkBodies, openBody, renameBody } from "./bodi
 export { CompositionProblem } from "./bodies/change-composition.ts";
 export { writeCharter } from "./bodies/charter-actions.ts";
 export { describeRule } from "./bodies/check-composition.ts";
-export { findRule, rulesOf, type RuleRow } from "./bodies/composition-records.ts";
+export { findRule, rulesOf, rulesOfKind, type RuleRow } from "./bodies/composition-records.ts";
 export { expectSeats } from "./bodies/expect-seats.ts";
 export { fillSeats, fillSeatsHandler, type FilledSeats } from "./bodies/fill-seats.ts";
 export { declaredGiving, type Giving } from "./bodies/giving-records.ts";
@@ -35,7 +35,7 @@ export { addSeat, correctSeat, endSeat } from "./bodies/seat-actions.ts";
 export { BODY_KINDS, type BodyKind } from "./bodies/body-kinds.ts";
 export { chartersOf, CHARTER_KINDS, type Charter, type CharterKind } from "./bodies/charter-records.ts";
 export { charterDifference } from "./bodies/charter-difference.ts";
-export { findMandate, mandatesOf, waitingMandates, type Mandate } from "./bodies/mandate-records.ts";
+export { findMandate, mandatesOf, referralReference, waitingMandates, type Mandate } from "./bodies/mandate-records.ts";
 export { dayOf, isOver, runsOn } from "./bodies/mandate-terms.ts";
 export {
   bodiesOn,
@@ -196,3 +196,20 @@ export type { PartnershipTables } from "./tables.ts";
 export { loadConfiguration, type Loaded } from "./example/load-configuration.ts";
 export type { PartnershipConfiguration } from "./example/configuration-shape.ts";
 export { loadExample, loadExampleWhenEmpty } from "./example/load-example.ts";
+export { daysOfMilestone } from "./programme/milestones.ts";
+export {
+  allContributions,
+  allDocuments,
+  allMilestones,
+  allPastEvents,
+  allPhases,
+  allRisks,
+  allSettings,
+  allStatements,
+  inForce,
+  type Phase,
+  type Risk,
+  type Said,
+  type Setting,
+} from "./programme/programme-records.ts";
+export { settingKind, SETTING_KINDS, settingWords } from "./programme/setting-kinds.ts";
