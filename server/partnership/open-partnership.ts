@@ -10,6 +10,7 @@ import {
   type Surroundings,
 } from "#store";
 import { Problem } from "#vocabulary";
+import { DUE_DAILY } from "./due-daily.ts";
 import { keepJobsRunning, type DailyWork } from "./keep-jobs-running.ts";
 import { SITE_MIGRATIONS } from "./site-migrations.ts";
 
@@ -111,7 +112,7 @@ const open = async (options: OpenOptions, way: () => Promise<Database>): Promise
     database,
     surroundings,
     handlers: handlers?.(way) ?? {},
-    daily: [PUBLISH_HEAD, ...(files ? [sweep(files)] : []), ...daily],
+    daily: [PUBLISH_HEAD, ...DUE_DAILY, ...(files ? [sweep(files)] : []), ...daily],
     interval: intervals.jobs,
     note,
   });
