@@ -358,6 +358,12 @@ export const PROBLEM_CATALOGUE = {
     detail: "This link was used or is too old.",
     remedy: "Ask for a new one where you asked for this one. Each link works once.",
   },
+  "no-account": {
+    status: 404,
+    title: "No account",
+    detail: "No account is opened with {address}.",
+    remedy: "Invite the person with `knomad people invite {address}`, or name an address they have confirmed.",
+  },
   "account-exists": {
     status: 409,
     title: "Account exists",
@@ -706,6 +712,18 @@ export const PROBLEM_CATALOGUE = {
     title: "Another partnership is here",
     detail: "The store cannot take the partnership {slug}: it has {there}.",
     remedy: "Use an empty store: another folder, or another database. Records of two partnerships are never mixed.",
+  },
+  "bad-setting": {
+    status: 422,
+    title: "This value cannot be set",
+    detail: "The value was not set: {reason}.",
+    remedy: "Mend it and send it again; nothing was changed.",
+  },
+  "no-such-risk": {
+    status: 404,
+    title: "No such risk",
+    detail: "There is no such risk.",
+    remedy: "The page of the partnership lists all of them.",
   },
   unexpected: {
     status: 500,
