@@ -235,7 +235,7 @@ describe.each(STORE_KINDS)("cases on %s", (storeKind) => {
       expect(file.state).toBe("waiting");
       const [task] = await tasksOf(store.database, file.id);
       expect(task).toMatchObject({ role: "co-chair", personId: null, bodyId: group });
-      expect((await noticesOf(people.cochair)).at(-1)).toContain("A task for you, due 2099-01-08: Your view");
+      expect((await noticesOf(people.cochair)).at(-1)).toContain("A task for you, due 8 January 2099: Your view");
       await expect(declineTask(await invented.as(people.cochair), task!, "No time.")).rejects.toMatchObject({ code: "task-refused" });
       await expect(cancelTask(await invented.as(people.cochair), task!, "No need.")).rejects.toMatchObject({ code: "not-allowed" });
       await cancelTask(await invented.as(people.chair), task!, "No need.");
