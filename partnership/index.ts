@@ -13,24 +13,43 @@ export {
   slugOfOldName,
   type Body,
   type BodyLink,
+  type LinkKind,
 } from "./bodies/body-records.ts";
+export { closeBody, correctBody, linkBodies, openBody, renameBody } from "./bodies/body-actions.ts";
+export { CompositionProblem } from "./bodies/change-composition.ts";
+export { writeCharter } from "./bodies/charter-actions.ts";
+export { describeRule } from "./bodies/check-composition.ts";
+export { findRule, rulesOf, rulesOfKind, type RuleRow } from "./bodies/composition-records.ts";
+export { expectSeats } from "./bodies/expect-seats.ts";
+export { fillSeats, fillSeatsHandler, type FilledSeats } from "./bodies/fill-seats.ts";
+export { declaredGiving, type Giving } from "./bodies/giving-records.ts";
+export { holderById, type HolderChoice } from "./bodies/holder-records.ts";
+export { leadingMembers } from "./bodies/leading-member-records.ts";
+export { confirmMandate, declineMandate, endMandate, extendMandate, nominate } from "./bodies/mandate-actions.ts";
+export { FILL_SEATS } from "./bodies/mandate-changes.ts";
+export { referralRuleFor } from "./bodies/referral-rule.ts";
+export { askForReferral } from "./bodies/referrals.ts";
+export { endRule, setRule } from "./bodies/rule-actions.ts";
+export { COMPOSITION_RULES } from "./bodies/rules/index.ts";
+export { addSeat, correctSeat, endSeat } from "./bodies/seat-actions.ts";
 export { BODY_KINDS, type BodyKind } from "./bodies/body-kinds.ts";
 export { chartersOf, CHARTER_KINDS, type Charter, type CharterKind } from "./bodies/charter-records.ts";
 export { charterDifference } from "./bodies/charter-difference.ts";
-export { mandatesOf, type Mandate } from "./bodies/mandate-records.ts";
-export { dayOf, runsOn } from "./bodies/mandate-terms.ts";
+export { findMandate, mandatesOf, referralReference, waitingMandates, type Mandate } from "./bodies/mandate-records.ts";
+export { dayOf, isOver, runsOn } from "./bodies/mandate-terms.ts";
 export {
   bodiesOn,
   countBodies,
   documentTitles,
+  findHolders,
   interestsIn,
   themeGroups,
   type ListedBody,
   type PartnerInterest,
 } from "./bodies/overview-records.ts";
 export { readCompositions, type Composition } from "./bodies/read-composition.ts";
-export { SEAT_PARAMETERS } from "./bodies/seat-parameters.ts";
-export { seatsOf, type Seat } from "./bodies/seat-records.ts";
+export { fillsItself, SEAT_PARAMETERS, SEAT_RULES, type SeatRule } from "./bodies/seat-parameters.ts";
+export { findSeat, seatsOf, type Seat } from "./bodies/seat-records.ts";
 export {
   decideCase,
   openCase,
@@ -83,6 +102,7 @@ export { anywhere } from "./permissions/anywhere.ts";
 export { bodyPath } from "./permissions/body-path.ts";
 export { can, THE_PROGRAMME, type Answer, type Subject } from "./permissions/can.ts";
 export { GRANTS, type Grant } from "./permissions/grants.ts";
+export { permissionTable, type PermissionColumn, type PermissionTable } from "./permissions/permission-table.ts";
 export { isWithin, reachOf, type Reach } from "./permissions/reach.ts";
 export { isRole, ROLE_NAMES, ROLES, type Role } from "./permissions/roles.ts";
 export { PUBLIC, standingOf, type ActiveMandate, type Standing } from "./permissions/standing.ts";
@@ -94,6 +114,29 @@ export { bodyNames, personNames } from "./desk/names-records.ts";
 export { countNotices, listNotices, type Notice } from "./desk/notice-records.ts";
 export { ownBodies, type OwnBody } from "./desk/own-bodies-records.ts";
 export { tellPeople, type Tidings } from "./desk/tell-people.ts";
+export { calendarFeedOwner, calendarFeedSince, closeCalendarFeed, openCalendarFeed } from "./obligations/calendar-feed-actions.ts";
+export {
+  countByMonth,
+  DUE_STATES,
+  dueLines,
+  findDue,
+  metLines,
+  type DueLine,
+  type DueQuestion,
+  type DueState,
+} from "./obligations/due-records.ts";
+export { changeDueRule, previewRule, ruleOf, setDueRule, type WrittenRule } from "./obligations/due-rule-actions.ts";
+export { dueRuleShape } from "./obligations/due-rule-shape.ts";
+export { datedEvents, ownItems, type DatedEvent } from "./obligations/event-records.ts";
+export { meetByRecords } from "./obligations/meet-by-records.ts";
+export { noteMet, unnoteMet, waiveObligation } from "./obligations/obligation-actions.ts";
+export { pastEvents } from "./obligations/past-events.ts";
+export { planObligations } from "./obligations/plan-obligations.ts";
+export type { RecordSupplier, SuppliedRecord } from "./obligations/record-supplier.ts";
+export { rolesHeld } from "./obligations/responsible.ts";
+export { allRules as allDueRules, findRule as findDueRule, phaseDays, type ObligationRule } from "./obligations/rule-records.ts";
+export { DUE_RULES, dueRule } from "./obligations/rules/index.ts";
+export { sendReminders } from "./obligations/send-reminders.ts";
 export { addAddress, addressShape, removeAddress } from "./people/address-actions.ts";
 export { addressesOf, type EmailAddress } from "./people/address-records.ts";
 export { bodiesOfOrganisation, bodyLabels, openBodies, type BodyLabel } from "./people/body-label-records.ts";
@@ -141,7 +184,7 @@ export {
   type PersonRow,
 } from "./people/people-list-records.ts";
 export { addPerson, correctPerson, type PersonAtHand } from "./people/person-actions.ts";
-export { expertiseOf, findPeople, findPerson, keptPerson, type Person } from "./people/person-records.ts";
+export { expertiseOf, findPeople, findPerson, freeSlug, keptPerson, type Person } from "./people/person-records.ts";
 export { personShape, SECTORS, SEXES, type PersonValues } from "./people/person-shape.ts";
 export { seesAddresses, seesPrivateTies, subjectOfPerson } from "./people/person-visibility.ts";
 export { plainName } from "./people/plain-name.ts";
@@ -153,3 +196,20 @@ export type { PartnershipTables } from "./tables.ts";
 export { loadConfiguration, type Loaded } from "./example/load-configuration.ts";
 export type { PartnershipConfiguration } from "./example/configuration-shape.ts";
 export { loadExample, loadExampleWhenEmpty } from "./example/load-example.ts";
+export { daysOfMilestone } from "./programme/milestones.ts";
+export {
+  allContributions,
+  allDocuments,
+  allMilestones,
+  allPastEvents,
+  allPhases,
+  allRisks,
+  allSettings,
+  allStatements,
+  inForce,
+  type Phase,
+  type Risk,
+  type Said,
+  type Setting,
+} from "./programme/programme-records.ts";
+export { settingKind, SETTING_KINDS, settingWords } from "./programme/setting-kinds.ts";

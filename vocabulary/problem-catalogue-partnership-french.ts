@@ -203,4 +203,19 @@ export const FRENCH_PARTNERSHIP_PROBLEMS: Readonly<Record<keyof typeof PARTNERSH
     detail: "Le partenariat {slug} ne peut pas être reçu ici : il y a déjà {there}.",
     remedy: "Utilisez un endroit vide : un autre répertoire, ou une autre base. Les dossiers de deux partenariats ne se mêlent jamais.",
   },
+  "no-account": {
+    title: "Aucun compte",
+    detail: "Aucun compte ne s’ouvre avec {address}.",
+    remedy: "Invitez la personne avec « knomad people invite {address} », ou indiquez une adresse qu’elle a confirmée.",
+  },
+  "bad-setting": {
+    title: "Cette valeur ne peut pas être retenue",
+    detail: "La valeur n’a pas été retenue : {reason}.",
+    remedy: "Corrigez-la et renvoyez-la ; rien n’a été modifié.",
+  },
+  "no-such-risk": {
+    title: "Risque introuvable",
+    detail: "Ce risque n’existe pas.",
+    remedy: "La page du partenariat les énumère tous.",
+  },
 };

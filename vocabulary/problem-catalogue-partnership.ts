@@ -164,6 +164,12 @@ export const PARTNERSHIP_PROBLEMS = {
     detail: "The task “{task}” stays as it is: {reason}.",
     remedy: "Look at the case as it is now.",
   },
+  "no-account": {
+    status: 404,
+    title: "No account",
+    detail: "No account is opened with {address}.",
+    remedy: "Invite the person with `knomad people invite {address}`, or name an address they have confirmed.",
+  },
   "address-belongs-to-another": {
     status: 409,
     title: "Address belongs to somebody else",
@@ -241,5 +247,17 @@ export const PARTNERSHIP_PROBLEMS = {
     title: "Another partnership is here",
     detail: "The store cannot take the partnership {slug}: it has {there}.",
     remedy: "Use an empty store: another folder, or another database. Records of two partnerships are never mixed.",
+  },
+  "bad-setting": {
+    status: 422,
+    title: "This value cannot be set",
+    detail: "The value was not set: {reason}.",
+    remedy: "Mend it and send it again; nothing was changed.",
+  },
+  "no-such-risk": {
+    status: 404,
+    title: "No such risk",
+    detail: "There is no such risk.",
+    remedy: "The page of the partnership lists all of them.",
   },
 } as const satisfies Record<string, CataloguedProblem>;

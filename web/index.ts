@@ -115,6 +115,13 @@ export type {
 } from "./desk/cases/cases-data.ts";
 export { logCheckPage, logPage } from "./desk/log/log-page.tsx";
 export type { LogCheck, LogPageData, LogRow } from "./desk/log/log-data.ts";
+export { calendarPage } from "./programme/obligations/calendar-page.tsx";
+export type { CalendarData, CalendarLine } from "./programme/obligations/calendar-data.ts";
+export { dueListPage } from "./desk/obligations/due-page.tsx";
+export { obligationPage } from "./desk/obligations/obligation-page.tsx";
+export { dueRulePage, dueRulesPage } from "./desk/obligations/due-rules-page.tsx";
+export { calendarFeedPage } from "./desk/obligations/calendar-feed-page.tsx";
+export type { DueForm, DueListData, DueRow, DueRuleFormData, DueShown, ObligationData } from "./desk/obligations/due-data.ts";
 export { partnershipTexts, type PartnershipMessages } from "./messages/partnership/partnership-messages.ts";
 export type { MailTemplate, MailText, MailValues } from "./messages/partnership/english/mail.ts";
 
@@ -127,11 +134,28 @@ export type { AccountAddress, AccountData, DeskSides } from "./desk/accounts/acc
 export { secondFactorPage, type SecondFactorData } from "./desk/accounts/second-factor-page.tsx";
 export { newTokenPage, tokensPage, type TokenRow, type TokensData } from "./desk/accounts/tokens-page.tsx";
 export { invitePage, type InviteData } from "./desk/accounts/invite-page.tsx";
+export { permissionsPage } from "./programme/permissions/permissions-page.tsx";
+export type { PermissionsPageData } from "./programme/permissions/permissions-data.ts";
 export { bodiesPage } from "./programme/bodies/bodies-page.tsx";
 export { bodyPage } from "./programme/bodies/body-page.tsx";
 export { charterPage } from "./programme/bodies/charter-page.tsx";
 export { themePage, themesPage } from "./programme/bodies/themes-page.tsx";
-export type * from "./programme/bodies/bodies-data.ts";
+export type {
+  AsOf,
+  BodiesData,
+  BodyCard,
+  BodyData,
+  CharterData,
+  CharterVersion,
+  Lane,
+  MemberRow,
+  NamedLink,
+  SaidIn,
+  ThemeCard,
+  ThemeData,
+  ThemesData,
+  VacantSeat,
+} from "./programme/bodies/bodies-data.ts";
 
 // People and organisations
 export { peoplePage } from "./programme/people/people-page.tsx";
@@ -165,6 +189,21 @@ export {
   organisationFormPage,
   type OrganisationFormData,
 } from "./desk/organisations/desk-organisations-pages.tsx";
-export { bodiesDeskPage, bodyDeskPage, kindRulesPage, mandateDeskPage } from "./desk/bodies/bodies-desk-page.tsx";
+export { bodiesDeskPage, bodyDeskPage, chooseRulePage, kindRulesPage, mandateDeskPage } from "./desk/bodies/bodies-desk-page.tsx";
 export { bodiesFormPage, choosePage } from "./desk/bodies/form-page.tsx";
-export type * from "./desk/bodies/bodies-desk-data.ts";
+export type {
+  BodiesDeskData,
+  BodiesFormData,
+  BodyDeskData,
+  DeskMandate,
+  KindRulesData,
+  MandateDeskData,
+  RuleLine,
+  SeatLine,
+} from "./desk/bodies/bodies-desk-data.ts";
+export { termWords } from "./programme/bodies/term-words.ts";
+export { writtenDay } from "./parts/day.tsx";
+
+// The partnership as a whole
+export { noPartnershipPage, partnershipPage } from "./programme/partnership/partnership-page.tsx";
+export type { DayRange, PartnershipData } from "./programme/partnership/partnership-data.ts";

@@ -10,8 +10,11 @@ import { jobsList } from "./jobs-list.ts";
 import { jobsRetry } from "./jobs-retry.ts";
 import { logHeads } from "./log-heads.ts";
 import { logVerify } from "./log-verify.ts";
+import { mailBounce } from "./mail-bounce.ts";
 import { partnershipLoad } from "./partnership-load.ts";
 import { partnershipLoadExample } from "./partnership-load-example.ts";
+import { peopleInvite } from "./people-invite.ts";
+import { peopleSignInLink } from "./people-sign-in-link.ts";
 import { query } from "./query.ts";
 import { questionsList } from "./questions-list.ts";
 import { questionsOutcomes } from "./questions-outcomes.ts";
@@ -49,6 +52,8 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "store", summary: "the store of records", commands: [storeMigrate] },
   { name: "log", summary: "the log of what was done: does it hold?", commands: [logVerify, logHeads] },
   { name: "jobs", summary: "what waits to be done: mails, daily work", commands: [jobsList, jobsDead, jobsRetry] },
+  { name: "people", summary: "people's accounts: invite, let in", commands: [peopleInvite, peopleSignInLink] },
+  { name: "mail", summary: "what comes back of the mails that were sent", commands: [mailBounce] },
   { name: "archive", summary: "the open export: everything that may be carried elsewhere", commands: [archiveExport, archiveImport] },
 ];
 

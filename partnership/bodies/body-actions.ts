@@ -62,12 +62,15 @@ export const openBody = ({ database, actor, surroundings, standing }: Doing, ope
     return body;
   });
 
+/** Words that addresses of the desk have of their own. */
+const TAKEN: readonly string[] = ["new", "rules"];
+
 const freeSlug = async (unit: UnitOfWork, name: string): Promise<string> => {
   const wanted = slugOfName(name);
   if (wanted === "") throw new Problem("bad-body", { field: "name", reason: "it has no letter" });
   for (let number = 1; ; number++) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!(await findBodyBySlug(unit, slug, dayOf(unit.now)))) return slug;
+    if (!TAKEN.includes(slug) && !(await findBodyBySlug(unit, slug, dayOf(unit.now)))) return slug;
   }
 };
 

@@ -77,7 +77,7 @@ const sealOf = (objections: readonly Objection[]): string =>
   createHash("sha256")
     .update(
       objections
-        .map(({ ruleId, key, by }) => `${ruleId} ${key} ${by}`)
+        .map(({ rule, key, by }) => `${rule} ${key} ${by}`)
         .toSorted()
         .join("\n"),
     )

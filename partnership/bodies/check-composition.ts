@@ -26,6 +26,15 @@ export interface CheckedRule {
 /** A rule by its name; undefined for one that this version does not know. */
 export const compositionRule = (id: string): CompositionRule | undefined => COMPOSITION_RULES.find((rule) => rule.id === id);
 
+/** A rule as it is set, in a sentence. */
+export const describeRule = ({ rule: name, parameters }: Pick<RuleSetting, "rule" | "parameters">): string => {
+  const rule = compositionRule(name);
+  const parsed = rule?.parameters.safeParse(parameters);
+  return rule && parsed?.success ? rule.describe(parsed.data) : unreadableWords(name);
+};
+
+const unreadableWords = (rule: string): string => `A rule "${rule}" that is not set so that it can be checked.`;
+
 /** Holds a body against all its rules at once. Pure. */
 export const checkComposition = (settings: readonly RuleSetting[], facts: CompositionFacts): readonly CheckedRule[] =>
   settings.map(({ id, rule: name, parameters, effect }) => {
@@ -46,7 +55,7 @@ const unreadable = (id: string, rule: string, effect: Effect): CheckedRule => ({
   id,
   rule,
   effect,
-  words: `A rule "${rule}" that is not set so that it can be checked.`,
+  words: unreadableWords(rule),
   findings: [{ key: "unreadable", by: 1, words: "The rule cannot be checked.", mend: "Set its numbers and names again, or end it." }],
   shown: [],
 });

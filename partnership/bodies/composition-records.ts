@@ -65,6 +65,9 @@ export const rulesOn = (from: Readable, bodyIds: readonly string[], kinds: reado
 export const rulesOf = (from: Readable, bodyId: string, kind: string): Promise<readonly RuleRow[]> =>
   rulesWhere(from, sql`r.body_id = ${bodyId} or r.body_kind = ${kind}`);
 
+/** Every rule for all bodies of a kind, of all times. */
+export const rulesOfKind = (from: Readable, kind: string): Promise<readonly RuleRow[]> => rulesWhere(from, sql`r.body_kind = ${kind}`);
+
 /** The same rule for the same body or kind, of all times. */
 export const rulesWithin = (
   from: Readable,

@@ -144,6 +144,14 @@ export const waitingMandates = (from: Readable): Promise<readonly Mandate[]> =>
 export const mandatesOfPerson = (from: Readable, personId: string): Promise<readonly Mandate[]> =>
   mandatesWhere(from, sql`m.person_id = ${personId}`);
 
+/** Reference of the case in which leading members refer a nominee; undefined where none was opened. */
+export const referralReference = async (from: Readable, mandateId: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ reference: string }>`
+    select reference from partnership.case_file where subject_kind = 'mandate' and subject = ${mandateId} and kind = 'referral'
+    order by opened_at desc limit 1`.execute(from.tables());
+  return rows[0]?.reference;
+};
+
 /**
  * Holds back every other change of mandates in these bodies until the unit of work is done, so that what is checked stays true. Bodies are
  * taken in one order, so that two actions do not wait for each other. Looking alone writes nothing, as a lock on rows would.

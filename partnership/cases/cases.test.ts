@@ -235,7 +235,7 @@ describe.each(STORE_KINDS)("cases on %s", (storeKind) => {
       expect(file.state).toBe("waiting");
       const [task] = await tasksOf(store.database, file.id);
       expect(task).toMatchObject({ role: "co-chair", personId: null, bodyId: group });
-      expect((await noticesOf(people.cochair)).at(-1)).toContain("A task for you, due 2099-01-08: Your view");
+      expect((await noticesOf(people.cochair)).at(-1)).toContain("A task for you, due 8 January 2099: Your view");
       await expect(declineTask(await invented.as(people.cochair), task!, "No time.")).rejects.toMatchObject({ code: "task-refused" });
       await expect(cancelTask(await invented.as(people.cochair), task!, "No need.")).rejects.toMatchObject({ code: "not-allowed" });
       await cancelTask(await invented.as(people.chair), task!, "No need.");
@@ -246,6 +246,37 @@ describe.each(STORE_KINDS)("cases on %s", (storeKind) => {
       expect(rows[0]?.actions).toEqual(["open-case", "cancel-task", "decide-case", "open-commission"]);
       expect(caseKind("gap-triage").name).toBe("Triage of a gap");
     });
+  });
+
+  it("a waiver that was asked for and granted waives the obligation of its body, and no other", async () => {
+    const tables = store.database.tables<PartnershipTables>();
+    const rule = randomUUID();
+    const management = (await invented.standing(people.director)).mandates[0]!.bodyId;
+    await tables
+      .insertInto("partnership.obligation_rule")
+      .values({ id: rule, slug: "invented", name: "Invented report", rule: "yearly report", body_kind: "group", responsible_role: "chair" })
+      .execute();
+    const due = async (bodyId: string): Promise<string> => {
+      const id = randomUUID();
+      const period = { period_from: "2099-01-01", period_until: "2099-12-31", due_on: "2100-03-31" };
+      await tables
+        .insertInto("partnership.obligation")
+        .values({ id, rule_id: rule, body_id: bodyId, ...period })
+        .execute();
+      return id;
+    };
+    const waive = async (record: string, outcome: string): Promise<string | null | undefined> => {
+      const fields = { of: "obligation", name: "Invented report", record, why: "There was nothing to report." };
+      const file = await openCase(await invented.as(people.chair), { kind: "waiver", fields, bodyId: group, openedBy: people.chair });
+      await decideCase(await invented.as(people.director), file, { outcome, reasons: "Agreed.", basis: "Rules", fields: {} });
+      const row = await tables.selectFrom("partnership.obligation").select("waived_reason").where("id", "=", record).executeTakeFirst();
+      return row?.waived_reason;
+    };
+    const [ours, others] = [await due(group), await due(management)];
+    expect(await waive(ours, "refused")).toBeNull();
+    expect(await waive(others, "granted")).toBeNull();
+    expect(await waive(ours, "granted")).toBe("Agreed.");
+    expect(await hasOutcome(store.database, "waiver", "granted", { kind: "obligation", id: ours })).toBe(true);
   });
 
   it("opened within another action stand and fall with it", async () => {

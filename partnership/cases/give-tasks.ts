@@ -7,6 +7,7 @@ import { insertTask, taskHref } from "./case-changes-records.ts";
 import type { Assignee, NewTask } from "./case-kind.ts";
 import type { CaseFile, Task } from "./case-records.ts";
 
+const WRITTEN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Makes tasks of a case and tells whoever is asked. A task for a role of a body that is not there is left out: nobody could see it. */
@@ -41,7 +42,7 @@ export const giveTasks = async (unit: UnitOfWork, file: CaseFile, tasks: readonl
 export const tellOfTask = (unit: UnitOfWork, task: Task, people: readonly string[]): Promise<void> =>
   tellPeople(unit, {
     people,
-    words: `A task for you, due ${task.dueOn ?? "when you can"}: ${task.title}`,
+    words: `A task for you${task.dueOn === null ? "" : `, due ${WRITTEN.format(new Date(`${task.dueOn}T00:00:00Z`))}`}: ${task.title}`,
     href: taskHref(task.id),
     mail: {
       key: `task ${task.id} version ${task.version}`,

@@ -34,8 +34,9 @@ export const insertMerge = async (
     .execute();
 };
 
-/** Merges, the newest first. */
-export const newestMerges = async (from: Readable, most: number): Promise<readonly Merge[]> => mergesWhere(from, sql`true`, most);
+/** Merges of one kind, the newest first. */
+export const newestMerges = (from: Readable, kind: MergeKind, most: number): Promise<readonly Merge[]> =>
+  mergesWhere(from, sql`x.kind = ${kind}`, most);
 
 export const findMerge = async (from: Readable, id: string): Promise<Merge | undefined> =>
   isId(id) ? (await mergesWhere(from, sql`x.id = ${id}`, 1))[0] : undefined;

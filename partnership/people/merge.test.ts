@@ -154,7 +154,7 @@ describe.each(STORE_KINDS)("merging on %s", (kind) => {
       ["gone@made.example", false, false],
       ["kept@made.example", true, true],
     ]);
-    expect((await newestMerges(store.database, 1))[0]).toMatchObject({
+    expect((await newestMerges(store.database, "person", 1))[0]).toMatchObject({
       id,
       keptName: "kept invented",
       goneName: "gone invented",

@@ -1,8 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PARTNERSHIP_MIGRATIONS } from "#partnership";
-import { STORE_MIGRATIONS } from "#store";
-import { ACCOUNTS_MIGRATIONS } from "../../server/accounts/accounts-migrations.ts";
+import { SITE_MIGRATIONS } from "../../tests/support/site-migrations.ts";
 import { openTestStore, STORE_KINDS, type TestStore } from "../../tests/support/test-store.ts";
 import { ORGANISATION_REFERENCES, PERSON_REFERENCES } from "./person-references.ts";
 
@@ -19,7 +17,7 @@ const LEFT = [
 describe.each(STORE_KINDS)("references to people and organisations on %s", (kind) => {
   let store: TestStore;
   beforeAll(async () => {
-    store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS, ...ACCOUNTS_MIGRATIONS]);
+    store = await openTestStore(kind, SITE_MIGRATIONS);
   }, 60_000);
   afterAll(() => store.remove());
 

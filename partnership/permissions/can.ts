@@ -1,5 +1,5 @@
 import type { Action } from "./actions.ts";
-import { GRANTS, type Grant } from "./grants.ts";
+import { GRANTS, isHeldFor, type Grant } from "./grants.ts";
 import type { ActiveMandate, Standing } from "./standing.ts";
 import { WALLS } from "./walls.ts";
 
@@ -38,12 +38,13 @@ export const can = (standing: Standing, action: Action, subject: Subject): Answe
   return { allowed: false, because: standing.personId === undefined ? "nobody is signed in" : "no mandate allows it" };
 };
 
-const allows = ({ scope, roles, words }: Grant, standing: Standing, subject: Subject): Answer | undefined => {
+const allows = (grant: Grant, standing: Standing, subject: Subject): Answer | undefined => {
+  const { scope, words } = grant;
   const yes = { allowed: true, because: words } as const;
   if (scope === "signed-in") return standing.personId === undefined ? undefined : yes;
   if (scope === "self") return standing.personId !== undefined && standing.personId === subject.ownerId ? yes : undefined;
   const mandate = standing.mandates.find(
-    (one) => roles.includes(one.role) && (scope === "programme" || subject.bodies.includes(one.bodyId)),
+    (one) => isHeldFor(grant, standing, one) && (scope === "programme" || subject.bodies.includes(one.bodyId)),
   );
   return mandate && { ...yes, mandate };
 };

@@ -1,24 +1,26 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Action } from "./actions.ts";
-import { GRANTS } from "./grants.ts";
+import { GRANTS, isHeldFor } from "./grants.ts";
 import type { Standing } from "./standing.ts";
 
 /** Where somebody may do a thing: everywhere, or in these bodies and those below them. Walls stand beside it: ask them of each record. */
 export type Reach = "everywhere" | readonly string[];
 
 /** Where a person's mandates let them do something, for lists and counts; `can` says the same of one record. */
-export const reachOf = ({ personId, mandates }: Standing, action: Action): Reach => {
+export const reachOf = (standing: Standing, action: Action): Reach => {
+  const { personId, mandates } = standing;
   const bodies = new Set<string>();
-  for (const { actions, scope, roles } of GRANTS) {
+  for (const grant of GRANTS) {
+    const { actions, scope } = grant;
     if (!actions.includes(action) || scope === "self") continue;
     if (scope === "signed-in") {
       if (personId !== undefined) return "everywhere";
       continue;
     }
-    for (const { role, bodyId } of mandates) {
-      if (!roles.includes(role)) continue;
+    for (const mandate of mandates) {
+      if (!isHeldFor(grant, standing, mandate)) continue;
       if (scope === "programme") return "everywhere";
-      bodies.add(bodyId);
+      bodies.add(mandate.bodyId);
     }
   }
   return [...bodies];

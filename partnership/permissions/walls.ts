@@ -5,6 +5,8 @@ import type { Standing } from "./standing.ts";
 /** A reason that no role overcomes. It gives the reason in words, or nothing where it does not stand in the way. */
 export interface Wall {
   readonly name: string;
+  /** What it forbids, as a statute would have it. */
+  readonly words: string;
   readonly stops: (standing: Standing, action: Action, subject: Subject) => string | undefined;
 }
 
@@ -21,12 +23,14 @@ const DECISIONS: ReadonlySet<Action> = new Set<Action>([
 
 const ownCause: Wall = {
   name: "own cause",
+  words: "Nobody decides, confirms, refers, approves, waives or answers in the own cause.",
   stops: ({ personId }, action, { concerns = [] }) =>
     personId !== undefined && DECISIONS.has(action) && concerns.includes(personId) ? "nobody decides in the own cause" : undefined,
 };
 
 const ownCase: Wall = {
   name: "own case",
+  words: "Whoever a case concerns does not read what others say in it.",
   stops: ({ personId }, action, { concerns = [] }) =>
     personId !== undefined && action === "see-case" && concerns.includes(personId)
       ? "what others say in a case is not shown to whom it concerns"

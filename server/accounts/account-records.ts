@@ -89,10 +89,23 @@ export const insertHolder = async (unit: UnitOfWork, accountId: string, personId
     .execute();
 };
 
-/** Removes an account with everything that opens it; sessions, passkeys and the rest go with it. */
-export const deleteAccount = async (unit: UnitOfWork, accountId: string): Promise<void> => {
-  await sql`delete from accounts.verification where value = ${accountId}`.execute(unit.tables());
-  await sql`delete from accounts."user" where id = ${accountId}`.execute(unit.tables());
+/**
+ * Removes everything that opens the accounts of these persons, or tells of them: sessions, passkeys and the rest go with the account.
+ * @returns the accounts that were there
+ */
+export const deleteAccountsOf = async (unit: UnitOfWork, people: readonly string[]): Promise<readonly string[]> => {
+  const tables = unit.tables();
+  const { rows } = await sql<{ id: string }>`select account_id as id from accounts.holder where person_id = any(${people}::uuid[])`.execute(
+    tables,
+  );
+  const accounts = rows.map(({ id }) => id);
+  await sql`
+    delete from accounts.invitation i where i.person_id = any(${people}::uuid[])
+      or i.address in (select address from partnership.email_address where person_id = any(${people}::uuid[]))`.execute(tables);
+  await sql`delete from accounts.access_token where person_id = any(${people}::uuid[])`.execute(tables);
+  await sql`delete from accounts.verification where value = any(${accounts})`.execute(tables);
+  await sql`delete from accounts."user" where id = any(${accounts})`.execute(tables);
+  return accounts;
 };
 
 /** Whether somebody who can sign in administers the programme now. */

@@ -1,5 +1,6 @@
+import type { EndAccounts } from "#partnership";
 import type { UnitOfWork } from "#store";
-import { deleteAccount, findAccountOfPerson, insertHolder } from "./account-records.ts";
+import { deleteAccountsOf, insertHolder } from "./account-records.ts";
 import { withinUnit } from "./follow-unit.ts";
 import { insertPerson, keepAddress } from "./person-records.ts";
 import { libraryName, type Library } from "./sign-in-library.ts";
@@ -50,13 +51,10 @@ export const openAccount = async (
 };
 
 /**
- * Ends a person's account in a unit of work, for an erasure: sessions, passwords, passkeys and tokens are gone, and nobody can sign in by it.
- * @returns whether there was one
+ * Ends the accounts of these persons in a unit of work, for an erasure: sessions, passwords, passkeys, tokens and invitations are gone, and
+ * nobody can sign in by them.
  */
-export const endAccountOf = async (unit: UnitOfWork, personId: string): Promise<boolean> => {
-  const account = await findAccountOfPerson(unit, personId);
-  if (!account) return false;
-  await deleteAccount(unit, account.accountId);
-  unit.log({ action: "end-account", objectKind: "account", object: account.accountId, after: { person: personId } });
-  return true;
+export const endAccountsOf: EndAccounts = async (unit, people) => {
+  for (const accountId of await deleteAccountsOf(unit, people))
+    unit.log({ action: "end-account", objectKind: "account", object: accountId });
 };

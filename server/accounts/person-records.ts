@@ -1,29 +1,13 @@
-import { sql } from "kysely";
-import type { PartnershipTables } from "#partnership";
+import { freeSlug, plainName, type PartnershipTables } from "#partnership";
 import type { Database, UnitOfWork } from "#store";
 
 /** Adds the record of somebody who opens an account. */
 export const insertPerson = async (unit: UnitOfWork, name: string): Promise<string> => {
   const id = unit.newId();
-  const plain = plainName(name);
-  const slug = await freeSlug(unit, plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "person");
-  const person = { id, slug, display_name: name, sort_name: plain, created_at: unit.now };
+  const slug = await freeSlug(unit, "person", name);
+  const person = { id, slug, display_name: name, sort_name: plainName(name) || name, created_at: unit.now };
   await unit.tables<PartnershipTables>().insertInto("partnership.person").values(person).execute();
   return id;
-};
-
-/** Lower-cased, without accents: how names are sorted. */
-const plainName = (name: string): string => name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-
-const freeSlug = async (unit: UnitOfWork, wanted: string): Promise<string> => {
-  const { rows } = await sql<{
-    slug: string;
-  }>`select slug from partnership.person where slug = ${wanted} or slug like ${`${wanted}-%`}`.execute(unit.tables());
-  const taken = new Set(rows.map(({ slug }) => slug));
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(slug)) return slug;
-  }
 };
 
 export interface PersonAddress {
@@ -129,7 +113,7 @@ export const renamePerson = async (unit: UnitOfWork, personId: string, name: str
   const changed = await unit
     .tables<PartnershipTables>()
     .updateTable("partnership.person")
-    .set({ display_name: name, sort_name: plainName(name), version: version + 1 })
+    .set({ display_name: name, sort_name: plainName(name) || name, version: version + 1 })
     .where("id", "=", personId)
     .where("version", "=", version)
     .where("state", "=", "active")

@@ -8,6 +8,9 @@ const IN_THE_FORM: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "bad-assignee",
   "case-refused",
   "task-refused",
+  "bad-obligation",
+  "bad-due-rule",
+  "bad-work-programme",
 ]);
 
 /** What a form says that could not be carried out. */

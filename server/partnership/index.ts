@@ -1,10 +1,21 @@
 import type { PartnershipRoute } from "../desk/desk-route.ts";
+import { BODIES_DESK_ROUTES } from "./bodies-desk-routes.ts";
 import { BODIES_ROUTES } from "./bodies-routes.ts";
+import { CALENDAR_ROUTES } from "./calendar-routes.ts";
 import { CASE_DECISIONS_ROUTES } from "./case-decisions-routes.ts";
 import { CASES_ROUTES } from "./cases-routes.ts";
 import { DESK_HOME_ROUTES } from "./desk-home-routes.ts";
+import { DESK_PEOPLE_ROUTES } from "./desk-people-routes.ts";
+import { DUE_ROUTES } from "./due-routes.ts";
+import { DUE_RULES_ROUTES } from "./due-rules-routes.ts";
 import { LOG_ROUTES } from "./log-routes.ts";
 import { LOG_VIEW_ROUTES } from "./log-view-routes.ts";
+import { MERGE_ROUTES } from "./merge-routes.ts";
+import { ORGANISATIONS_ROUTES } from "./organisations-routes.ts";
+import { OWN_RECORD_ROUTES } from "./own-record-routes.ts";
+import { PEOPLE_ROUTES } from "./people-routes.ts";
+import { PERMISSIONS_ROUTES } from "./permissions-routes.ts";
+import { programmeRoutes } from "./programme-routes.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
 import { TASKS_ROUTES } from "./tasks-routes.ts";
 
@@ -14,8 +25,19 @@ export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
   ...CASES_ROUTES,
   ...CASE_DECISIONS_ROUTES,
   ...TASKS_ROUTES,
+  ...DUE_RULES_ROUTES,
+  ...DUE_ROUTES,
+  ...CALENDAR_ROUTES,
   ...LOG_VIEW_ROUTES,
   ...BODIES_ROUTES,
+  ...BODIES_DESK_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...OWN_RECORD_ROUTES,
+  ...MERGE_ROUTES,
+  ...DESK_PEOPLE_ROUTES,
+  ...ORGANISATIONS_ROUTES,
   ...LOG_ROUTES,
+  ...PERMISSIONS_ROUTES,
+  ...programmeRoutes(),
   ...QUESTIONS_ROUTES,
 ];

@@ -34,7 +34,7 @@ export const keepJobsRunning = (options: JobsOptions): (() => Promise<void>) => 
       if (words !== fault) note(`jobs: ${words}`);
       fault = words;
     }
-    if (!stopping) timer = setTimeout(() => (under = round()), interval).unref();
+    if (!stopping) timer = setTimeout(() => void (under = round()), interval).unref();
   };
   let under = round();
   return async () => {

@@ -2,10 +2,10 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { Hono } from "hono";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { countJobs, Hopeless, inOneUnit, listJobs, openDatabase, verifyLog, type Database } from "#store";
-import { Problem } from "#vocabulary";
+import { countJobs, Hopeless, inOneUnit, listJobs, openDatabase, verifyLog, type Database, type FileStore } from "#store";
+import type { Problem } from "#vocabulary";
 import { newStore, STORE_KINDS, testSurroundings, type EmptyStore } from "../../tests/support/test-store.ts";
-import { FRAME } from "../../web/testing.ts";
+import { FRAME } from "../../tests/support/frame.ts";
 import { FormGuard } from "../desk/form-guard.ts";
 import { mountPartnership } from "../desk/mount-partnership.ts";
 import { answerProblem } from "../http/problem-answer.ts";
@@ -69,14 +69,25 @@ describe.each(STORE_KINDS)("the store of a running server on %s", (kind) => {
 
   it("makes the tables, does once a day what is daily, and publishes the log's head in two feeds", async () => {
     let daily = 0;
+    const removed: string[] = [];
+    const files = {
+      list: async function* () {
+        yield { sha256: "0".repeat(64), bytes: 1, keptAt: new Date("2099-01-01") };
+      },
+      remove: async (sha256: string) => void removed.push(sha256),
+    } as unknown as FileStore;
     const work = { queue: "count", hour: 12, work: async () => void daily++ };
     const late = { queue: "late", hour: 23, work: () => Promise.reject(new Error("too early")) };
-    const one = house({ daily: [work, late] });
+    const one = house({ daily: [work, late], files });
     const database = await one.database();
-    if (kind === "postgresql") await house({ daily: [work, late] }).database();
-    await until(async () => (await countJobs(database)).filter(({ state }) => state === "done").length === 2);
-    expect(daily).toBe(1);
-    expect((await countJobs(database)).map(({ queue, jobs }) => `${queue} ${jobs}`)).toEqual(["count 1", "publish-log-head 1"]);
+    if (kind === "postgresql") await house({ daily: [work, late], files }).database();
+    await until(async () => (await countJobs(database)).filter(({ state }) => state === "done").length === 3);
+    expect([daily, removed]).toEqual([1, ["0".repeat(64)]]);
+    expect((await countJobs(database)).map(({ queue, jobs }) => `${queue} ${jobs}`)).toEqual([
+      "count 1",
+      "publish-log-head 1",
+      "sweep-files 1",
+    ]);
     const site = siteOf(one, surroundings);
     const json = (await (await site.request("/log/heads.json")).json()) as { heads: { day: string; seq: number; hash: string }[] };
     expect(json.heads).toMatchObject([{ day: "2099-03-01", seq: 0, hash: "0".repeat(64) }]);

@@ -1,5 +1,16 @@
-import { migrate, openDatabase, publishHead, type Database, type DatabaseSettings, type Handler, type Surroundings } from "#store";
+import {
+  migrate,
+  openDatabase,
+  publishHead,
+  sweepFiles,
+  type Database,
+  type DatabaseSettings,
+  type FileStore,
+  type Handler,
+  type Surroundings,
+} from "#store";
 import { Problem } from "#vocabulary";
+import { DUE_DAILY } from "./due-daily.ts";
 import { keepJobsRunning, type DailyWork } from "./keep-jobs-running.ts";
 import { SITE_MIGRATIONS } from "./site-migrations.ts";
 
@@ -9,7 +20,9 @@ export interface OpenOptions {
   readonly surroundings: Surroundings;
   /** What takes the jobs of each queue, made with the way to the store. */
   readonly handlers?: (database: () => Promise<Database>) => Readonly<Record<string, Handler>>;
-  /** What is done once a day, besides publishing the head of the log. */
+  /** Files that people send: those that no record names are swept daily. */
+  readonly files?: FileStore;
+  /** What is done once a day, besides publishing the head of the log and sweeping files. */
   readonly daily?: readonly DailyWork[];
   /** Done once when the store is open, before any page is answered from it. */
   readonly onOpen?: (database: Database) => Promise<void>;
@@ -36,6 +49,13 @@ const PUBLISH_HEAD: DailyWork = {
   work: (database, { now }) => publishHead(database, now()),
 };
 
+/** At an hour when few send any. */
+const sweep = (files: FileStore): DailyWork => ({
+  queue: "sweep-files",
+  hour: 3,
+  work: (database, { now }) => sweepFiles(files, database, now()),
+});
+
 /**
  * Opens the store beside the pages of figures, brings its tables up to date and does its jobs. Returns at once: pages of figures never wait for it,
  * and go on when it cannot be opened, which is tried again from time to time.
@@ -49,7 +69,7 @@ export const openPartnership = (options: OpenOptions): OpenPartnership => {
     const attempt = open(options, () => opening.then(({ database }) => database));
     attempt.catch((error: unknown) => {
       note(`the records could not be opened: ${wordsOf(error)}`);
-      if (!closed) timer = setTimeout(() => (opening = start()), intervals.opening).unref();
+      if (!closed) timer = setTimeout(() => void (opening = start()), intervals.opening).unref();
     });
     return attempt;
   };
@@ -78,7 +98,7 @@ interface Opened {
 }
 
 const open = async (options: OpenOptions, way: () => Promise<Database>): Promise<Opened> => {
-  const { settings, surroundings, handlers, daily = [], onOpen, note, intervals = INTERVALS } = options;
+  const { settings, surroundings, handlers, files, daily = [], onOpen, note, intervals = INTERVALS } = options;
   const database = await openDatabase(settings);
   try {
     const { applied } = await migrate(database, SITE_MIGRATIONS, surroundings.now());
@@ -92,7 +112,7 @@ const open = async (options: OpenOptions, way: () => Promise<Database>): Promise
     database,
     surroundings,
     handlers: handlers?.(way) ?? {},
-    daily: [PUBLISH_HEAD, ...daily],
+    daily: [PUBLISH_HEAD, ...DUE_DAILY, ...(files ? [sweep(files)] : []), ...daily],
     interval: intervals.jobs,
     note,
   });

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -63,19 +64,21 @@ describe.each(STORE_KINDS)("the site of %s in a dump", (kind) => {
   });
 
   it.runIf(kind === "postgresql")(
-    "takes 100,000 rows of the log without holding them",
+    "takes 100,000 rows of the log",
     async () => {
       await fill(store);
       const files = filesOnDisk(join(home, "files"));
-      const [kept] = [await files.put([Buffer.from("a fictitious paper")] as unknown as AsyncIterable<Uint8Array>, 100)];
+      const kept = await files.put(Readable.from([Buffer.from("a fictitious paper")]), 100);
       await sql`insert into store.file values (${kept.sha256}, ${kept.bytes}, ${kept.type}, 'paper', 'test', now())`.execute(
         store.database.tables(),
       );
-      global.gc?.();
       const before = process.memoryUsage().rss;
+      let most = before;
+      const look = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 10);
       const manifest = await dumpTo(backup, { database: store.database, files, migrations });
+      clearInterval(look);
       expect(manifest.tables.find(({ table }) => table === "store.log")?.rows).toBe(LOG_ROWS);
-      expect(process.memoryUsage().rss - before).toBeLessThan(150e6);
+      expect(most - before).toBeLessThan(150e6);
     },
     240_000,
   );

@@ -18,8 +18,7 @@ export const packFolder = async (folder: string, target: string): Promise<void> 
     const tar = pack();
     const written = pipeline(tar, createGzip({ level: 6 }), createWriteStream(aside, { flags: "wx", mode: 0o600 }));
     await Promise.all([written, addMembers(tar, folder)]);
-    const file = await open(aside, "r+");
-    await file.sync().finally(() => file.close());
+    await flush(aside);
     await rename(aside, target);
   } catch (error) {
     await rm(aside, { force: true });
@@ -27,6 +26,15 @@ export const packFolder = async (folder: string, target: string): Promise<void> 
     if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) throw new Problem("disk-full", { path: target });
     if (["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR"].includes(code)) throw new Problem("not-writable", { path: target });
     throw error;
+  }
+};
+
+const flush = async (path: string): Promise<void> => {
+  const file = await open(path, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 };
 

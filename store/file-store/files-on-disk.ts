@@ -102,7 +102,11 @@ const isFile = async (path: string): Promise<boolean> => (await stat(path).catch
 
 const flushFolder = async (path: string): Promise<void> => {
   const folder = await open(path, "r");
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 };
 
 const withCodes = async <Result>(path: string, work: () => Promise<Result>): Promise<Result> => {

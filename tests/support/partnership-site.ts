@@ -1,11 +1,12 @@
 import { Hono } from "hono";
-import { PARTNERSHIP_MIGRATIONS, type PartnershipTables } from "#partnership";
-import { STORE_MIGRATIONS, type Database } from "#store";
+import type { PartnershipTables } from "#partnership";
+import type { Database } from "#store";
 import { FRAME } from "../../web/testing.ts";
 import { openTestStore, testSurroundings, type StoreKind } from "./test-store.ts";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import { FormGuard } from "../../server/desk/form-guard.ts";
 import { mountPartnership } from "../../server/desk/mount-partnership.ts";
+import { SITE_MIGRATIONS } from "../../server/partnership/site-migrations.ts";
 import { securityHeaders } from "../../server/http/security-headers.ts";
 
 /** A site of the partnership for tests, where a request says who is signed in. */
@@ -26,7 +27,7 @@ const HOST = "http://knomad.test";
 
 /** @param routes those under test */
 export const openTestSite = async (kind: StoreKind, routes: readonly PartnershipRoute[]): Promise<TestSite> => {
-  const store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS]);
+  const store = await openTestStore(kind, SITE_MIGRATIONS);
   const { database } = store;
   const surroundings = testSurroundings();
   const guard = new FormGuard(Buffer.from("a secret of tests"), HOST);

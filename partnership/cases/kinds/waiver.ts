@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { afterWaiver } from "../after-waiver.ts";
 import type { CaseKind } from "../case-kind.ts";
 
 const fields = z.object({
@@ -49,4 +50,5 @@ export const waiver: CaseKind<z.infer<typeof fields>> = {
   concerns: (_, openedBy) => (openedBy === null ? [] : [openedBy]),
   tasks: () => [],
   ready: () => true,
+  onDecided: afterWaiver,
 };

@@ -23,7 +23,7 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
       const offer = await offerSecondFactor(context, ownAccount(request), request.headers, request.form.several("password")[0] ?? "");
       if (!offer) return { page: accountPage(await accountData(context, request, { password: texts.wrongPassword })), status: 422 };
       const { uri, secret, backupCodes } = offer;
-      const qr = encode(uri, { ecc: "M", border: QUIET_ZONE }).data;
+      const qr = encode(uri, { ecc: "L", border: QUIET_ZONE }).data;
       const state = { values: {}, faults: {}, csrf: request.csrf };
       return { page: secondFactorPage({ sides: await context.sides(request, HERE), state, offer: { qr, secret, backupCodes } }) };
     },

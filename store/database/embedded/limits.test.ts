@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,16 @@ import { openDatabase } from "../open-database.ts";
 import { readEmptyCluster } from "./empty-cluster.ts";
 
 let home: string;
+
+/** Mounts a small disk in memory; false where this user may not. */
+const mounted = (folder: string): boolean => {
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=100m", "tmpfs", folder], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+};
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "knomad-limits-"));
 });
@@ -45,6 +56,27 @@ describe("the embedded database at its limits", () => {
     await expect(openDatabase({ directory: folder })).rejects.toMatchObject({ code: "store-damaged" });
     expect(await readFile(control, "utf8")).toBe("not what was there");
     await expect(openDatabase({ directory: folder })).rejects.toMatchObject({ code: "store-damaged" });
+  }, 120_000);
+
+  it("says that the disk is full, and opens with every row when it is not", async ({ skip }) => {
+    const disk = await mkdtemp(join(home, "disk-"));
+    if (!mounted(disk)) skip("this user may not mount a disk");
+    try {
+      const directory = join(disk, "records");
+      const first = await openDatabase({ directory });
+      await sql`create table public.line (number integer primary key)`.execute(first.tables());
+      await sql`insert into public.line select generate_series(1, 1000)`.execute(first.tables());
+      await first.close();
+      await expect(writeFile(join(disk, "filling"), Buffer.alloc(100 * 1024 * 1024))).rejects.toMatchObject({ code: "ENOSPC" });
+      await expect(openDatabase({ directory })).rejects.toMatchObject({ code: "disk-full" });
+      await rm(join(disk, "filling"));
+      const again = await openDatabase({ directory });
+      const { rows } = await sql<{ n: number }>`select count(*) as n from public.line`.execute(again.tables());
+      expect(rows).toEqual([{ n: 1_000 }]);
+      await again.close();
+    } finally {
+      execFileSync("umount", [disk]);
+    }
   }, 120_000);
 
   it("serves fifty commands at a time beside the server, and lets queries under way finish when it closes", async () => {

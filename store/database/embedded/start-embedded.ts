@@ -1,10 +1,13 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, statfs } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { Problem } from "#vocabulary";
 import { startThread } from "../../threads.ts";
 import type { EmbeddedThread } from "./embedded-thread.ts";
 import { holdDirectory, isTooLong, SOCKET_OF_DATABASE, type LetGo } from "./hold-directory.ts";
+
+/** Two segments of the database's journal. */
+const LEAST_SPACE = 32 * 1024 * 1024;
 
 export interface Embedded {
   /** Folder of the socket: what PostgreSQL's clients take as host. */
@@ -16,7 +19,7 @@ export interface Embedded {
 
 /**
  * Runs PGlite over a folder in a thread, answering on a socket in it; or, when another process does and `share` is set, goes through that.
- * @throws Problem store-in-use, folder-name-too-long, not-writable, store-damaged
+ * @throws Problem store-in-use, folder-name-too-long, not-writable, disk-full, store-damaged
  */
 export const startEmbedded = async (directory: string, share: boolean): Promise<Embedded> => {
   const folder = resolve(directory);
@@ -52,7 +55,7 @@ const startDatabase = (folder: string): Promise<Worker> => {
   const data: EmbeddedThread = { cluster: join(folder, "cluster"), socket: join(folder, SOCKET_OF_DATABASE) };
   const thread = startThread(new URL("./embedded-thread.ts", import.meta.url), { workerData: data });
   return new Promise((resolveThread, reject) => {
-    const failed = (error: Error): void => reject(new Problem("store-damaged", { folder, reason: error.message }));
+    const failed = (error: Error): void => void whyNot(folder, error).then(reject);
     thread.once("error", failed);
     thread.once("message", () => {
       thread.off("error", failed);
@@ -61,6 +64,14 @@ const startDatabase = (folder: string): Promise<Worker> => {
       resolveThread(thread);
     });
   });
+};
+
+/** PGlite does not open on a full disk, and does not say that this is why. */
+const whyNot = async (folder: string, error: Error): Promise<Problem> => {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < LEAST_SPACE
+    ? new Problem("disk-full", { path: folder })
+    : new Problem("store-damaged", { folder, reason: error.message });
 };
 
 const stopThread = (thread: Worker): Promise<void> =>

@@ -22,7 +22,7 @@ export const AddressSection = ({ data }: SectionProps): VNode => (
           <span>
             <span class="breakable">{one.address}</span> <span class="soft small">{stateOf(one)}</span>
           </span>
-          {!data.stale && <AddressButtons one={one} csrf={data.csrf} />}
+          {!data.stale && <AddressButtons one={one} last={isLast(one, data.addresses)} csrf={data.csrf} />}
         </li>
       ))}
     </ul>
@@ -42,7 +42,17 @@ const stateOf = ({ confirmed, bounced, preferred }: AccountAddress): string =>
     ", ",
   );
 
-const AddressButtons = ({ one, csrf }: { readonly one: AccountAddress; readonly csrf: string }): VNode => (
+/** The only confirmed one stays: otherwise nobody could reach them. */
+const isLast = (one: AccountAddress, all: readonly AccountAddress[]): boolean =>
+  one.confirmed && all.filter(({ confirmed }) => confirmed).length === 1;
+
+interface AddressButtonsProps {
+  readonly one: AccountAddress;
+  readonly last: boolean;
+  readonly csrf: string;
+}
+
+const AddressButtons = ({ one, last, csrf }: AddressButtonsProps): VNode => (
   <span class="row-buttons">
     {(!one.confirmed || one.bounced) && (
       <OneButton
@@ -56,6 +66,8 @@ const AddressButtons = ({ one, csrf }: { readonly one: AccountAddress; readonly 
     {one.confirmed && !one.preferred && (
       <OneButton action="/desk/account/addresses/prefer" csrf={csrf} hidden={{ email: one.id }} text={texts.prefer} about={one.address} />
     )}
-    <OneButton action="/desk/account/addresses/remove" csrf={csrf} hidden={{ email: one.id }} text={texts.remove} about={one.address} />
+    {!last && (
+      <OneButton action="/desk/account/addresses/remove" csrf={csrf} hidden={{ email: one.id }} text={texts.remove} about={one.address} />
+    )}
   </span>
 );

@@ -2,7 +2,7 @@ import type { NamedLink } from "../../programme/bodies/bodies-data.ts";
 import type { FieldSpec, FormState } from "../form.tsx";
 
 /** A mandate in a list of the desk. */
-export interface MandateLine {
+export interface DeskMandate {
   readonly href: string;
   readonly holder: string;
   readonly role: string;
@@ -20,7 +20,7 @@ export interface DeskBodyLine extends NamedLink {
 }
 
 export interface BodiesDeskData {
-  readonly waiting: readonly MandateLine[];
+  readonly waiting: readonly DeskMandate[];
   readonly kinds: readonly { readonly title: string; readonly bodies: readonly DeskBodyLine[] }[];
   readonly ways: readonly NamedLink[];
 }
@@ -51,15 +51,18 @@ export interface BodyDeskData {
   readonly name: string;
   readonly publicHref: string;
   readonly ways: readonly NamedLink[];
-  readonly current: readonly MandateLine[];
-  readonly past: readonly MandateLine[];
+  readonly current: readonly DeskMandate[];
+  readonly past: readonly DeskMandate[];
   readonly seats: readonly SeatLine[];
   readonly rules: readonly RuleLine[];
   readonly checklist: readonly {
     readonly words: string;
     readonly effect: "block" | "warn" | "show";
     readonly findings: readonly { readonly words: string; readonly mend: string }[];
-    readonly shown: readonly { readonly label: string; readonly parts: readonly { readonly name: string; readonly people: number | undefined }[] }[];
+    readonly shown: readonly {
+      readonly label: string;
+      readonly parts: readonly { readonly name: string; readonly people: number | undefined }[];
+    }[];
   }[];
 }
 
@@ -86,7 +89,9 @@ export interface BodiesFormData {
   readonly submit: string;
   readonly danger: boolean;
   /** What rules have to say of it. */
-  readonly objections: { readonly refused: boolean; readonly lines: readonly { readonly words: string; readonly mend: string }[] } | undefined;
+  readonly objections:
+    | { readonly refused: boolean; readonly lines: readonly { readonly words: string; readonly mend: string }[] }
+    | undefined;
   /** Asked once more before it is done; the fields are then only carried on. */
   readonly sure: string | undefined;
 }

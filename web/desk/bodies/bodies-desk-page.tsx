@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import type { Page } from "../../parts/page.ts";
@@ -148,6 +148,30 @@ export const kindRulesPage = ({ kinds }: KindRulesData, sides: DeskSides): Page 
     ),
   });
 
+/** Which rule to set. */
+export const chooseRulePage = (
+  { title, back, ways }: { readonly title: string; readonly back: NamedLink; readonly ways: readonly NamedLink[] },
+  sides: DeskSides,
+): Page =>
+  deskPage({
+    ...sides,
+    title,
+    body: (
+      <>
+        <p class="small">
+          <a href={back.href}>{texts.back(back.name)}</a>
+        </p>
+        <ul class="found">
+          {ways.map(({ href, name }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  });
+
 /** One mandate on the desk: what is known of it, and what may be done. */
 export const mandateDeskPage = ({ title, facts, note, ways }: MandateDeskData, sides: DeskSides): Page =>
   deskPage({
@@ -157,10 +181,10 @@ export const mandateDeskPage = ({ title, facts, note, ways }: MandateDeskData, s
       <>
         <dl class="kept">
           {facts.map(({ label, value, href }) => (
-            <>
-              <dt key={label}>{label}</dt>
+            <Fragment key={label}>
+              <dt>{label}</dt>
               <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
-            </>
+            </Fragment>
           ))}
         </dl>
         {note !== undefined && <p class="state-note">{note}</p>}

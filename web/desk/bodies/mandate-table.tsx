@@ -2,13 +2,13 @@ import type { VNode } from "preact";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { termWords } from "../../programme/bodies/term-words.ts";
-import type { MandateLine } from "./bodies-desk-data.ts";
+import type { DeskMandate } from "./bodies-desk-data.ts";
 
 const { bodiesDesk: texts, bodies } = partnershipTexts;
 
 interface MandateTableProps {
   readonly caption: string;
-  readonly mandates: readonly MandateLine[];
+  readonly mandates: readonly DeskMandate[];
   /** Names the body of each. */
   readonly withBody?: boolean;
 }

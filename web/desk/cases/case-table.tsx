@@ -22,7 +22,7 @@ export const CaseTable = ({ caption, cases }: { readonly caption: string; readon
       ]}
       rows={cases.map((one) => [
         <>
-          <a href={one.href}>{one.title}</a> <span class="soft">{one.reference}</span>
+          <a href={one.href}>{one.title}</a> <span class="soft reference">{one.reference}</span>
         </>,
         one.kind,
         one.bodyName === "" ? <span class="soft">{texts.programme}</span> : one.bodyName,

@@ -71,6 +71,7 @@ const Lines = ({ rows }: { readonly rows: readonly LogRow[] }): VNode => (
     <DataTable
       caption={texts.title}
       headed
+      class="log"
       columns={[
         { name: texts.columns.seq },
         { name: texts.columns.when },

@@ -3,12 +3,15 @@ import { bodiesDeskTexts } from "./english/bodies-desk.ts";
 import { bodiesTexts } from "./english/bodies.ts";
 import { casesTexts } from "./english/cases.ts";
 import { deskTexts } from "./english/desk.ts";
+import { dueTexts } from "./english/due.ts";
 import { logFeed } from "./english/log-feed.ts";
 import { logTexts } from "./english/log.ts";
 import { mailTexts } from "./english/mail.ts";
 import { organisationsTexts } from "./english/organisations.ts";
 import { ownRecordTexts } from "./english/own-record.ts";
 import { peopleTexts } from "./english/people.ts";
+import { permissionsTexts } from "./english/permissions.ts";
+import { programmeTexts } from "./english/programme.ts";
 import { questionsTexts } from "./english/questions.ts";
 
 /** Texts of the partnership's pages, a part a folder; English is the one language they are written in so far. */
@@ -18,13 +21,16 @@ export const partnershipTexts = {
   bodiesDesk: bodiesDeskTexts,
   cases: casesTexts,
   desk: deskTexts,
+  due: dueTexts,
   log: logTexts,
   logFeed,
   mail: mailTexts,
+  programme: programmeTexts,
   questions: questionsTexts,
   organisations: organisationsTexts,
   ownRecord: ownRecordTexts,
   people: peopleTexts,
+  permissions: permissionsTexts,
 };
 
 export type PartnershipMessages = typeof partnershipTexts;

@@ -54,6 +54,7 @@ export const organisationPage = (data: PublicOrganisation): Page => ({
       <p>
         <a href="/organisations">{texts.page.all}</a>
       </p>
+      <p class="small soft">{partnershipTexts.people.grouping}</p>
     </>
   ),
 });

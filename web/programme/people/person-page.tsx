@@ -29,6 +29,7 @@ export const personPage = (person: PublicPerson): Page => ({
       <p>
         <a href="/people">{texts.page.all}</a>
       </p>
+      {person.groups !== "" && <p class="small soft">{texts.grouping}</p>}
     </>
   ),
 });

@@ -10,7 +10,14 @@ export const bodiesDeskTexts = {
   back: (name: string) => `Back to ${name}`,
   waitingCount: (count: number) => (count === 1 ? "1 waits" : `${count} wait`),
   columns: { mandate: "Mandate", body: "Body", holder: "Who", role: "As", term: "Term", state: "State" },
-  states: { nominated: "waits for a referral", "awaiting confirmation": "waits for confirmation", active: "active", declined: "declined", over: "over", coming: "has not begun" },
+  states: {
+    nominated: "waits for a referral",
+    "awaiting confirmation": "waits for confirmation",
+    active: "active",
+    declined: "declined",
+    over: "over",
+    coming: "has not begun",
+  },
 
   running: "Mandates that run or are to come",
   past: "Mandates that are over or were declined",
@@ -36,6 +43,8 @@ export const bodiesDeskTexts = {
     quote: "Note a holder named in a document",
     correct: "Correct what is said of it",
     rename: "Give it a new name",
+    openIt: "Open it",
+    file: "Put it on file",
     link: "Say what became of it",
     close: "Close it",
     charter: { "terms of reference": "Write the terms of reference", "rules of engagement": "Write the rules of engagement" },
@@ -111,7 +120,12 @@ export const bodiesDeskTexts = {
   },
   which: { current: "whoever holds it now", past: "whoever held it last", next: "whoever will hold it next" },
   bases: { appointment: "appointed", application: "on application" },
-  linkKinds: { "merged into": "It was merged into the other", "split into": "It was split, and the other is a part", "renamed to": "It goes on as the other", "same group as": "Both are the same group" },
+  linkKinds: {
+    "merged into": "It was merged into the other",
+    "split into": "It was split, and the other is a part",
+    "renamed to": "It goes on as the other",
+    "same group as": "Both are the same group",
+  },
 
   faults: {
     missing: "Write something.",
@@ -133,7 +147,8 @@ export const bodiesDeskTexts = {
   renameTitle: (name: string) => `A new name for ${name}`,
   linkTitle: (name: string) => `What became of ${name}`,
   closeTitle: (name: string) => `Close ${name}`,
-  closeSure: (name: string, day: string) => `${name} is closed with ${day} as its last day. Every mandate in it ends then, and what it opened closes. This cannot be taken back.`,
+  closeSure: (name: string, day: string) =>
+    `${name} is closed with ${day} as its last day. Every mandate in it ends then, and what it opened closes. This cannot be taken back.`,
   charterTitle: (kind: string, name: string) => `${kind} of ${name}`,
   seatTitle: (name: string) => `A new seat of ${name}`,
   correctSeatTitle: (label: string) => `Correct the seat ${label}`,
@@ -149,7 +164,19 @@ export const bodiesDeskTexts = {
   quoteLead: "A name from a document with its place in it. It opens nothing and is never an account.",
 
   mandateTitle: (role: string, body: string) => `${role} of ${body}`,
-  facts: { holder: "Who", body: "Body", seat: "Seat", term: "Term", state: "State", basis: "How they came in", restsOn: "Rests on", confirmed: "Confirmed", support: "Reasons", ended: "Ended", case: "Referral" },
+  facts: {
+    holder: "Who",
+    body: "Body",
+    seat: "Seat",
+    term: "Term",
+    state: "State",
+    basis: "How they came in",
+    restsOn: "Rests on",
+    confirmed: "Confirmed",
+    support: "Reasons",
+    ended: "Ended",
+    case: "Referral",
+  },
   another: "another mandate",
   tooFew: (asked: number, needed: number) =>
     `Only ${asked === 1 ? "1 leading member" : `${asked} leading members`} without a tie to the nominee could be asked; ${needed} have to say yes.`,
@@ -157,7 +184,8 @@ export const bodiesDeskTexts = {
   declineTitle: "Decline the nomination",
   declineSure: (who: string, role: string) => `The nomination of ${who} as ${role} is declined. It stays as a record.`,
   endTitle: "End the mandate",
-  endSure: (who: string, role: string, body: string) => `${who} is no longer ${role} of ${body} from this moment. What the mandate opened closes at once. This cannot be taken back.`,
+  endSure: (who: string, role: string, body: string) =>
+    `${who} is no longer ${role} of ${body} from this moment. What the mandate opened closes at once. This cannot be taken back.`,
   extendTitle: "Let the mandate last longer",
   referralTitle: "Ask leading members for their referral",
 

@@ -20,7 +20,7 @@ export const peopleTexts = {
   previous: "Before",
   columns: { name: "Name", works: "Works at", country: "Country", mandates: "In the partnership", listed: "Listed" },
   grouping:
-    "Regions are those of the M49 standard of the United Nations. South means its less developed regions, North its more developed ones, as the Population Division groups them; a person stands where their country does.",
+    "Regions are those of the M49 standard of the United Nations. South means its less developed regions, North its more developed ones, as the Population Division groups them; people and organisations stand where their country does.",
   fictitious: "Fictitious: made up for trying things out.",
   page: {
     description: (name: string): string => `${name}: mandates, expertise and where they work.`,

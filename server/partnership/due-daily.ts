@@ -1,0 +1,20 @@
+import { meetByRecords, pastEvents, planObligations, sendReminders, type RecordSupplier } from "#partnership";
+import type { DailyWork } from "./keep-jobs-running.ts";
+
+/** Records that meet obligations by themselves; another is a line. */
+const SUPPLIERS: readonly RecordSupplier[] = [pastEvents];
+
+const actor = (id: string) => ({ kind: "system", id }) as const;
+
+/** What is done about due days each day: what is due is planned and met by records at night, reminders go out in the morning. */
+export const DUE_DAILY: readonly DailyWork[] = [
+  {
+    queue: "plan-obligations",
+    hour: 2,
+    work: async (database, surroundings) => {
+      await planObligations(database, actor("plan-obligations"), surroundings);
+      await meetByRecords(database, actor("meet-obligations"), surroundings, SUPPLIERS);
+    },
+  },
+  { queue: "send-reminders", hour: 5, work: (database, surroundings) => sendReminders(database, actor("send-reminders"), surroundings) },
+];

@@ -1,0 +1,1 @@
+export { endAccountsOf as endAccounts } from "../accounts/open-account.ts";

@@ -1,0 +1,1 @@
+export { FRAME } from "../../web/testing.ts";

@@ -1,0 +1,26 @@
+/** Texts of the public page of permissions. */
+export const permissionsTexts = {
+  title: "Who may do what",
+  lead: "Every permission is a sentence. Nothing is allowed that no sentence allows, and each request is judged by the mandates that run at that moment.",
+  sentences: "The sentences",
+  number: "No.",
+  sentence: "Sentence",
+  where: "Where it holds",
+  basis: "Basis",
+  walls: "What no role overcomes",
+  roles: "Roles",
+  role: "Role",
+  means: "What its holder does",
+  heldIn: "Held in",
+  table: "Each action, and the numbers of the sentences that allow it",
+  action: "May …",
+  account: "account",
+  scopes: {
+    programme: "everywhere",
+    body: "in the body of the mandate and bodies below it",
+    self: "for the own record",
+    "signed-in": "for whoever has an account",
+  },
+  onlyIn: (kind: string): string => `mandates in a ${kind} only`,
+  untilDirected: "only as long as nobody is director",
+};
