@@ -50,7 +50,10 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.work_amendment": { open: true },
   "partnership.case_file": {
     open: true,
-    personal: { title: "case when public then title else 'Not public' end", data: "case when public then data else '{}'::jsonb end" },
+    personal: {
+      title: "case when public then title else 'Not public' end",
+      data: "case when public then data - 'wrong' - 'source' else '{}'::jsonb end",
+    },
   },
   "partnership.case_concern": { open: true, personal: true },
   "partnership.task": {

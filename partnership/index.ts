@@ -18,7 +18,7 @@ export {
 export { closeBody, correctBody, linkBodies, openBody, renameBody } from "./bodies/body-actions.ts";
 export { CompositionProblem } from "./bodies/change-composition.ts";
 export { writeCharter } from "./bodies/charter-actions.ts";
-export { describeRule } from "./bodies/check-composition.ts";
+export { describeRule, wholeParameters } from "./bodies/check-composition.ts";
 export { findRule, rulesOf, rulesOfKind, type RuleRow } from "./bodies/composition-records.ts";
 export { expectSeats } from "./bodies/expect-seats.ts";
 export { fillSeats, fillSeatsHandler, type FilledSeats } from "./bodies/fill-seats.ts";
@@ -137,6 +137,26 @@ export { rolesHeld } from "./obligations/responsible.ts";
 export { allRules as allDueRules, findRule as findDueRule, phaseDays, type ObligationRule } from "./obligations/rule-records.ts";
 export { DUE_RULES, dueRule } from "./obligations/rules/index.ts";
 export { sendReminders } from "./obligations/send-reminders.ts";
+export {
+  beginWorkProgramme,
+  monitorWork,
+  moveWorkProgramme,
+  planWork,
+  replanWork,
+  stepsFrom,
+  writeSummary,
+  type WorkProgrammeStep,
+} from "./programme/work-programme-actions.ts";
+export {
+  findWorkProgramme,
+  peopleOfBody,
+  workAmendments,
+  workItems,
+  workProgrammeOf,
+  workProgrammeOverview,
+  type WorkItem,
+  type WorkProgramme,
+} from "./programme/work-programme-records.ts";
 export { addAddress, addressShape, removeAddress } from "./people/address-actions.ts";
 export { addressesOf, type EmailAddress } from "./people/address-records.ts";
 export { bodiesOfOrganisation, bodyLabels, openBodies, type BodyLabel } from "./people/body-label-records.ts";
@@ -207,9 +227,16 @@ export {
   allSettings,
   allStatements,
   inForce,
+  type Contribution,
+  type Milestone,
+  type PastEvent,
   type Phase,
   type Risk,
   type Said,
   type Setting,
 } from "./programme/programme-records.ts";
 export { settingKind, SETTING_KINDS, settingWords } from "./programme/setting-kinds.ts";
+export { scaleDown, type ScaledBody } from "./programme/scale-down.ts";
+export { addSetting, closeSetting, settingFrameShape } from "./programme/setting-actions.ts";
+export { assessRisk, assessmentShape } from "./programme/risk-actions.ts";
+export { hasFictitious, loadFictitious, removeFictitious, type Population } from "./example/fictitious/load-fictitious.ts";

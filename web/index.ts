@@ -122,6 +122,9 @@ export { obligationPage } from "./desk/obligations/obligation-page.tsx";
 export { dueRulePage, dueRulesPage } from "./desk/obligations/due-rules-page.tsx";
 export { calendarFeedPage } from "./desk/obligations/calendar-feed-page.tsx";
 export type { DueForm, DueListData, DueRow, DueRuleFormData, DueShown, ObligationData } from "./desk/obligations/due-data.ts";
+export { workProgrammePage } from "./programme/work-programmes/work-programme-page.tsx";
+export { workDeskPage, workItemPage, workOverviewPage } from "./desk/work-programmes/work-programmes-page.tsx";
+export type { WorkDeskData, WorkProgrammeData, WorkRow } from "./programme/work-programmes/work-programme-data.ts";
 export { partnershipTexts, type PartnershipMessages } from "./messages/partnership/partnership-messages.ts";
 export type { MailTemplate, MailText, MailValues } from "./messages/partnership/english/mail.ts";
 
@@ -207,3 +210,5 @@ export { writtenDay } from "./parts/day.tsx";
 // The partnership as a whole
 export { noPartnershipPage, partnershipPage } from "./programme/partnership/partnership-page.tsx";
 export type { DayRange, PartnershipData } from "./programme/partnership/partnership-data.ts";
+export { newSettingPage, programmeRisksPage, programmeSettingsPage, scaleDownPage } from "./desk/programme/programme-desk-pages.tsx";
+export type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, ScaleDownData } from "./desk/programme/programme-desk-data.ts";

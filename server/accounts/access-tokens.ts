@@ -39,7 +39,9 @@ export const makeToken = async (
 /** Revokes a token of the own account: it opens nothing from the next request on. */
 export const revokeToken = async (context: AccountsContext, actor: Actor, personId: string, tokenId: string): Promise<void> =>
   inOneUnit(await context.database(), actor, context.surroundings, async (unit) => {
-    if (await endToken(unit, personId, tokenId)) unit.log({ action: "revoke-token", objectKind: "token", object: tokenId });
+    const own = await tokensOf(unit, personId);
+    if (own.some(({ id }) => id === tokenId) && (await endToken(unit, personId, tokenId)))
+      unit.log({ action: "revoke-token", objectKind: "token", object: tokenId });
   });
 
 /** Reads the token of a request's Authorization header; undefined for none, or one that holds no more. */

@@ -81,6 +81,12 @@ export const findPersonByAddress = async (database: Pick<Database, "tables">, ad
   return rows[0]?.id;
 };
 
+/** Whether this is the id of a person whose record is there; any text may be asked. */
+export const isPerson = async (database: Pick<Database, "tables">, id: string): Promise<boolean> => {
+  const { rows } = await sql`select 1 from partnership.person where id::text = ${id} and state = 'active'`.execute(database.tables());
+  return rows.length > 0;
+};
+
 export const insertHolder = async (unit: UnitOfWork, accountId: string, personId: string): Promise<void> => {
   await unit
     .tables<AccountsTables>()

@@ -1,7 +1,7 @@
 import { can, THE_PROGRAMME, type Standing } from "#partnership";
 import { inOneUnit, type Actor } from "#store";
 import { Problem } from "#vocabulary";
-import { findAccountByAddress, findAccountOfPerson, hasAdministrator } from "./account-records.ts";
+import { findAccountByAddress, findAccountOfPerson, hasAdministrator, isPerson } from "./account-records.ts";
 import type { AccountsContext } from "./accounts-context.ts";
 import { findFirstInvitation, insertInvitation, renewInvitation, withdrawInvitations } from "./invitation-records.ts";
 import { hashOf, newSecret } from "./secrets.ts";
@@ -48,7 +48,7 @@ export interface Guest {
 
 /**
  * Invites somebody by mail to open an account; what was sent to the address before opens nothing any more.
- * @throws Problem not-allowed, account-exists
+ * @throws Problem not-allowed, no-such-person, account-exists
  */
 export const invitePerson = async (context: AccountsContext, actor: Actor, standing: Standing | "command", guest: Guest): Promise<void> => {
   if (standing !== "command") {
@@ -58,6 +58,7 @@ export const invitePerson = async (context: AccountsContext, actor: Actor, stand
   const { surroundings } = context;
   const database = await context.database();
   const address = guest.address.trim().toLowerCase();
+  if (guest.personId !== undefined && !(await isPerson(database, guest.personId))) throw new Problem("no-such-person");
   const account =
     (await findAccountByAddress(database, address)) ?? (guest.personId && (await findAccountOfPerson(database, guest.personId)));
   if (account) throw new Problem("account-exists");

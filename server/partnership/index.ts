@@ -15,9 +15,11 @@ import { ORGANISATIONS_ROUTES } from "./organisations-routes.ts";
 import { OWN_RECORD_ROUTES } from "./own-record-routes.ts";
 import { PEOPLE_ROUTES } from "./people-routes.ts";
 import { PERMISSIONS_ROUTES } from "./permissions-routes.ts";
+import { PROGRAMME_DESK_ROUTES } from "./programme-desk-routes.ts";
 import { programmeRoutes } from "./programme-routes.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
 import { TASKS_ROUTES } from "./tasks-routes.ts";
+import { WORK_PROGRAMME_ROUTES } from "./work-programme-routes.ts";
 
 /** Every page and form of the partnership; adding some is a file with a list and a line here. */
 export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
@@ -28,6 +30,7 @@ export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
   ...DUE_RULES_ROUTES,
   ...DUE_ROUTES,
   ...CALENDAR_ROUTES,
+  ...WORK_PROGRAMME_ROUTES,
   ...LOG_VIEW_ROUTES,
   ...BODIES_ROUTES,
   ...BODIES_DESK_ROUTES,
@@ -38,6 +41,7 @@ export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
   ...ORGANISATIONS_ROUTES,
   ...LOG_ROUTES,
   ...PERMISSIONS_ROUTES,
+  ...PROGRAMME_DESK_ROUTES,
   ...programmeRoutes(),
   ...QUESTIONS_ROUTES,
 ];

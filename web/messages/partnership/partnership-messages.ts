@@ -13,6 +13,7 @@ import { peopleTexts } from "./english/people.ts";
 import { permissionsTexts } from "./english/permissions.ts";
 import { programmeTexts } from "./english/programme.ts";
 import { questionsTexts } from "./english/questions.ts";
+import { workTexts } from "./english/work-programmes.ts";
 
 /** Texts of the partnership's pages, a part a folder; English is the one language they are written in so far. */
 export const partnershipTexts = {
@@ -30,6 +31,7 @@ export const partnershipTexts = {
   organisations: organisationsTexts,
   ownRecord: ownRecordTexts,
   people: peopleTexts,
+  work: workTexts,
   permissions: permissionsTexts,
 };
 
