@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { loadExampleWhenEmpty, takeInQuestion } from "#partnership";
-import type { Actor, DatabaseSettings, Surroundings } from "#store";
+import { declaredGiving, FILL_SEATS, fillSeats, fillSeatsHandler, loadExampleWhenEmpty, takeInQuestion } from "#partnership";
+import { filesOnDisk, type Actor, type Database, type DatabaseSettings, type Handler, type Surroundings } from "#store";
 import type { Frame } from "#web";
 import { createAccounts, secretOrNew, type Accounts, type AccountsSettings } from "../accounts/index.ts";
 import { keyFor } from "../accounts/accounts-settings.ts";
@@ -11,7 +11,9 @@ import type { MailSettings } from "../mail/mail-settings.ts";
 import type { QuestionSettings } from "../questions/mount-questions.ts";
 import { takeInQuestions } from "../questions/take-in-questions.ts";
 import { PARTNERSHIP_ROUTES } from "./index.ts";
+import type { DailyWork } from "./keep-jobs-running.ts";
 import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
+import { filesFolder } from "./store-settings.ts";
 
 /** What whoever runs the site says of its records and accounts. */
 export interface PartnershipSettings {
@@ -43,6 +45,18 @@ export interface PartnershipSite {
 const READER: Actor = { kind: "system", id: "reader" };
 const SURROUNDINGS: Surroundings = { now: () => new Date(), newId: () => randomUUID(), randomBytes: (count) => randomBytes(count) };
 
+/** Terms begin and end without anybody doing anything, so seats are looked at before people come. */
+const DAILY_SEATS: DailyWork = {
+  queue: "fill-seats-daily",
+  hour: 3,
+  work: (database, surroundings) => fillSeats(database, surroundings, declaredGiving),
+};
+
+const fillSeatsJob =
+  (database: () => Promise<Database>): Handler =>
+  async (job) =>
+    fillSeatsHandler(await database(), SURROUNDINGS, declaredGiving)(job);
+
 /** Opens the records, makes accounts over them and begins their jobs; returns at once. */
 export const startPartnership = (
   settings: PartnershipSettings,
@@ -63,7 +77,9 @@ export const startPartnership = (
   records = openPartnership({
     settings: settings.store,
     surroundings: SURROUNDINGS,
-    handlers: () => accounts.handlers,
+    handlers: (database) => ({ ...accounts.handlers, [FILL_SEATS]: fillSeatsJob(database) }),
+    daily: [DAILY_SEATS],
+    ...(data === undefined ? {} : { files: filesOnDisk(filesFolder(data)) }),
     onOpen: async (database) => {
       await loadExampleWhenEmpty(database, SURROUNDINGS, settings.example);
       if (data !== undefined) await takeInQuestions(database, SURROUNDINGS, data);
