@@ -11,6 +11,7 @@ import type { MailSettings } from "../mail/mail-settings.ts";
 import type { QuestionSettings } from "../questions/mount-questions.ts";
 import { takeInQuestions } from "../questions/take-in-questions.ts";
 import { PARTNERSHIP_ROUTES } from "./index.ts";
+import { deskSides } from "./desk-ways.ts";
 import type { DailyWork } from "./keep-jobs-running.ts";
 import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
 import { filesFolder } from "./store-settings.ts";
@@ -73,6 +74,7 @@ export const startPartnership = (
     openSignUp: settings.accounts.openSignUp,
     oidc: settings.accounts.oidc,
     mail: settings.mail,
+    sides: deskSides,
   });
   records = openPartnership({
     settings: settings.store,
