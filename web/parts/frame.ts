@@ -12,6 +12,8 @@ export interface Frame {
   readonly address: string;
   /** The page is one of a release at its address for ever. */
   readonly pinned?: boolean;
+  /** Invented records are in the store: every page says so. */
+  readonly fictitious?: boolean;
   readonly release: FrameRelease;
   /** Addresses of files, each with a hash of its content. */
   readonly assets: {

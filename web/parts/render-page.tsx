@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Frame } from "./frame.ts";
 import { FigureContext } from "../downloads/figure-context.ts";
 import { atRelease } from "../downloads/at-release.ts";
+import { FictitiousBanner } from "./fictitious-banner.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import type { Page } from "./page.ts";
 import { SiteFooter } from "./site-footer.tsx";
@@ -39,6 +40,11 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
         </a>
         <SiteHeader page={page} frame={frame} />
         <main id="content" tabIndex={-1}>
+          {frame.fictitious && (
+            <div class="frame">
+              <FictitiousBanner />
+            </div>
+          )}
           <div class={page.wide ? "frame frame-wide" : "frame"}>
             {page.place === undefined ? (
               page.body
