@@ -218,4 +218,14 @@ export const FRENCH_PARTNERSHIP_PROBLEMS: Readonly<Record<keyof typeof PARTNERSH
     detail: "Ce risque n’existe pas.",
     remedy: "La page du partenariat les énumère tous.",
   },
+  "fictitious-already": {
+    title: "Des personnes fictives sont déjà là",
+    detail: "Il y a déjà des fiches fictives ici.",
+    remedy: "Retirez-les d’abord : knomad partnership remove-fictitious.",
+  },
+  "fictitious-in-use": {
+    title: "Personnes fictives utilisées",
+    detail: "D’autres fiches renvoient à des personnes fictives : rien n’a été retiré.",
+    remedy: "Retirez ces fiches, ou commencez dans un endroit vide.",
+  },
 };

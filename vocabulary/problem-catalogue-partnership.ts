@@ -260,4 +260,16 @@ export const PARTNERSHIP_PROBLEMS = {
     detail: "There is no such risk.",
     remedy: "The page of the partnership lists all of them.",
   },
+  "fictitious-already": {
+    status: 409,
+    title: "Fictitious people are here already",
+    detail: "The store holds fictitious records already.",
+    remedy: "Remove them first: knomad partnership remove-fictitious.",
+  },
+  "fictitious-in-use": {
+    status: 409,
+    title: "Fictitious people are in use",
+    detail: "Other records refer to fictitious people, so nothing was removed.",
+    remedy: "Withdraw those records, or begin with an empty store.",
+  },
 } as const satisfies Record<string, CataloguedProblem>;

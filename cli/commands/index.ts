@@ -11,6 +11,7 @@ import { jobsRetry } from "./jobs-retry.ts";
 import { logHeads } from "./log-heads.ts";
 import { logVerify } from "./log-verify.ts";
 import { mailBounce } from "./mail-bounce.ts";
+import { partnershipLoadFictitious, partnershipRemoveFictitious } from "./partnership-fictitious.ts";
 import { partnershipLoad } from "./partnership-load.ts";
 import { partnershipLoadExample } from "./partnership-load-example.ts";
 import { peopleInvite } from "./people-invite.ts";
@@ -47,7 +48,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   {
     name: "partnership",
     summary: "the partnership as data: the example, or one of your own",
-    commands: [partnershipLoadExample, partnershipLoad],
+    commands: [partnershipLoadExample, partnershipLoad, partnershipLoadFictitious, partnershipRemoveFictitious],
   },
   { name: "store", summary: "the store of records", commands: [storeMigrate] },
   { name: "log", summary: "the log of what was done: does it hold?", commands: [logVerify, logHeads] },

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { UnitOfWork } from "#store";
+import type { Readable } from "../bodies/readable.ts";
 import type { PartnershipTables } from "../tables.ts";
 
 type TableName = keyof PartnershipTables;
@@ -59,7 +60,7 @@ export const adoptRoot = async (unit: UnitOfWork, id: string, { id: _, ...values
 };
 
 /** Whether anything in the store is of the fictitious population. */
-export const hasFictitiousRows = async (from: Pick<UnitOfWork, "tables">): Promise<boolean> => {
+export const hasFictitiousRows = async (from: Readable): Promise<boolean> => {
   const { rows } = await sql<{ any: boolean }>`
     select exists (select from partnership.person where fictitious) or exists (select from partnership.organisation where fictitious)
       or exists (select from partnership.body where fictitious) or exists (select from partnership.mandate where fictitious) as any`.execute(

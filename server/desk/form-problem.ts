@@ -11,6 +11,7 @@ const IN_THE_FORM: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "bad-obligation",
   "bad-due-rule",
   "bad-work-programme",
+  "bad-setting",
 ]);
 
 /** What a form says that could not be carried out. */

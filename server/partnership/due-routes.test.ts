@@ -93,7 +93,7 @@ describe.each(STORE_KINDS)("pages of what is due on %s", (kind) => {
     expect(page).not.toContain("Waive it this once");
     const waived = await site.post(`/desk/due/${id}/waive`, { reason: "It was a short year.", basis: "Minutes", version: "2" }, director);
     expect(waived.status).toBe(303);
-    expect(await (await site.get(`/desk/due/${id}`)).status).toBe(303);
+    expect((await site.get(`/desk/due/${id}`)).status).toBe(303);
     expect(await (await site.get(`/desk/due/${id}`, member)).text()).toContain("It was a short year.");
   });
 

@@ -14,6 +14,9 @@ import {
   inForce,
   SETTING_KINDS,
   settingWords,
+  type Contribution,
+  type Milestone,
+  type PastEvent,
   type Phase,
   type Risk,
   type Said,
@@ -66,21 +69,8 @@ export const partnershipData = async (request: PartnershipRequest, todayFigure: 
       themes: themes.filter(({ crossCutting }) => !crossCutting).length,
       crossCutting: themes.filter(({ crossCutting }) => crossCutting).length,
     },
-    lanes: phases.flatMap(lanesOf),
     today: asked.on,
-    phases: phases.map((phase) => ({
-      name: phase.name,
-      planned: { from: phase.plannedFrom, until: phase.plannedUntil },
-      actual: { from: phase.actualFrom, until: phase.actualUntil },
-      note: phase.note,
-      saidIn: saidIn(phase),
-    })),
-    milestones: milestones.map((milestone) => ({
-      ...milestone,
-      phase: phases.find(({ slug }) => slug === milestone.phase)?.name ?? milestone.phase,
-      days: daysOfMilestone(milestone, phases),
-      saidIn: saidIn(milestone),
-    })),
+    ...phaseParts(phases, milestones),
     decides: decisionsOf(valid),
     settings: await arrangements(database, valid),
     statements: statements.map(({ topic, words, aboutPeriod, dataflow, key, ...said }) => ({
@@ -91,22 +81,48 @@ export const partnershipData = async (request: PartnershipRequest, todayFigure: 
       saidIn: saidIn(said),
     })),
     risks: risks.map((risk) => riskRow(risk, mainRisks(valid), asked.on)),
-    donors: contributions.map((one) => ({
-      name: one.organisation,
-      amount: amountWords(one.amountMinor, one.currency),
-      words: one.words,
-      saidIn: saidIn(one),
-    })),
-    events: events.map(({ name, kind, whenWords, city, country, ...said }) => ({
-      name,
-      kind,
-      when: whenWords,
-      where: placeWords(city, country),
-      saidIn: saidIn(said),
-    })),
+    donors: donorRows(contributions),
+    events: eventRows(events),
     documents,
   };
 };
+
+const phaseParts = (
+  phases: readonly Phase[],
+  milestones: readonly Milestone[],
+): Pick<PartnershipData, "lanes" | "phases" | "milestones"> => ({
+  lanes: phases.flatMap(lanesOf),
+  phases: phases.map((phase) => ({
+    name: phase.name,
+    planned: { from: phase.plannedFrom, until: phase.plannedUntil },
+    actual: { from: phase.actualFrom, until: phase.actualUntil },
+    note: phase.note,
+    saidIn: saidIn(phase),
+  })),
+  milestones: milestones.map((milestone) => ({
+    ...milestone,
+    phase: phases.find(({ slug }) => slug === milestone.phase)?.name ?? milestone.phase,
+    days: daysOfMilestone(milestone, phases),
+    saidIn: saidIn(milestone),
+  })),
+});
+
+const donorRows = (contributions: readonly Contribution[]): PartnershipData["donors"] =>
+  contributions.map((one) => ({
+    name: one.organisation,
+    amount: amountWords(one.amountMinor, one.currency),
+    words: one.words,
+    saidIn: saidIn(one),
+  }));
+
+const eventRows = (events: readonly PastEvent[]): PartnershipData["events"] =>
+  events.map(({ name, kind, whenWords, city, country, ...said }) => ({
+    name,
+    kind,
+    when: whenWords,
+    where: placeWords(city, country),
+    saidIn: saidIn(said),
+  }));
 
 const SHOWN_KINDS: ReadonlySet<string> = new Set(["committee", "management", "donors"]);
 
@@ -162,10 +178,12 @@ const wordsOf = async (database: Database, { key, value }: Setting): Promise<str
   return (await findOrganisation(database, { slug }))?.name ?? slug;
 };
 
-const mainRisks = (settings: readonly Setting[]): ReadonlySet<string> =>
+/** Risks that are called the main one. */
+export const mainRisks = (settings: readonly Setting[]): ReadonlySet<string> =>
   new Set(settings.filter(({ key }) => key === MAIN_RISK).map(({ value }) => textOf(value, "risk")));
 
-const riskRow = (risk: Risk, main: ReadonlySet<string>, day: string): PartnershipData["risks"][number] => {
+/** A risk with its assessment of a day. */
+export const riskRow = (risk: Risk, main: ReadonlySet<string>, day: string): PartnershipData["risks"][number] => {
   const newest = risk.assessments.filter(({ assessedOn }) => assessedOn === null || assessedOn <= day).at(-1);
   return {
     area: risk.area,

@@ -17,6 +17,8 @@ export interface Frame {
   readonly pinned?: boolean;
   /** The site has pages of the partnership, and a desk. */
   readonly partnership?: boolean;
+  /** Invented records are in the store: every page says so. */
+  readonly fictitious?: boolean;
   readonly release: FrameRelease;
   /** Addresses of files, each with a hash of its content. */
   readonly assets: {

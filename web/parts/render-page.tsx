@@ -5,6 +5,7 @@ import { inReadingOrder } from "../charts/reading-side.ts";
 import { FigureContext } from "../downloads/figure-context.ts";
 import { AddressLinks } from "./address-links.tsx";
 import { CitePage } from "./cite-page.tsx";
+import { FictitiousBanner } from "./fictitious-banner.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import type { Page } from "./page.ts";
 import { leadOn } from "./page-links.ts";
@@ -43,6 +44,11 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
         </a>
         <SiteHeader page={page} frame={frame} />
         <main id="content" tabIndex={-1}>
+          {frame.fictitious && (
+            <div class="frame">
+              <FictitiousBanner />
+            </div>
+          )}
           <div class={page.wide ? "frame frame-wide" : "frame"}>
             {page.place === undefined ? (
               page.body

@@ -93,8 +93,6 @@ export const dueTexts = {
       fromOn: "First day",
       untilOn: "Last day",
     },
-    kind: "Kind of rule",
-    chooseKind: "Choose what kind of rule",
     preview: "Look at what it asks",
     previewTitle: "What it asks from today on",
     previewNone: "It asks nothing in the next year.",
@@ -103,7 +101,6 @@ export const dueTexts = {
     saved: "The rule is set.",
     back: "All rules",
     unknown: "There is no such rule.",
-    everySource: "Source",
   },
   feed: {
     title: "My own calendar",

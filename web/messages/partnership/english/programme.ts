@@ -2,6 +2,8 @@
 export const programmeTexts = {
   title: "The partnership",
   lead: "What it is, who decides what, and what was said of it: each fact with the document and the place that say it.",
+  fictitious:
+    "Some people and places on this site are invented, to try it out: they are marked “fictitious”, and nothing they seem to have done is real.",
   none: "No partnership is set up here yet.",
   noneHelp:
     "Whoever runs this site loads one with the command “knomad partnership load-example”, or one of their own with “knomad partnership load”.",
@@ -87,5 +89,29 @@ export const programmeTexts = {
     noCosts: "No costs are declared in this currency. Add the setting “What a body costs in a year” first.",
     wrong: "Write an amount such as 1500000 and the three letters of a currency.",
     summary: (fits: number, all: number) => `${fits} of ${all} groups fit.`,
+  },
+  desk: {
+    settings: "Values of the programme",
+    settingsLead: "Each value holds from a day until a day. A new one is added, an old one ends: what was stays readable.",
+    add: "Add a value",
+    addOf: (label: string) => `Add: ${label}`,
+    kind: "What kind",
+    words: "Note",
+    from: "Holds from",
+    until: "Holds until",
+    open: "Left out: no end is set.",
+    value: "Value",
+    term: "Holds",
+    always: "no days set",
+    close: "Let it end",
+    lastDay: "Last day",
+    closed: "The value ends with that day.",
+    added: "The value is added.",
+    unknown: "There is no such value.",
+    risks: "Assess risks",
+    assess: "Assess it today",
+    why: "Why",
+    assessed: "The assessment is noted.",
+    risksLead: "An assessment is never changed: a new one stands beside the old ones, with its day.",
   },
 };
