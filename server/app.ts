@@ -52,7 +52,7 @@ export interface AppOptions {
   /** How questions about figures are taken; none are when left out. */
   readonly questions?: QuestionSettings;
   /** Pages and forms of the partnership; none when left out. */
-  readonly partnership?: Pick<PartnershipSite, "mount">;
+  readonly partnership?: Pick<PartnershipSite, "mount" | "fictitious">;
   /** Told of faults that no code names. */
   readonly onFault?: (fault: unknown, path: string) => void;
   readonly assets?: SiteAssets;
@@ -105,7 +105,7 @@ export const createApp = (options: AppOptions): Hono => {
 /** Pages of the partnership are written in one language so far, and have one address. */
 const partnershipFrame = (c: Context, sites: LanguageSites): Frame => {
   const { frame } = sites.at("/").newest;
-  return { ...frame, address: frame.address || new URL(c.req.url).origin };
+  return { ...frame, address: frame.address || new URL(c.req.url).origin, fictitious: sites.fictitious() };
 };
 
 /** Puts every page on a site in each of its languages, at the newest release and, where each release has it, at that. */
@@ -132,13 +132,14 @@ const sitesOf = (options: AppOptions & { readonly now: () => Date }, assets: Sit
     pinned: PINNED_ROUTES.map(({ path }) => path),
     files: FILE_PATHS,
   });
-  return new LanguageSites(languages, links, ({ code, messages }): SiteContext => ({
+  const make = ({ code, messages }: PageLanguage): SiteContext => ({
     reader: new ReleaseReader(release, messages),
     frame: { ...frameIn(options, assets, messages), links: links.of(code) },
     now,
     shelf,
     methodology: methodology ?? readMethodology(join(checkoutFolder(), "docs"), code),
-  }));
+  });
+  return new LanguageSites(languages, links, make, options.partnership?.fictitious);
 };
 
 const frameIn = (

@@ -13,11 +13,19 @@ export interface LanguageSite {
 /** The site in every language, each made when it is first asked for. The first language has no beginning of its own in addresses. */
 export class LanguageSites {
   readonly links: SiteLinks;
+  /** Invented records are in the store: every page says so. */
+  readonly fictitious: () => boolean;
   readonly #languages: readonly PageLanguage[];
   readonly #make: (language: PageLanguage) => SiteContext;
   readonly #made = new Map<PageLanguage, LanguageSite>();
 
-  constructor(languages: readonly PageLanguage[], links: SiteLinks, make: (language: PageLanguage) => SiteContext) {
+  constructor(
+    languages: readonly PageLanguage[],
+    links: SiteLinks,
+    make: (language: PageLanguage) => SiteContext,
+    fictitious: () => boolean = () => false,
+  ) {
+    this.fictitious = fictitious;
     this.#languages = languages;
     this.links = links;
     this.#make = make;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { declaredGiving, FILL_SEATS, fillSeats, fillSeatsHandler, loadExampleWhenEmpty, takeInQuestion } from "#partnership";
+import { declaredGiving, FILL_SEATS, fillSeats, fillSeatsHandler, hasFictitious, loadExampleWhenEmpty, takeInQuestion } from "#partnership";
 import { filesOnDisk, type Actor, type Database, type DatabaseSettings, type Handler, type Surroundings } from "#store";
 import type { Frame } from "#web";
 import { createAccounts, secretOrNew, type Accounts, type AccountsSettings } from "../accounts/index.ts";
@@ -40,8 +40,13 @@ export interface PartnershipSite {
   readonly mount: (app: Hono, frameFor: (c: Context) => Frame) => void;
   /** Takes a reader's question into the records. */
   readonly takeIn: NonNullable<QuestionSettings["takeIn"]>;
+  /** Invented records are in the store, as far as is known: looked at when it opens and from time to time. */
+  readonly fictitious: () => boolean;
   readonly close: () => Promise<void>;
 }
+
+/** People loaded for trying things out are said on every page within so many milliseconds. */
+const LOOK_FOR_FICTITIOUS = 10_000;
 
 const READER: Actor = { kind: "system", id: "reader" };
 const SURROUNDINGS: Surroundings = { now: () => new Date(), newId: () => randomUUID(), randomBytes: (count) => randomBytes(count) };
@@ -93,6 +98,15 @@ export const startPartnership = (
     () => accounts.printInvitation(note),
     () => undefined,
   );
+  let fictitious = false;
+  const look = async (): Promise<void> => {
+    fictitious = await opened
+      .database()
+      .then(hasFictitious)
+      .catch(() => fictitious);
+  };
+  void look();
+  const timer = setInterval(() => void look(), LOOK_FOR_FICTITIOUS).unref();
   return {
     mount: (app, frameFor) =>
       mountPartnership(app, [...accounts.routes, ...PARTNERSHIP_ROUTES], {
@@ -104,6 +118,10 @@ export const startPartnership = (
         secure: address.startsWith("https:"),
       }),
     takeIn: async (question) => takeInQuestion(await opened.database(), READER, SURROUNDINGS, question),
-    close: opened.close,
+    fictitious: () => fictitious,
+    close: () => {
+      clearInterval(timer);
+      return opened.close();
+    },
   };
 };
