@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { declaredGiving, FILL_SEATS, fillSeats, fillSeatsHandler, hasFictitious, loadExampleWhenEmpty, takeInQuestion } from "#partnership";
-import { filesOnDisk, type Actor, type Database, type DatabaseSettings, type Handler, type Surroundings } from "#store";
+import { hasFictitious, loadExampleWhenEmpty } from "#partnership";
+import { filesOnDisk, type DatabaseSettings, type Surroundings } from "#store";
 import type { Frame } from "#web";
-import { createAccounts, secretOrNew, type Accounts, type AccountsSettings } from "../accounts/index.ts";
 import { keyFor } from "../accounts/accounts-settings.ts";
+import { createAccounts, secretOrNew, type AccountsSettings } from "../accounts/index.ts";
 import { FormGuard } from "../desk/form-guard.ts";
 import { mountPartnership } from "../desk/mount-partnership.ts";
 import type { MailSettings } from "../mail/mail-settings.ts";
 import type { QuestionSettings } from "../questions/mount-questions.ts";
-import { takeInQuestions } from "../questions/take-in-questions.ts";
-import { PARTNERSHIP_ROUTES } from "./index.ts";
+import { questionMails } from "../questions/question-mails.ts";
+import { questionWork } from "../questions/question-work.ts";
 import { deskSides } from "./desk-ways.ts";
-import type { DailyWork } from "./keep-jobs-running.ts";
+import { PARTNERSHIP_ROUTES } from "./index.ts";
 import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
 import { filesFolder } from "./store-settings.ts";
 
@@ -30,7 +30,7 @@ export interface PartnershipSurroundings {
   /** Where the site is reached, without a slash at the end. */
   readonly address: string;
   readonly siteName: string;
-  /** Folder in which questions were kept while no store was there. */
+  /** The data folder: of files that people send, and of questions kept while no store was there. */
   readonly data: string | undefined;
   readonly note: (words: string) => void;
 }
@@ -48,80 +48,81 @@ export interface PartnershipSite {
 /** People loaded for trying things out are said on every page within so many milliseconds. */
 const LOOK_FOR_FICTITIOUS = 10_000;
 
-const READER: Actor = { kind: "system", id: "reader" };
 const SURROUNDINGS: Surroundings = { now: () => new Date(), newId: () => randomUUID(), randomBytes: (count) => randomBytes(count) };
 
-/** Terms begin and end without anybody doing anything, so seats are looked at before people come. */
-const DAILY_SEATS: DailyWork = {
-  queue: "fill-seats-daily",
-  hour: 3,
-  work: (database, surroundings) => fillSeats(database, surroundings, declaredGiving),
-};
-
-const fillSeatsJob =
-  (database: () => Promise<Database>): Handler =>
-  async (job) =>
-    fillSeatsHandler(await database(), SURROUNDINGS, declaredGiving)(job);
-
 /** Opens the records, makes accounts over them and begins their jobs; returns at once. */
-export const startPartnership = (
-  settings: PartnershipSettings,
-  { address, siteName, data, note }: PartnershipSurroundings,
-): PartnershipSite => {
+export const startPartnership = (settings: PartnershipSettings, around: PartnershipSurroundings): PartnershipSite => {
+  const { address, siteName, data, note } = around;
   const secret = secretOrNew(settings.accounts.secret, note);
   let records: OpenPartnership;
-  const accounts: Accounts = createAccounts({
-    database: () => records.database(),
+  const database: OpenPartnership["database"] = () => records.database();
+  const accounts = createAccounts({
+    ...settings.accounts,
+    database,
     surroundings: SURROUNDINGS,
     address,
     siteName,
     secret,
-    openSignUp: settings.accounts.openSignUp,
-    oidc: settings.accounts.oidc,
     mail: settings.mail,
+    prepare: questionMails(database, SURROUNDINGS),
     sides: deskSides,
   });
+  const questions = questionWork({ database, surroundings: SURROUNDINGS, data, note });
   records = openPartnership({
     settings: settings.store,
     surroundings: SURROUNDINGS,
-    handlers: (database) => ({ ...accounts.handlers, [FILL_SEATS]: fillSeatsJob(database) }),
-    daily: [DAILY_SEATS],
+    handlers: () => accounts.handlers,
+    daily: questions.daily,
     ...(data === undefined ? {} : { files: filesOnDisk(filesFolder(data)) }),
-    onOpen: async (database) => {
-      await loadExampleWhenEmpty(database, SURROUNDINGS, settings.example);
-      if (data !== undefined) await takeInQuestions(database, SURROUNDINGS, data);
+    onOpen: async (opened) => {
+      await loadExampleWhenEmpty(opened, SURROUNDINGS, settings.example);
+      await questions.onOpen(opened);
     },
     note,
   });
-  const opened = records;
-  void opened.database().then(
+  // After the store is open: an invitation is written through it.
+  void database().then(
     () => accounts.printInvitation(note),
     () => undefined,
   );
-  let fictitious = false;
-  const look = async (): Promise<void> => {
-    fictitious = await opened
-      .database()
-      .then(hasFictitious)
-      .catch(() => fictitious);
-  };
-  void look();
-  const timer = setInterval(() => void look(), LOOK_FOR_FICTITIOUS).unref();
+  const invented = watchFictitious(database);
   return {
     mount: (app, frameFor) =>
       mountPartnership(app, [...accounts.routes, ...PARTNERSHIP_ROUTES], {
-        database: opened.database,
+        database,
         surroundings: SURROUNDINGS,
         readSession: accounts.readSession,
         guard: new FormGuard(keyFor(secret, "forms"), address),
         frameFor,
         secure: address.startsWith("https:"),
       }),
-    takeIn: async (question) => takeInQuestion(await opened.database(), READER, SURROUNDINGS, question),
-    fictitious: () => fictitious,
+    takeIn: questions.takeIn,
+    fictitious: invented.there,
     close: () => {
-      clearInterval(timer);
-      return opened.close();
+      invented.stop();
+      return records.close();
     },
   };
+};
+
+interface Watched {
+  readonly there: () => boolean;
+  readonly stop: () => void;
+}
+
+/** Looks from time to time whether invented records are there; while the store is away, what was seen last counts. */
+const watchFictitious = (database: OpenPartnership["database"]): Watched => {
+  let there = false;
+  const look = (): Promise<void> =>
+    database()
+      .then(hasFictitious)
+      .then(
+        (found) => {
+          there = found;
+        },
+        () => undefined,
+      );
+  void look();
+  const timer = setInterval(() => void look(), LOOK_FOR_FICTITIOUS).unref();
+  return { there: () => there, stop: () => clearInterval(timer) };
 };
