@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { listReleases, openRelease, releaseFolders } from "#observatory";
 import { measureCube } from "./cube.ts";
+import { measureDesk } from "./desk.ts";
 import { measureHttp } from "./http.ts";
 import { holds } from "./measure.ts";
 import { measureAllocation, measureFit } from "./methods.ts";
@@ -27,6 +28,7 @@ export async function runBenchmarks({ folder, write }: BenchOptions): Promise<nu
     await measureAllocation(release),
     ...(await measureCube(release.folder)),
     ...(await measureHttp(release)),
+    ...(await measureDesk()),
   ];
   console.log(tableOf(measurements));
   const missing =
