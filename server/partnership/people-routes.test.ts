@@ -8,7 +8,7 @@ import type { TestSite } from "../../tests/support/partnership-site.ts";
 import { HIDDEN, LISTED, openPeopleSite, type Who } from "../../tests/support/people-site.ts";
 import { STORE_KINDS } from "../../tests/support/test-store.ts";
 import { insertHolder } from "../accounts/account-records.ts";
-import { endAccounts } from "./end-accounts-records.ts";
+import { endAccountsOf } from "../accounts/open-account.ts";
 
 const PERSON = { name: "", sortedUnder: "", orcid: "", country: "", sex: "", sector: "", languages: "", about: "", listed: "", reason: "" };
 const TIE = { kind: "", organisation: "", person: "", role: "", from: "", until: "" };
@@ -181,7 +181,7 @@ describe.each(STORE_KINDS)("forms of people and organisations on %s", (kind) => 
     await site.post("/desk/me/erase", { typed: ERASURE_PHRASE }, who.listed);
     site.surroundings.wait(15 * 86_400_000);
     const { database, surroundings } = site;
-    await runJobs(database, erasureHandlers({ database, surroundings, endAccounts }), { now: surroundings.now });
+    await runJobs(database, erasureHandlers({ database, surroundings, endAccounts: endAccountsOf }), { now: surroundings.now });
     const gone = await site.get("/people/listeda-public");
     expect(gone.status).toBe(410);
     expect(await gone.text()).not.toContain(LISTED.name);
