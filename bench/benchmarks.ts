@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { listReleases, openRelease, releaseFolders } from "#observatory";
 import { measureCube } from "./cube.ts";
+import { measureDesk } from "./desk.ts";
 import { measureHttp } from "./http.ts";
 import { measureLoading } from "./loading.ts";
 import { holds } from "./measure.ts";
@@ -31,6 +32,7 @@ export async function runBenchmarks({ folder, write }: BenchOptions): Promise<nu
     ...(await measureStarts()),
     ...(await measureHttp(release)),
     ...(await measureLoading()),
+    ...(await measureDesk()),
   ];
   console.log(tableOf(measurements));
   const missing =

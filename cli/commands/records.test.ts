@@ -103,9 +103,7 @@ describe("commands on records", () => {
 
     it("export to a folder, in which no secret of an account stands", async () => {
       const written = await knomad("archive", "export", "--to", "export", "--without-personal");
-      expect(written.err + written.out).toMatch(
-        /^open export without personal data\n/,
-      );
+      expect(written.err + written.out).toMatch(/^open export without personal data\n/);
       const manifest = JSON.parse(readFileSync(join(home, "export", "manifest.json"), "utf8")) as { tables: { table: string }[] };
       const tables = manifest.tables.map(({ table }) => table);
       expect(tables).toContain("partnership.body");

@@ -33,6 +33,10 @@ export const describeRule = ({ rule: name, parameters }: Pick<RuleSetting, "rule
   return rule && parsed?.success ? rule.describe(parsed.data) : unreadableWords(name);
 };
 
+/** A rule's parameters with what it takes where nothing was set. */
+export const wholeParameters = ({ rule, parameters }: Pick<RuleSetting, "rule" | "parameters">): RuleSetting["parameters"] =>
+  compositionRule(rule)?.parameters.safeParse(parameters).data ?? parameters;
+
 const unreadableWords = (rule: string): string => `A rule "${rule}" that is not set so that it can be checked.`;
 
 /** Holds a body against all its rules at once. Pure. */

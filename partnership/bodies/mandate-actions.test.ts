@@ -6,7 +6,7 @@ import { openBodiesWorld, type BodiesWorld } from "../../tests/support/bodies-wo
 import { STORE_KINDS } from "../../tests/support/test-store.ts";
 import { answerTask } from "../cases/task-actions.ts";
 import { tasksOf } from "../cases/case-records.ts";
-import { CompositionProblem } from "./change-composition.ts";
+import type { CompositionProblem } from "./change-composition.ts";
 import { confirmMandate, declineMandate, endMandate, extendMandate, nominate, type Nomination } from "./mandate-actions.ts";
 import { findMandate, mandatesOf } from "./mandate-records.ts";
 import { askForReferral } from "./referrals.ts";
@@ -195,7 +195,7 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
     const { id } = await nominate(await world.as(leaders[0]!), nomination(group, "expert", kim));
     expect((await findMandate(world.database, id))?.state).toBe("nominated");
     const tasks = await tasksOf(world.database, await referralOf(id));
-    expect(tasks.map(({ personId }) => personId).toSorted()).toEqual(leaders.slice(0, 2).toSorted());
+    expect(tasks.map(({ personId }) => String(personId)).toSorted()).toEqual(leaders.slice(0, 2).toSorted());
     await expect(confirmMandate(await world.as(director), await at(id), { words: "", accepted: "" })).rejects.toThrow("not decided");
     for (const task of tasks)
       await answerTask(await world.as(task.personId!), task, { vote: "yes", words: "Knows the data of the region well." });

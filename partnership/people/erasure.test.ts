@@ -117,7 +117,7 @@ describe.each(STORE_KINDS)("erasing on %s", (kind) => {
         people: [director],
         words: `${NAME} asks for something`,
         href: "/desk",
-        mail: { key: "k", template: "notice", values: { subject: NAME } },
+        mail: { key: "k", subject: NAME },
       });
       unit.enqueue({ queue: "send-mail", key: `to ${MAIL}`, payload: { to: MAIL } });
       unit.log({ action: "tell", objectKind: "note", object: "1", after: { words: `${NAME} asks` } });

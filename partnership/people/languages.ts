@@ -1,4 +1,4 @@
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
 
 let names: ReadonlyMap<string, string> | undefined;
 

@@ -44,7 +44,8 @@ export const listedPeople = (from: Readable, question: PeopleQuestion, now: Date
  */
 export const deskPeople = (from: Readable, reach: Reach, question: PeopleQuestion, now: Date, slice: Slice): Promise<PeoplePage> => {
   if (reach !== "everywhere") {
-    const theirs = sql<boolean>`exists (select 1 from partnership.mandate m where m.person_id = p.id and ${activeMandate(now)} and ${isWithin(reach, sql`m.body_id`)})`;
+    // A list of ids, not a question for each person: PostgreSQL would walk the tree of bodies anew for each.
+    const theirs = sql<boolean>`p.id in (select m.person_id from partnership.mandate m where m.person_id is not null and ${activeMandate(now)} and ${isWithin(reach, sql`m.body_id`)})`;
     return peopleWhere(from, sql`(p.listed or ${theirs}) and ${asked(question, now)}`, slice);
   }
   const text = question.words.trim().toLowerCase();

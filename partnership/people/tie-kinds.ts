@@ -38,8 +38,5 @@ export const TIE_KIND_NAMES = Object.keys(TIE_KINDS) as readonly TieKind[];
 /** Kinds that public pages show. */
 export const PUBLIC_TIES: readonly TieKind[] = TIE_KIND_NAMES.filter((kind) => TIE_KINDS[kind].isPublic);
 
-/** Kinds that few see. */
-export const PRIVATE_TIES: readonly TieKind[] = TIE_KIND_NAMES.filter((kind) => TIE_KINDS[kind].isPrivate);
-
 /** Kinds that somebody may declare. */
 export const DECLARED_TIES: readonly TieKind[] = TIE_KIND_NAMES.filter((kind) => !TIE_KINDS[kind].derived);

@@ -23,7 +23,7 @@ export const ACTIONS = {
   "waive-obligation": "waive an obligation, with a reason",
   "open-case": "open a case in the body",
   "see-case": "read a case of the body",
-  "answer-task": "answer a task of the body that is given to the role",
+  "answer-task": "answer a task of the body that is given to a role and not to one person",
   "decide-case": "decide a case of the body",
   "approve-activity": "approve an activity, a paper or a contribution",
   "answer-reader": "answer a reader's question about a figure",

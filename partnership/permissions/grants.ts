@@ -74,7 +74,7 @@ export const GRANTS: readonly Grant[] = [
     actions: ["see-case", "answer-task", "see-private-details", "meet-obligation", "answer-reader", "assess-risk", "read-accounts"],
     scope: "programme",
     words:
-      "Management reads cases, people's details and the accounts, answers readers and tasks given to its roles, assesses risks and notes what meets an obligation.",
+      "Management reads cases, people's details and the accounts, answers readers and tasks given to a role, assesses risks and notes what meets an obligation.",
     basis: "B14, B21",
   },
   {

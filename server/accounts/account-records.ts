@@ -60,19 +60,6 @@ export const findAccountOfPerson = async (database: Pick<Database, "tables">, pe
   return accountOf(rows);
 };
 
-/** The person an account belongs to now: the kept record where theirs was merged; undefined for an erased one. */
-export const findHolder = async (
-  database: Pick<Database, "tables">,
-  accountId: string,
-): Promise<{ readonly personId: string; readonly name: string } | undefined> => {
-  const { rows } = await sql<{ id: string; display_name: string }>`
-    with recursive start as (select person_id as id from accounts.holder where account_id = ${accountId}), ${KEPT}
-    select p.id, p.display_name from kept join partnership.person p on p.id = kept.id where kept.state = 'active'`.execute(
-    database.tables(),
-  );
-  return rows[0] && { personId: rows[0].id, name: rows[0].display_name };
-};
-
 /** Who has an e-mail address confirmed, with or without an account. */
 export const findPersonByAddress = async (database: Pick<Database, "tables">, address: string): Promise<string | undefined> => {
   const { rows } = await sql<{ id: string }>`

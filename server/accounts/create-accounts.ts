@@ -20,7 +20,7 @@ import { secondFactorRoutes } from "./routes/second-factor-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { tokenRoutes } from "./routes/token-routes.ts";
 import { openLibrary, type Library } from "./sign-in-library.ts";
-import { findSession } from "./sign-in-records.ts";
+import { findSession, forgetExpired } from "./sign-in-records.ts";
 
 export interface AccountsOptions extends Omit<AccountsSettings, "secret"> {
   /** The store, which opens beside the pages of figures. */
@@ -38,6 +38,12 @@ export interface AccountsOptions extends Omit<AccountsSettings, "secret"> {
   readonly prepare?: Readonly<Record<string, PrepareMail>>;
 }
 
+interface DailyCleaning {
+  readonly queue: string;
+  readonly hour: number;
+  readonly work: (database: Database, surroundings: Surroundings) => Promise<void>;
+}
+
 /** Accounts, ready to be put into a server. */
 export interface Accounts {
   /** Reads who is signed in, for the pages of the partnership. */
@@ -45,6 +51,8 @@ export interface Accounts {
   readonly routes: readonly PartnershipRoute[];
   /** Handlers of queues: "send-mail" where mails can leave. */
   readonly handlers: Readonly<Record<string, Handler>>;
+  /** Work of once a day, for `openPartnership`. */
+  readonly daily: readonly DailyCleaning[];
   /** The person and scopes of a token in the Authorization header. Cookies do not count here. */
   readonly apiAuth: (c: Context) => Promise<ApiSession | undefined>;
   /** Tells the link for the first administrator, while there is none. */
@@ -84,6 +92,7 @@ export const createAccounts = (options: AccountsOptions): Accounts => {
       ...tokenRoutes(context),
     ],
     handlers: handlersOf(options, context),
+    daily: [{ queue: "forget-expired-sign-ins", hour: 3, work: (database, { now }) => forgetExpired(database, now()) }],
     apiAuth: (c) => readToken(context, c.req.header("authorization")),
     printInvitation: async (note) => {
       const link = await inviteFirstAdministrator(context);

@@ -157,3 +157,15 @@ export const findSubject = async (database: Database, accountId: string, provide
     .executeTakeFirst();
   return row?.accountId;
 };
+
+/**
+ * Removes what has ended by itself and opens nothing any more: sessions, challenges, codes, links. The log is not told, since nobody may do
+ * more or less by it.
+ */
+export const forgetExpired = async (database: Database, now: Date): Promise<void> => {
+  const tables = database.tables();
+  await sql`delete from accounts.session where "expiresAt" < ${now}`.execute(tables);
+  await sql`delete from accounts.verification where "expiresAt" < ${now}`.execute(tables);
+  await sql`delete from accounts.address_check where expires_at < ${now}`.execute(tables);
+  await sql`delete from accounts.used_code where used_at < ${now}::timestamptz - interval '1 day'`.execute(tables);
+};

@@ -20,9 +20,10 @@ export const dayOfYear = (year: string, now: Date): string => {
   return year === today.slice(0, 4) ? today : `${year}-12-31`;
 };
 
-/** Ways to the years in which something changed. */
+/** Ways to the years in which something changed, up to this one. */
 export const yearWays = (days: readonly string[], address: string, on: string, now: Date): AsOf["years"] => {
-  const years = [...new Set([...days.map((day) => day.slice(0, 4)), dayOf(now).slice(0, 4)])].toSorted();
+  const thisYear = dayOf(now).slice(0, 4);
+  const years = [...new Set([...days.map((day) => day.slice(0, 4)), thisYear])].filter((year) => year <= thisYear).toSorted();
   return years.map((year) => {
     const day = dayOfYear(year, now);
     return { year, href: day === dayOf(now) ? address : `${address}?on=${day}`, current: on === day };

@@ -24,11 +24,12 @@ type Facts = MandateDeskData["facts"];
 export const mandateDeskData = async (request: SignedInRequest, mandate: Mandate, body: Body): Promise<MandateDeskData> => {
   const { database, now } = request;
   const day = dayOf(now);
-  const [path, seat, file, names] = await Promise.all([
+  const [path, seat, file, names, basis] = await Promise.all([
     bodyPath(database, body.id),
     mandate.seatId === null ? undefined : findSeat(database, mandate.seatId),
     referralReference(database, mandate.id),
     personNames(database, mandate.confirmedBy === null ? [] : [mandate.confirmedBy]),
+    basisTitle(request, mandate),
   ]);
   const concerns = mandate.holder.kind === "person" ? [mandate.holder.id] : [];
   const allows = (action: "nominate" | "confirm-mandate" | "end-mandate"): boolean =>
@@ -46,7 +47,7 @@ export const mandateDeskData = async (request: SignedInRequest, mandate: Mandate
       ...line(texts.facts.term, termWords(mandate.fromOn, mandate.untilOn)),
       ...line(texts.facts.state, texts.states[mandateState(mandate, day)]),
       ...line(texts.facts.basis, publicTexts.basis[mandate.basis]),
-      ...(mandate.basisMandate === null ? [] : line(texts.facts.restsOn, texts.another, `/desk/mandates/${mandate.basisMandate}`)),
+      ...(mandate.basisMandate === null ? [] : line(texts.facts.restsOn, basis, `/desk/mandates/${mandate.basisMandate}`)),
       ...(file ? line(texts.facts.case, file, `/desk/cases/${file}`) : []),
       ...line(texts.facts.confirmed, [confirmedOn, confirmedBy].filter((part) => part !== "").join(", ")),
       ...line(texts.facts.support, mandate.grantWords),
@@ -55,6 +56,13 @@ export const mandateDeskData = async (request: SignedInRequest, mandate: Mandate
     note: file || mandate.state !== "nominated" ? undefined : await tooFew(request, mandate, body),
     ways: mandateWays(mandate, day, allows, file !== undefined),
   };
+};
+
+/** The mandate that one rests on, in words; "" for none. */
+const basisTitle = async ({ database, now }: SignedInRequest, { basisMandate }: Mandate): Promise<string> => {
+  const basis = basisMandate === null ? undefined : await findMandate(database, basisMandate);
+  const [body] = basis ? await bodiesById(database, [basis.bodyId], dayOf(now)) : [];
+  return basis && body ? texts.mandateTitle(basis.role, body.name) : "";
 };
 
 const mandateWays = (

@@ -12,7 +12,6 @@ import {
   findMandate,
   holderById,
   nominate,
-  runsOn,
   seatsOf,
   type Action,
   type Body,
@@ -179,7 +178,7 @@ const searching: DeskRoute = {
 };
 
 /** A mandate with its body, as a form needs them. */
-export interface MandateSubject {
+interface MandateSubject {
   readonly mandate: Mandate;
   readonly body: Body;
 }
@@ -310,10 +309,6 @@ const asking = bodiesForm({
     return { redirect: `/desk/mandates/${mandate.id}`, notice: done.asked };
   },
 });
-
-/** Whether a term runs or is to come. */
-export const isOpen = (mandate: Mandate, day: string): boolean =>
-  runsOn(mandate, day) || (mandate.fromOn !== null && mandate.fromOn > day && mandate.endedAt === null);
 
 /** Forms about mandates. */
 export const MANDATE_FORMS: readonly DeskRoute[] = [

@@ -44,7 +44,7 @@ export const sentState = ({ form, csrf }: SignedInRequest, faults: FormState["fa
 /** A record as its form shows it. */
 const valuesOf = async ({ database }: SignedInRequest, person: Person): Promise<FormState["values"]> => ({
   name: person.name,
-  sortedUnder: person.sortName === plainName(person.name) ? "" : person.sortName,
+  sortedUnder: plainName(person.sortName) === plainName(person.name) ? "" : person.sortName,
   orcid: person.orcid ?? "",
   country: person.country ?? "",
   sex: person.sex ?? "",

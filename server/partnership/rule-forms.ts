@@ -11,6 +11,7 @@ import {
   rulesOfKind,
   setRule,
   type Body,
+  wholeParameters,
   type BodyKind,
   type RuleRow,
 } from "#partnership";
@@ -66,7 +67,7 @@ const setting = (path: string, open: (request: SignedInRequest) => Promise<RuleS
       ],
     }),
     start: (request, { asks, now }) => ({
-      ...asks.start(now?.parameters ?? {}),
+      ...asks.start(now === undefined ? {} : wholeParameters(now)),
       effect: now?.effect ?? "warn",
       fromOn: dayOf(request.now),
     }),
@@ -74,7 +75,8 @@ const setting = (path: string, open: (request: SignedInRequest) => Promise<RuleS
     fieldOf: { from: "fromOn" },
     raw: ({ asks }, values) => asks.read(values),
     send: async (doing, subject, { effect, fromOn }, { accepted, parameters = {} }) => {
-      await setRule(doing, { for: subject.for, rule: subject.rule, parameters, effect, fromOn, accepted });
+      const kept = subject.now?.parameters ?? {};
+      await setRule(doing, { for: subject.for, rule: subject.rule, parameters: { ...kept, ...parameters }, effect, fromOn, accepted });
       return { redirect: `${subject.back.href}#rules`, notice: done.rule };
     },
   });

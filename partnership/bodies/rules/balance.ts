@@ -48,5 +48,11 @@ const shown = (by: (typeof BY)[number], floor: number, { holders, forPublic }: C
   const parts = [...counts]
     .map(([name, number]) => ({ name, people: number }))
     .toSorted((a, b) => Number(a.name === NOT_SAID) - Number(b.name === NOT_SAID) || a.name.localeCompare(b.name, "en"));
-  return { label: by, parts: forPublic ? suppressSmall(parts, floor) : parts };
+  return { label: by, parts: forPublic ? told(suppressSmall(parts, floor)) : parts };
 };
+
+/** What readers are told: not even which groups have too few, since that alone says that somebody is in them. */
+const told = (parts: Shown["parts"]): Shown["parts"] => [
+  ...parts.filter(({ people }) => people !== undefined),
+  ...(parts.some(({ people }) => people === undefined) ? [{ name: "the rest", people: undefined }] : []),
+];

@@ -148,13 +148,13 @@ describe("balance", () => {
   });
   it("keeps small numbers from readers, and those from which they could be reckoned", () => {
     expect(check("balance", { by: ["sex"] }, facts(people, { forPublic: true })).shown).toEqual([
-      {
-        label: "sex",
-        parts: [
-          { name: "men", people: undefined },
-          { name: "women", people: undefined },
-        ],
-      },
+      { label: "sex", parts: [{ name: "the rest", people: undefined }] },
+    ]);
+    const more = [...people, ...["KEN", "GHA"].map((country) => holder("expert", { country, sex: "X" }))];
+    const ten = [...more, ...Array.from({ length: 6 }, () => holder("expert", { sex: "M" }))];
+    expect(check("balance", { by: ["sex"] }, facts(ten, { forPublic: true })).shown[0]?.parts).toEqual([
+      { name: "men", people: 8 },
+      { name: "the rest", people: undefined },
     ]);
   });
   it("never leaves out a number that the total gives away", () => {

@@ -103,7 +103,11 @@ const Seats = ({ seats }: { readonly seats: readonly SeatLine[] }): VNode => (
             {seat.label}
             <br />
             <span class="small soft">
-              {[seat.role, ...(seat.votes ? [] : [publicTexts.withoutVote]), termWords(seat.from, seat.until)].join(" · ")}
+              {[
+                seat.role,
+                ...(seat.votes ? [] : [publicTexts.withoutVote]),
+                ...(seat.from === null && seat.until === null ? [] : [termWords(seat.from, seat.until)]),
+              ].join(" · ")}
             </span>
           </>,
           seat.rule,
@@ -120,7 +124,9 @@ const Rules = ({ rules }: { readonly rules: readonly RuleLine[] }): VNode => (
     {rules.map(({ words, whose, effect, from, until, ways }, place) => (
       <li key={place}>
         <p>{words}</p>
-        <p class="small soft">{[whose, termWords(from, until), publicTexts.effects[effect]].join(" · ")}</p>
+        <p class="small soft">
+          {[whose, ...(from === null && until === null ? [] : [termWords(from, until)]), publicTexts.effects[effect]].join(" · ")}
+        </p>
         <Ways ways={ways} />
       </li>
     ))}

@@ -4,7 +4,7 @@ import { DataTable } from "../../parts/data-table.tsx";
 import { termWords } from "../../programme/bodies/term-words.ts";
 import type { DeskMandate } from "./bodies-desk-data.ts";
 
-const { bodiesDesk: texts, bodies } = partnershipTexts;
+const { bodiesDesk: texts } = partnershipTexts;
 
 interface MandateTableProps {
   readonly caption: string;
@@ -29,7 +29,7 @@ export const MandateTable = ({ caption, mandates, withBody }: MandateTableProps)
       rows={mandates.map((line) => [
         <>
           <a href={line.href}>{line.holder}</a>
-          {line.fictitious && <span class="mark">{bodies.fictitious}</span>}
+          {line.fictitious && <span class="mark">{texts.invented}</span>}
         </>,
         line.seat === undefined ? line.role : `${line.role} · ${line.seat}`,
         ...(withBody ? [<a href={line.body.href}>{line.body.name}</a>] : []),

@@ -181,7 +181,7 @@ const SideBySide = ({ sides }: Pick<MergeData, "sides">): VNode => {
         class="side-by-side"
         caption={merge.both}
         headed
-        columns={[{ name: "" }, { name: one.name }, { name: other.name }]}
+        columns={[{ name: merge.detail }, { name: one.name }, { name: other.name }]}
         rows={rows.map(([name, label]) => {
           const [left, right] = [one.values[name] ?? "", other.values[name] ?? ""];
           const differs = left !== right && left !== "" && right !== "";

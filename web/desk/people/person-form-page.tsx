@@ -12,6 +12,8 @@ const { desk } = partnershipTexts;
 
 const TITLES = { new: texts.add, own: texts.correctOwn, other: texts.correct } as const;
 
+const BACK = { new: partnershipTexts.people.desk.title, own: partnershipTexts.ownRecord.back, other: texts.back } as const;
+
 /** The form of a person's record: a new one, the own one or another's. */
 export const personFormPage = (data: PersonFormData, sides: DeskSides): Page =>
   deskPage({
@@ -30,7 +32,7 @@ export const personFormPage = (data: PersonFormData, sides: DeskSides): Page =>
         />
         {data.now.length > 0 && <AsItIsNow now={data.now} />}
         <p>
-          <a href={data.backHref}>{data.whose === "own" ? partnershipTexts.ownRecord.back : partnershipTexts.people.desk.title}</a>
+          <a href={data.backHref}>{BACK[data.whose]}</a>
         </p>
       </>
     ),

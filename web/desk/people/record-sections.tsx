@@ -54,9 +54,9 @@ export const AddressesSection = ({ data }: RecordProps): VNode | null => {
           <li key={one.id}>
             <span>
               {one.address}
-              <span class="mark">{one.confirmed ? texts.confirmed : texts.unconfirmed}</span>
-              {one.bounced && <span class="mark late">{texts.bounced}</span>}
-              {one.preferred && <span class="mark">{texts.preferred}</span>}
+              <span class="mark apart">{one.confirmed ? texts.confirmed : texts.unconfirmed}</span>
+              {one.bounced && <span class="mark apart late">{texts.bounced}</span>}
+              {one.preferred && <span class="mark apart">{texts.preferred}</span>}
             </span>
             {data.mayChangeAddresses && !one.confirmed && (
               <OneButton
@@ -132,8 +132,8 @@ const TieWords = ({ tie }: { readonly tie: TieLine }): VNode => (
     <TextLink link={tie.other} />
     {tie.role !== "" && ` (${tie.role})`}
     {(tie.fromOn !== null || tie.untilOn !== null) && <span class="soft">{`, ${termWords(tie.fromOn, tie.untilOn)}`}</span>}
-    {tie.isPrivate && <span class="mark">{texts.privateTie}</span>}
-    {tie.origin !== "declared" && <span class="mark">{texts[tie.origin]}</span>}
+    {tie.isPrivate && <span class="mark apart">{texts.privateTie}</span>}
+    {tie.origin !== "declared" && <span class="mark apart">{texts[tie.origin]}</span>}
   </span>
 );
 

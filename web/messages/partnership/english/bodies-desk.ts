@@ -2,6 +2,7 @@
 export const bodiesDeskTexts = {
   title: "Bodies and mandates",
   waiting: "Mandates that wait",
+  invented: "invented",
   noneWaiting: "No mandate waits.",
   open: "Open a body",
   rulesOfKinds: "Rules for every body of a kind",
@@ -163,7 +164,7 @@ export const bodiesDeskTexts = {
   quoteTitle: (name: string) => `A holder of ${name} named in a document`,
   quoteLead: "A name from a document with its place in it. It opens nothing and is never an account.",
 
-  mandateTitle: (role: string, body: string) => `${role} of ${body}`,
+  mandateTitle: (role: string, body: string) => `${role.charAt(0).toUpperCase()}${role.slice(1)} of ${body}`,
   facts: {
     holder: "Who",
     body: "Body",
@@ -177,7 +178,6 @@ export const bodiesDeskTexts = {
     ended: "Ended",
     case: "Referral",
   },
-  another: "another mandate",
   tooFew: (asked: number, needed: number) =>
     `Only ${asked === 1 ? "1 leading member" : `${asked} leading members`} without a tie to the nominee could be asked; ${needed} have to say yes.`,
   confirmTitle: "Confirm the mandate",

@@ -1,1 +1,0 @@
-export { endAccountsOf as endAccounts } from "../accounts/open-account.ts";
