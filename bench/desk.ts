@@ -39,7 +39,7 @@ export const measureDesk = async (): Promise<Measurement[]> => {
 };
 
 const measurePages = async (kind: StoreKind): Promise<Measurement[]> => {
-  const { url, close } = await startProcess(SERVER, [kind], "/people");
+  const { url, close } = await startProcess([SERVER, kind], "/people");
   try {
     const measured: Measurement[] = [];
     for (const [name, path, as] of PAGES) {

@@ -4,6 +4,4 @@ export type { ApiSession } from "./access-tokens.ts";
 export { createAccounts, type Accounts, type AccountsOptions } from "./create-accounts.ts";
 export { commandContext } from "./command-context.ts";
 export { invitePerson } from "./invitations.ts";
-export { endAccountsOf } from "./open-account.ts";
 export { makeSignInLink } from "./sign-in-link.ts";
-export { TOKEN_SCOPES, tokenMay, type TokenScope } from "./token-scopes.ts";

@@ -10,7 +10,7 @@ import { mountPartnership } from "../desk/mount-partnership.ts";
 import type { MailSettings } from "../mail/mail-settings.ts";
 import type { QuestionSettings } from "../questions/mount-questions.ts";
 import { questionMails } from "../questions/question-mails.ts";
-import { questionWork } from "../questions/question-work.ts";
+import { questionWork } from "./question-work.ts";
 import { deskSides } from "./desk-ways.ts";
 import { PARTNERSHIP_ROUTES } from "./index.ts";
 import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
@@ -54,7 +54,6 @@ const SURROUNDINGS: Surroundings = { now: () => new Date(), newId: () => randomU
 export const startPartnership = (settings: PartnershipSettings, around: PartnershipSurroundings): PartnershipSite => {
   const { address, siteName, data, note } = around;
   const secret = secretOrNew(settings.accounts.secret, note);
-  let records: OpenPartnership;
   const database: OpenPartnership["database"] = () => records.database();
   const accounts = createAccounts({
     ...settings.accounts,
@@ -68,7 +67,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
     sides: deskSides,
   });
   const questions = questionWork({ database, surroundings: SURROUNDINGS, data, note });
-  records = openPartnership({
+  const records: OpenPartnership = openPartnership({
     settings: settings.store,
     surroundings: SURROUNDINGS,
     handlers: () => accounts.handlers,

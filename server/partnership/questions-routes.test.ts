@@ -14,7 +14,7 @@ import { createApp } from "../app.ts";
 import { QuestionBook } from "../questions/question-book.ts";
 import { questionMails } from "../questions/question-mails.ts";
 import { questionsFolder, readQuestions } from "../questions/read-questions.ts";
-import { questionWork, type QuestionWork } from "../questions/question-work.ts";
+import { questionWork, type QuestionWork } from "./question-work.ts";
 import { takeInQuestions } from "../questions/take-in-questions.ts";
 import { BUNDLED_RELEASE } from "../testing.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";

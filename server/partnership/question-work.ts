@@ -1,8 +1,8 @@
 import { forgetAskers, takeInQuestion } from "#partnership";
 import type { Database, Surroundings } from "#store";
-import type { DailyWork } from "../partnership/keep-jobs-running.ts";
-import type { KeptQuestion } from "./question.ts";
-import { takeInQuestions } from "./take-in-questions.ts";
+import type { DailyWork } from "./keep-jobs-running.ts";
+import type { KeptQuestion } from "../questions/question.ts";
+import { takeInQuestions } from "../questions/take-in-questions.ts";
 
 export interface QuestionWorkOptions {
   readonly database: () => Promise<Database>;
