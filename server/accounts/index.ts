@@ -5,5 +5,6 @@ export { createAccounts, type Accounts, type AccountsOptions } from "./create-ac
 export { commandContext } from "./command-context.ts";
 export { invitePerson } from "./invitations.ts";
 export { endAccountsOf } from "./open-account.ts";
+export { resetSecondFactor } from "./second-factor.ts";
 export { makeSignInLink } from "./sign-in-link.ts";
 export { TOKEN_SCOPES, tokenMay, type TokenScope } from "./token-scopes.ts";
