@@ -21,7 +21,7 @@ export { writeCharter } from "./bodies/charter-actions.ts";
 export { describeRule, wholeParameters } from "./bodies/check-composition.ts";
 export { findRule, rulesOf, rulesOfKind, type RuleRow } from "./bodies/composition-records.ts";
 export { expectSeats } from "./bodies/expect-seats.ts";
-export { fillSeats, fillSeatsHandler, type FilledSeats } from "./bodies/fill-seats.ts";
+export { fillSeats, type FilledSeats } from "./bodies/fill-seats.ts";
 export { declaredGiving, type Giving } from "./bodies/giving-records.ts";
 export { holderById, type HolderChoice } from "./bodies/holder-records.ts";
 export { leadingMembers } from "./bodies/leading-member-records.ts";

@@ -7,5 +7,5 @@ export { partnershipSettings } from "./partnership/partnership-settings.ts";
 export { SITE_EXPORT_RULES, SITE_MIGRATIONS } from "./partnership/site-migrations.ts";
 export { readHeads } from "./partnership/log-feed.ts";
 export { filesFolder, storeSettings } from "./partnership/store-settings.ts";
-export { commandContext, invitePerson, makeSignInLink } from "./accounts/index.ts";
+export { commandContext, invitePerson, makeSignInLink, resetSecondFactor } from "./accounts/index.ts";
 export { noteBounce } from "./mail/note-bounce.ts";

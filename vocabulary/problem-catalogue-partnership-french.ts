@@ -228,4 +228,10 @@ export const FRENCH_PARTNERSHIP_PROBLEMS: Readonly<Record<keyof typeof PARTNERSH
     detail: "D’autres fiches renvoient à des personnes fictives : rien n’a été retiré.",
     remedy: "Retirez ces fiches, ou commencez dans un endroit vide.",
   },
+  "second-factor-unreadable": {
+    title: "Second facteur invérifiable",
+    detail: "Le second facteur de ce compte a été réglé sous un autre secret de ce site.",
+    remedy:
+      "Connectez-vous avec une clé d’accès, ou demandez à l’exploitant du site « knomad people reset-second-factor » avec votre adresse.",
+  },
 };

@@ -170,6 +170,12 @@ export const PARTNERSHIP_PROBLEMS = {
     detail: "No account is opened with {address}.",
     remedy: "Invite the person with `knomad people invite {address}`, or name an address they have confirmed.",
   },
+  "second-factor-unreadable": {
+    status: 409,
+    title: "Second factor cannot be checked",
+    detail: "The second factor of this account was set up under another secret of this site.",
+    remedy: "Sign in with a passkey, or ask whoever runs the site for `knomad people reset-second-factor` with your address.",
+  },
   "address-belongs-to-another": {
     status: 409,
     title: "Address belongs to somebody else",

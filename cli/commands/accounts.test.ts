@@ -58,6 +58,19 @@ describe("commands on accounts, beside a server that holds the records", () => {
     });
   }, 60_000);
 
+  it("turn off a second factor that was lost, and tell its holder", async () => {
+    await sql`update accounts."user" set "twoFactorEnabled" = true where id = 'a'`.execute(held.tables());
+    expect((await knomad("people", "reset-second-factor", "ada@people.example")).out).toBe(
+      "the second factor of ada@people.example is off\n",
+    );
+    const { rows } = await sql<{ on: boolean }>`select "twoFactorEnabled" as on from accounts."user" where id = 'a'`.execute(held.tables());
+    expect(rows[0]!.on).toBe(false);
+    const mails = await sql<{
+      to: string;
+    }>`select payload ->> 'to' as to from store.job where payload ->> 'template' = 'account-changed'`.execute(held.tables());
+    expect(mails.rows).toEqual([{ to: "ada@people.example" }]);
+  }, 60_000);
+
   it("note that mails come back, once", async () => {
     expect((await knomad("mail", "bounce", "ADA@people.example")).out).toBe("ADA@people.example is marked in 1 record\n");
     expect((await knomad("mail", "bounce", "ada@people.example")).out).toContain("stands nowhere, or was marked before");

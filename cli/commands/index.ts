@@ -15,6 +15,7 @@ import { partnershipLoadFictitious, partnershipRemoveFictitious } from "./partne
 import { partnershipLoad } from "./partnership-load.ts";
 import { partnershipLoadExample } from "./partnership-load-example.ts";
 import { peopleInvite } from "./people-invite.ts";
+import { peopleResetSecondFactor } from "./people-reset-second-factor.ts";
 import { peopleSignInLink } from "./people-sign-in-link.ts";
 import { query } from "./query.ts";
 import { questionsList } from "./questions-list.ts";
@@ -53,7 +54,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "store", summary: "the store of records", commands: [storeMigrate] },
   { name: "log", summary: "the log of what was done: does it hold?", commands: [logVerify, logHeads] },
   { name: "jobs", summary: "what waits to be done: mails, daily work", commands: [jobsList, jobsDead, jobsRetry] },
-  { name: "people", summary: "people's accounts: invite, let in", commands: [peopleInvite, peopleSignInLink] },
+  { name: "people", summary: "people's accounts: invite, let in", commands: [peopleInvite, peopleSignInLink, peopleResetSecondFactor] },
   { name: "mail", summary: "what comes back of the mails that were sent", commands: [mailBounce] },
   { name: "archive", summary: "the open export: everything that may be carried elsewhere", commands: [archiveExport, archiveImport] },
 ];

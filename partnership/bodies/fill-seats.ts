@@ -1,4 +1,4 @@
-import { inOneUnit, type Database, type Handler, type Surroundings, type UnitOfWork } from "#store";
+import { inOneUnit, type Database, type Surroundings, type UnitOfWork } from "#store";
 import { bodiesById, type Body } from "./body-records.ts";
 import { expectSeats } from "./expect-seats.ts";
 import type { Giving } from "./giving-records.ts";
@@ -137,10 +137,3 @@ const mandateFor = (unit: UnitOfWork, seat: Seat, basis: Extract<SeatBasis, { ki
   sourcePlace: basis.mandate?.sourcePlace ?? "",
   version: 1,
 });
-
-/** The job of the queue `FILL_SEATS`; run once a day too, since terms begin and end without anybody doing anything. */
-export const fillSeatsHandler =
-  (database: Database, surroundings: Surroundings, giving: Giving): Handler =>
-  async () => {
-    await fillSeats(database, surroundings, giving);
-  };

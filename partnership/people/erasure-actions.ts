@@ -1,4 +1,13 @@
-import { inOneUnit, type Database, type Handler, type Surroundings, type UnitOfWork, eraseJobs, eraseLogDetails } from "#store";
+import {
+  inOneUnit,
+  type Database,
+  type Handler,
+  type NewJob,
+  type Surroundings,
+  type UnitOfWork,
+  eraseJobs,
+  eraseLogDetails,
+} from "#store";
 import { Problem } from "#vocabulary";
 import type { Doing } from "../cases/case-actions.ts";
 import { can } from "../permissions/can.ts";
@@ -46,6 +55,7 @@ export const askErasure = ({ database, actor, surroundings, standing }: Doing, p
     await insertErasure(unit, wish);
     await setListed(unit, personId, false);
     unit.enqueue({ queue: QUEUE, key: wish.id, payload: { request: wish.id }, runAt: erasesAt });
+    unit.enqueue(mailOf(wish));
     unit.log({
       action: "ask-erasure",
       objectKind: "person",
@@ -54,6 +64,22 @@ export const askErasure = ({ database, actor, surroundings, standing }: Doing, p
     });
     return wish;
   });
+
+/** Told by mail too: whoever has got hold of a session could ask for it. */
+const mailOf = ({ id, personId, erasesAt }: WaitingErasure): NewJob => ({
+  queue: "send-mail",
+  key: `erasure ${id}`,
+  payload: {
+    to: personId,
+    template: "notice",
+    values: {
+      subject: "Your record will be erased",
+      words: `You asked for your record to be erased. That happens on ${erasesAt.toISOString().slice(0, 10)}.\nIf it was not you, or you think otherwise, take it back until then.`,
+      href: "/desk/me",
+      text: "See my record",
+    },
+  },
+});
 
 /**
  * Takes the wish back: nothing was erased, and whoever was listed is listed again.

@@ -1,6 +1,7 @@
 import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
 import type { Doing } from "../cases/case-actions.ts";
+import { tellPeople } from "../desk/tell-people.ts";
 import { can, THE_PROGRAMME } from "../permissions/can.ts";
 import type { Standing } from "../permissions/standing.ts";
 import { hasWaitingErasure } from "./erasure-records.ts";
@@ -33,6 +34,11 @@ export const mergePeople = ({ database, actor, surroundings, standing }: Doing, 
       throw new Problem("merge-refused", { reason: "one of them is about to be erased" });
     const touched = [...(await joinRecords(unit, kept, gone)), ...(await moveAddresses(unit, kept.id, gone.id))];
     for (const reference of PERSON_REFERENCES) touched.push(...(await moveRows(unit, reference, gone.id, kept.id)));
+    await tellPeople(unit, {
+      people: [kept.id],
+      words: "Two records of yours were merged into one. See whether it is right.",
+      href: "/desk/me",
+    });
     return noteMerge(unit, "person", { kept: kept.id, gone: gone.id, reason }, touched);
   });
 

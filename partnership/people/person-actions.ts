@@ -1,6 +1,7 @@
 import { inOneUnit } from "#store";
 import { Problem } from "#vocabulary";
 import type { Doing } from "../cases/case-actions.ts";
+import { tellPeople } from "../desk/tell-people.ts";
 import { can, THE_PROGRAMME } from "../permissions/can.ts";
 import { plainName } from "./plain-name.ts";
 import {
@@ -87,6 +88,7 @@ export const correctPerson = async (
       after: { ...fields, expertise: values.expertise },
       reason: values.reason,
     });
+    await tellPeople(unit, { people: [id], words: "Your record was corrected by whoever keeps people's records.", href: "/desk/me" });
   });
 };
 

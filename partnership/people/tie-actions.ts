@@ -3,6 +3,7 @@ import { Problem } from "#vocabulary";
 import { isId } from "../bodies/is-id.ts";
 import { dayOf } from "../bodies/mandate-terms.ts";
 import type { Doing } from "../cases/case-actions.ts";
+import { tellPeople } from "../desk/tell-people.ts";
 import { can, THE_PROGRAMME } from "../permissions/can.ts";
 import type { Standing } from "../permissions/standing.ts";
 import { findOrganisation } from "./organisation-records.ts";
@@ -41,6 +42,8 @@ export const declareTie = ({ database, actor, surroundings, standing }: Doing, p
     };
     await insertTie(unit, tie);
     tellLog(unit, "declare-tie", tie, { after: detailsOf(tie) });
+    const people = tie.otherPersonId === null ? [personId] : [personId, tie.otherPersonId];
+    await tellPeople(unit, { people, words: "Somebody declared a tie of yours. See whether it is right.", href: "/desk/me#ties" });
     return tie.id;
   });
 

@@ -10,7 +10,7 @@ import { sessionsOf, waysOf } from "./sign-in-records.ts";
 
 /** What the account's page shows; with the faults of a form that was sent from it. */
 export const accountData = async (
-  { oidc, sides }: AccountsContext,
+  { oidc, sides, secretLasts }: AccountsContext,
   request: SignedInRequest,
   faults: Readonly<Record<string, string>> = {},
 ): Promise<AccountData> => {
@@ -32,6 +32,7 @@ export const accountData = async (
     hasPassword: ways.password,
     passkeys: ways.passkeys.map(({ id, name, addedAt }) => ({ id, name, added: addedAt ? dayOf(addedAt) : "" })),
     secondFactor: ways.secondFactor,
+    mayHaveSecondFactor: secretLasts,
     provider: oidc && { name: oidc.name, connected: ways.provider, orcid: oidc.orcid ? (person?.orcid ?? undefined) : undefined },
     sessions: sessions.map(({ id, userAgent, startedAt }) => ({
       id,

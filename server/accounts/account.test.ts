@@ -178,6 +178,11 @@ describe.each(STORE_KINDS)("the own account on %s", (kind) => {
     expect((await spent.send("/sign-in/code", { code: backup[0]! })).status).toBe(422);
     expect(await actionsOf(personId)).toEqual(expect.arrayContaining(["turn-on-second-factor", "refuse-sign-in", "ask-for-second-factor"]));
 
+    const sealed = await sql<{ secret: string }>`select secret from accounts."twoFactor"`.execute(site.database.tables());
+    await sql`update accounts."twoFactor" set secret = ${"0".repeat(sealed.rows[0]!.secret.length)}`.execute(site.database.tables());
+    const unreadable = await (await challenged()).send("/sign-in/code", { code: "123456" });
+    expect([unreadable.status, unreadable.text.includes("reset-second-factor")]).toEqual([409, true]);
+
     expect((await linked.fill(HERE, "/desk/account/second-factor/off", {})).location).toBe(HERE);
     expect(await whoIs(await signedIn("gil@people.example"))).toBe("Gil Invented");
   });

@@ -15,6 +15,8 @@ export interface AccountsContext {
   readonly siteName: string;
   /** Signs what leaves the site. */
   readonly secret: string;
+  /** The secret is the same after the next start: without that a second factor could not be checked any more. */
+  readonly secretLasts: boolean;
   readonly openSignUp: boolean;
   readonly oidc: OidcSettings | undefined;
   readonly limits: AttemptLimits;

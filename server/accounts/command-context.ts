@@ -24,6 +24,7 @@ export const commandContext = ({ database, surroundings, address }: CommandOptio
     address,
     siteName: "",
     secret,
+    secretLasts: false,
     openSignUp: false,
     oidc: undefined,
     limits: new AttemptLimits({ clock: () => surroundings.now().getTime(), secret: randomBytes(32) }),

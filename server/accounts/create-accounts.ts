@@ -30,6 +30,8 @@ export interface AccountsOptions extends Omit<AccountsSettings, "secret"> {
   readonly address: string;
   readonly siteName: string;
   readonly secret: string;
+  /** False for a secret made at the start: no second factor is offered then. */
+  readonly secretLasts?: boolean;
   /** How mails leave; they wait in the outbox when left out. */
   readonly mail?: MailSettings | undefined;
   /** What surrounds pages of the desk: `deskSides`. */
@@ -108,6 +110,7 @@ const contextOf = ({
   address,
   siteName,
   secret,
+  secretLasts = true,
   openSignUp,
   oidc,
   mail,
@@ -128,6 +131,7 @@ const contextOf = ({
     address,
     siteName,
     secret,
+    secretLasts,
     openSignUp,
     oidc,
     limits: new AttemptLimits({ clock: () => surroundings.now().getTime(), secret: keyFor(secret, "limits") }),

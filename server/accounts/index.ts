@@ -4,4 +4,5 @@ export type { ApiSession } from "./access-tokens.ts";
 export { createAccounts, type Accounts, type AccountsOptions } from "./create-accounts.ts";
 export { commandContext } from "./command-context.ts";
 export { invitePerson } from "./invitations.ts";
+export { resetSecondFactor } from "./second-factor.ts";
 export { makeSignInLink } from "./sign-in-link.ts";

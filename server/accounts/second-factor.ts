@@ -1,5 +1,6 @@
 import { inOneUnit, type Actor } from "#store";
-import { findAccountOfPerson } from "./account-records.ts";
+import { Problem } from "#vocabulary";
+import { findAccountByAddress, findAccountOfPerson } from "./account-records.ts";
 import type { AccountsContext } from "./accounts-context.ts";
 import { withinUnit } from "./follow-unit.ts";
 import type { OwnAccount } from "./passwords.ts";
@@ -69,6 +70,21 @@ export const turnOnSecondFactor = async (
     unit.log({ action: "turn-on-second-factor", objectKind: "account", object: own.accountId });
     tellHolder(unit, addresses.find(({ preferred, confirmed }) => preferred && confirmed)?.address, "A second factor was turned on.");
     return answered.headers.getSetCookie();
+  });
+};
+
+/**
+ * Turns the second factor of an account off whose holder has lost it, for whoever runs the machine; the holder is told.
+ * @throws Problem no-account
+ */
+export const resetSecondFactor = async (context: AccountsContext, actor: Actor, address: string): Promise<void> => {
+  const database = await context.database();
+  const account = await findAccountByAddress(database, address.trim().toLowerCase());
+  if (!account) throw new Problem("no-account", { address });
+  await inOneUnit(database, actor, context.surroundings, async (unit) => {
+    await deleteSecondFactor(unit, account.accountId);
+    unit.log({ action: "reset-second-factor", objectKind: "account", object: account.accountId });
+    tellHolder(unit, address.trim().toLowerCase(), "The second factor was turned off by whoever runs the site.");
   });
 };
 

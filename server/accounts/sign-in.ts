@@ -1,5 +1,6 @@
 import { isAPIError } from "better-auth/api";
 import { inOneUnit, type Actor } from "#store";
+import { Problem } from "#vocabulary";
 import { findAccountByAddress, type AccountOfPerson } from "./account-records.ts";
 import type { AccountsContext } from "./accounts-context.ts";
 import { challengeOf, sessionTokenOf } from "./cookies.ts";
@@ -66,9 +67,19 @@ export const signInWithCode = async (context: AccountsContext, code: string, att
   if (!accountId) return { kind: "refused" };
   context.limits.countAt(`code of ${accountId}`);
   const call = { body: { code: plain }, headers: withoutSession(attempt.headers), returnHeaders: true } as const;
-  const answered = await refusable(() => (isTotp ? library.api.verifyTOTP(call) : library.api.verifyBackupCode(call)));
+  const answered = await checkable(() => (isTotp ? library.api.verifyTOTP(call) : library.api.verifyBackupCode(call)));
   if (!answered) return refuse(context, accountId, method);
   return admit(context, method, answered.headers, attempt, isTotp ? plain : undefined);
+};
+
+/** Secrets of the second factor are sealed under the site's secret: under another one they cannot be opened. */
+const checkable = async <Answer>(call: () => Promise<Answer>): Promise<Answer | undefined> => {
+  try {
+    return await refusable(call);
+  } catch (error) {
+    if (error instanceof Error && /tag|decrypt/i.test(`${error.name} ${error.message}`)) throw new Problem("second-factor-unreadable");
+    throw error;
+  }
 };
 
 /** The challenge counts and not a session that may still be there. */

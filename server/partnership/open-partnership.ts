@@ -12,6 +12,7 @@ import {
 import { Problem } from "#vocabulary";
 import { DUE_DAILY } from "./due-daily.ts";
 import { keepJobsRunning, type DailyWork } from "./keep-jobs-running.ts";
+import { SEATS_DAILY } from "./seats-daily.ts";
 import { SITE_MIGRATIONS } from "./site-migrations.ts";
 
 export interface OpenOptions {
@@ -112,7 +113,7 @@ const open = async (options: OpenOptions, way: () => Promise<Database>): Promise
     database,
     surroundings,
     handlers: handlers?.(way) ?? {},
-    daily: [PUBLISH_HEAD, ...DUE_DAILY, ...(files ? [sweep(files)] : []), ...daily],
+    daily: [PUBLISH_HEAD, ...SEATS_DAILY, ...DUE_DAILY, ...(files ? [sweep(files)] : []), ...daily],
     interval: intervals.jobs,
     note,
   });

@@ -18,6 +18,7 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
     path: `${HERE}/second-factor/setup`,
     answer: async (request) => {
       demandProof(request);
+      if (!context.secretLasts) return { redirect: HERE, notice: texts.noSecret };
       context.limits.countFrom(request.client);
       context.limits.countAt(`second factor of ${request.session.accountId}`);
       const offer = await offerSecondFactor(context, ownAccount(request), request.headers, request.form.several("password")[0] ?? "");

@@ -20,6 +20,8 @@ export interface AccountData {
   readonly hasPassword: boolean;
   readonly passkeys: readonly { readonly id: string; readonly name: string; readonly added: string }[];
   readonly secondFactor: boolean;
+  /** False on a site whose secret ends with its process. */
+  readonly mayHaveSecondFactor: boolean;
   readonly provider: { readonly name: string; readonly connected: boolean; readonly orcid: string | undefined } | undefined;
   readonly sessions: readonly { readonly id: string; readonly device: string; readonly since: string; readonly here: boolean }[];
   /** They signed in long ago: what hurts wants a new sign-in. */

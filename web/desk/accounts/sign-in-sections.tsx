@@ -110,7 +110,8 @@ const SecondFactorSection = ({ data }: SectionProps): VNode => {
       <p>{texts.words}</p>
       <p>{data.secondFactor ? texts.on : texts.off}</p>
       {!data.stale && data.secondFactor && <OneButton action="/desk/account/second-factor/off" csrf={data.csrf} text={texts.turnOff} />}
-      {!data.stale && !data.secondFactor && (
+      {!data.mayHaveSecondFactor && !data.secondFactor && <p>{texts.noSecret}</p>}
+      {!data.stale && !data.secondFactor && data.mayHaveSecondFactor && (
         <SectionForm
           data={data}
           action="/desk/account/second-factor/setup"

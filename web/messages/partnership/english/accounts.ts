@@ -126,6 +126,7 @@ const account = {
     words: "An app on your telephone shows a new code every half minute. After a password or a link we ask for it.",
     on: "It is on.",
     off: "It is off.",
+    noSecret: "It cannot be set up here: this site has no lasting secret (KNOMAD_SECRET is not set).",
     start: "Set it up",
     password: "Your password",
     wrongPassword: "This is not your password.",

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyLog } from "#store";
+import { PARTNERSHIP_ROUTES } from "../../server/partnership/index.ts";
+import { openPermissionWorld, type PermissionWorld, type Persona } from "../support/permission-world.ts";
+import { STORE_KINDS } from "../support/test-store.ts";
+
+/** A change that two people make at once, with words of their own. */
+interface Change {
+  readonly name: string;
+  readonly people: readonly [Persona, Persona];
+  readonly path: (world: PermissionWorld) => string;
+  readonly fields: (words: string) => Readonly<Record<string, string>>;
+}
+
+const CHANGES: readonly Change[] = [
+  {
+    name: "a case",
+    people: ["director", "alternate"],
+    path: ({ caseReference }) => `/desk/cases/${caseReference}/decide`,
+    fields: (words) => ({ outcome: "approved", reasons: words, basis: "Invented basis.", step: "confirmed" }),
+  },
+  {
+    name: "a mandate",
+    people: ["director", "alternate"],
+    path: ({ nominationId }) => `/desk/mandates/${nominationId}/decline`,
+    fields: (words) => ({ reason: words, sure: "yes" }),
+  },
+  {
+    name: "an output of a work programme",
+    people: ["chair", "co-chair"],
+    path: ({ workProgramme, workItem }) => `/desk/programme/${workProgramme}/items/${workItem}/change`,
+    fields: (words) => ({ kind: "output", title: words, plannedOn: "2099-07-01", responsibleId: "", reason: words }),
+  },
+  {
+    name: "something due",
+    people: ["director", "alternate"],
+    path: ({ obligationId }) => `/desk/due/${obligationId}/waive`,
+    fields: (words) => ({ reason: words, basis: "Invented basis." }),
+  },
+];
+
+describe.each(STORE_KINDS)("two people at once on %s", (kind) => {
+  let world: PermissionWorld;
+  beforeAll(async () => {
+    world = await openPermissionWorld(kind, PARTNERSHIP_ROUTES);
+  }, 120_000);
+  afterAll(() => world.site.remove());
+
+  it.each(CHANGES)("change $name: one does, the other is told and keeps what was written", async ({ people, path, fields }) => {
+    const words = people.map((persona) => `Words of the ${persona} here.`);
+    const page = await (await world.site.get(path(world), world.personOf(people[0]))).text();
+    const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? "1";
+    const answers = await Promise.all(
+      people.map((persona, place) => world.site.post(path(world), { ...fields(words[place]!), version }, world.personOf(persona)!)),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    const loser = answers.findIndex(({ status }) => status === 409);
+    expect(await answers[loser]!.text()).toContain(words[loser]);
+    expect((await verifyLog(world.site.database)).faults).toEqual([]);
+  });
+});
