@@ -100,16 +100,7 @@ export { casesPage, chooseKindPage } from "./desk/cases/cases-page.tsx";
 export { casePage } from "./desk/cases/case-page.tsx";
 export { caseFormPage, confirmPage } from "./desk/cases/case-form-page.tsx";
 export { taskPage } from "./desk/cases/task-page.tsx";
-export type {
-  CaseData,
-  CaseFormData,
-  CasesData,
-  CaseTask,
-  FilledField,
-  KindCard,
-  ShownCases,
-  TaskData,
-} from "./desk/cases/cases-data.ts";
+export type { CaseData, CaseFormData, CasesData, CaseTask, FilledField, KindCard, ShownCases, TaskData } from "./desk/cases/cases-data.ts";
 export { logCheckPage, logPage } from "./desk/log/log-page.tsx";
 export type { LogCheck, LogPageData, LogRow } from "./desk/log/log-data.ts";
 export { calendarPage } from "./programme/obligations/calendar-page.tsx";
