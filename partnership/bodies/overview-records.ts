@@ -88,13 +88,13 @@ export const bodiesOn = async (from: Readable, day: string): Promise<readonly Li
   }));
 };
 
-/** How many bodies of each kind exist on each of some days. */
+/** How many bodies of each kind exist on each of some days; those that cut across all themes beside the others. */
 export const countBodies = async (
   from: Readable,
   days: readonly string[],
-): Promise<readonly { readonly day: string; readonly kind: BodyKind; readonly bodies: number }[]> => {
-  const { rows } = await sql<{ day: string; kind: BodyKind; bodies: number }>`
-    select d.day::date as day, b.kind, count(*) as bodies
+): Promise<readonly { readonly day: string; readonly kind: BodyKind; readonly bodies: number; readonly across: number }[]> => {
+  const { rows } = await sql<{ day: string; kind: BodyKind; bodies: number; across: number }>`
+    select d.day::date as day, b.kind, count(*) filter (where not b.cross_cutting) as bodies, count(*) filter (where b.cross_cutting) as across
     from unnest(${days}::text[]) d(day) join partnership.body b
       on (b.opened_on is null or b.opened_on <= d.day::date) and (b.closed_on is null or b.closed_on >= d.day::date)
     group by d.day, b.kind`.execute(from.tables());

@@ -117,8 +117,12 @@ const contextOf = ({
   sides,
 }: AccountsOptions): AccountsContext => {
   let library: Promise<Library> | undefined;
-  const open = async (): Promise<Library> =>
-    openLibrary({ database: await database(), address, secret, siteName, oidc, now: surroundings.now });
+  const open = async (): Promise<Library> => {
+    const opened = openLibrary({ database: await database(), address, secret, siteName, oidc, now: surroundings.now });
+    // It asks the provider how to reach it: here, and never within a unit of work, which would hold the store meanwhile.
+    await opened.$context;
+    return opened;
+  };
   const openOnce = (): Promise<Library> =>
     (library ??= open().catch((error: unknown) => {
       library = undefined;

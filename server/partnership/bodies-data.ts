@@ -24,8 +24,8 @@ export const bodiesData = async ({ database, query, now }: PartnershipRequest): 
     years.map(({ year }) => dayOfYear(year, now)),
   );
   const kinds = BODY_KINDS.filter((kind) => counted.some((count) => count.kind === kind));
-  const numberOf = (year: string, kind: BodyKind): number =>
-    counted.find((count) => count.day === dayOfYear(year, now) && count.kind === kind)?.bodies ?? 0;
+  const numberOf = (year: string, kind: BodyKind) =>
+    counted.find((count) => count.day === dayOfYear(year, now) && count.kind === kind) ?? { bodies: 0, across: 0 };
   return {
     asOf: { ...asked, years },
     kinds: BODY_KINDS.map((kind) => ({
@@ -40,6 +40,7 @@ const cardOf = (body: ListedBody, asked: { readonly on: string; readonly today: 
   href: onDay(bodyAddress(body), asked),
   name: body.name,
   above: body.parentName,
+  across: body.crossCutting,
   members: body.kind === "theme" ? undefined : body.members,
   vacant: body.vacant,
   started: hasStarted(body, asked.on),

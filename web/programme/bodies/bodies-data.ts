@@ -17,6 +17,8 @@ export interface BodyCard {
   readonly href: string;
   readonly name: string;
   readonly above: string | undefined;
+  /** It cuts across all themes. */
+  readonly across: boolean;
   /** Undefined for kinds of body in which nobody holds anything. */
   readonly members: number | undefined;
   readonly vacant: number;
@@ -30,7 +32,7 @@ export interface BodiesData {
   /** Counts by year, for the kinds that ever were. */
   readonly counts: {
     readonly kinds: readonly BodyKindName[];
-    readonly years: readonly { readonly year: string; readonly counts: readonly number[] }[];
+    readonly years: readonly { readonly year: string; readonly counts: readonly { readonly bodies: number; readonly across: number }[] }[];
   };
 }
 

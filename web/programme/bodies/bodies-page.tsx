@@ -23,7 +23,10 @@ export const bodiesPage = ({ asOf, kinds, counts }: BodiesData): Page => ({
       {kinds.map(({ kind, bodies }) => (
         <section key={kind} class="section" id={kind.replaceAll(" ", "-")}>
           <h2>
-            {texts.kinds[kind]} <span class="mark">{bodies.length}</span>
+            {texts.kinds[kind]}{" "}
+            <span class="mark">
+              {countWords(bodies.filter(({ across }) => !across).length, bodies.filter(({ across }) => across).length)}
+            </span>
           </h2>
           <ul class="body-list">
             {bodies.map((body) => (
@@ -39,6 +42,9 @@ export const bodiesPage = ({ asOf, kinds, counts }: BodiesData): Page => ({
   ),
 });
 
+/** "12", or "12 + 3" where some cut across all themes. */
+const countWords = (bodies: number, across: number): string => (across === 0 ? String(bodies) : `${bodies} + ${across}`);
+
 const BodyLine = ({ body }: { readonly body: BodyCard }): VNode => (
   <>
     <a href={body.href}>{body.name}</a>
@@ -47,6 +53,7 @@ const BodyLine = ({ body }: { readonly body: BodyCard }): VNode => (
       {[
         ...(body.members === undefined ? [] : [texts.members(body.members)]),
         ...(body.vacant > 0 ? [texts.vacant(body.vacant)] : []),
+        ...(body.across ? [texts.isAcross] : []),
         ...(body.started ? [] : [texts.notStarted]),
         ...(body.above === undefined ? [] : [texts.below(body.above)]),
       ].join(" · ")}
@@ -63,7 +70,7 @@ const Counts = ({ counts }: { readonly counts: BodiesData["counts"] }): VNode =>
         headed
         caption={texts.overYears}
         columns={[{ name: texts.year }, ...counts.kinds.map((kind) => ({ name: texts.kinds[kind], number: true }))]}
-        rows={counts.years.map(({ year, counts: numbers }) => [year, ...numbers])}
+        rows={counts.years.map(({ year, counts: numbers }) => [year, ...numbers.map(({ bodies, across }) => countWords(bodies, across))])}
       />
     </div>
   </section>

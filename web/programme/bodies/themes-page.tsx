@@ -46,7 +46,7 @@ const Cards = ({ themes }: { readonly themes: readonly ThemeCard[] }): VNode =>
           </h3>
           {description !== "" && <p>{description}</p>}
           <p class="small soft">
-            {!started && `${texts.notStarted}. `}
+            {!started && `${texts.notStartedYet} `}
             {groups.map((group, place) => (
               <span key={group.href}>
                 {place > 0 && ", "}
@@ -78,7 +78,7 @@ export const themePage = (data: ThemeData): Page => ({
         <SaidIn saidIn={data.saidIn} />
         <p class="small soft">
           {data.started === null ? (
-            texts.notStarted
+            texts.notStartedYet
           ) : (
             <>
               {texts.facts.started}: <Day on={data.started} />

@@ -14,7 +14,7 @@ export const bodiesTexts = {
   years: "Years in which something changed",
   yearsHelp: "Each shows the last day of its year.",
   overYears: "How many there were",
-  overYearsHelp: "Counted at the end of each year in which something changed.",
+  overYearsHelp: "Counted at the end of each year in which something changed. After a plus, those that cut across all themes.",
   year: "Year",
   none: "There is no body on this day.",
   kinds: {
@@ -42,6 +42,7 @@ export const bodiesTexts = {
   members: (count: number) => (count === 0 ? "nobody holds a mandate" : count === 1 ? "1 mandate" : `${count} mandates`),
   vacant: (count: number) => (count === 1 ? "1 vacant seat" : `${count} vacant seats`),
   below: (name: string) => `below ${name}`,
+  isAcross: "across all themes",
   notStarted: "work has not started",
   fictitious: "invented, for trying things out",
 
@@ -138,6 +139,7 @@ export const bodiesTexts = {
   at: (document: string, place: string) => (place === "" ? document : `${document}, ${place}`),
   calendar: "What is due",
 
+  notStartedYet: "Work has not started.",
   themes: "Themes",
   themesLead: "What the partnership works on, in the order of its priorities.",
   crossCutting: "Across all themes",
