@@ -19,8 +19,8 @@ export interface OpenOptions {
   /** Where the records are: a database's URL, or a folder. */
   readonly settings: DatabaseSettings;
   readonly surroundings: Surroundings;
-  /** What takes the jobs of each queue, made with the way to the store. */
-  readonly handlers?: (database: () => Promise<Database>) => Readonly<Record<string, Handler>>;
+  /** What takes the jobs of each queue, made with the store when it is open. */
+  readonly handlers?: (database: Database) => Readonly<Record<string, Handler>>;
   /** Files that people send: those that no record names are swept daily. */
   readonly files?: FileStore;
   /** What is done once a day, besides publishing the head of the log and sweeping files. */
@@ -67,7 +67,7 @@ export const openPartnership = (options: OpenOptions): OpenPartnership => {
   let timer: NodeJS.Timeout | undefined;
   let opening: Promise<Opened>;
   const start = (): Promise<Opened> => {
-    const attempt = open(options, () => opening.then(({ database }) => database));
+    const attempt = open(options);
     attempt.catch((error: unknown) => {
       note(`the records could not be opened: ${wordsOf(error)}`);
       if (!closed) timer = setTimeout(() => void (opening = start()), intervals.opening).unref();
@@ -98,7 +98,7 @@ interface Opened {
   readonly stopJobs: () => Promise<void>;
 }
 
-const open = async (options: OpenOptions, way: () => Promise<Database>): Promise<Opened> => {
+const open = async (options: OpenOptions): Promise<Opened> => {
   const { settings, surroundings, handlers, files, daily = [], onOpen, note, intervals = INTERVALS } = options;
   const database = await openDatabase(settings);
   try {
@@ -112,7 +112,7 @@ const open = async (options: OpenOptions, way: () => Promise<Database>): Promise
   const stopJobs = keepJobsRunning({
     database,
     surroundings,
-    handlers: handlers?.(way) ?? {},
+    handlers: handlers?.(database) ?? {},
     daily: [PUBLISH_HEAD, ...SEATS_DAILY, ...DUE_DAILY, ...(files ? [sweep(files)] : []), ...daily],
     interval: intervals.jobs,
     note,

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { hasFictitious, loadExampleWhenEmpty } from "#partnership";
+import { erasureHandlers, hasFictitious, loadExampleWhenEmpty } from "#partnership";
 import { filesOnDisk, type DatabaseSettings, type Surroundings } from "#store";
 import type { Frame } from "#web";
 import { keyFor } from "../accounts/accounts-settings.ts";
 import { createAccounts, secretOrNew, type AccountsSettings } from "../accounts/index.ts";
+import { endAccountsOf } from "../accounts/open-account.ts";
 import { FormGuard } from "../desk/form-guard.ts";
 import { mountPartnership } from "../desk/mount-partnership.ts";
 import type { MailSettings } from "../mail/mail-settings.ts";
@@ -70,7 +71,10 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
   const records: OpenPartnership = openPartnership({
     settings: settings.store,
     surroundings: SURROUNDINGS,
-    handlers: () => accounts.handlers,
+    handlers: (opened) => ({
+      ...accounts.handlers,
+      ...erasureHandlers({ database: opened, surroundings: SURROUNDINGS, endAccounts: endAccountsOf }),
+    }),
     daily: questions.daily,
     ...(data === undefined ? {} : { files: filesOnDisk(filesFolder(data)) }),
     onOpen: async (opened) => {
