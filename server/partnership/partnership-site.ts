@@ -63,6 +63,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
     address,
     siteName,
     secret,
+    secretLasts: settings.accounts.secret !== undefined,
     mail: settings.mail,
     prepare: questionMails(database, SURROUNDINGS),
     sides: deskSides,
@@ -75,7 +76,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
       ...accounts.handlers,
       ...erasureHandlers({ database: opened, surroundings: SURROUNDINGS, endAccounts: endAccountsOf }),
     }),
-    daily: questions.daily,
+    daily: [...accounts.daily, ...questions.daily],
     ...(data === undefined ? {} : { files: filesOnDisk(filesFolder(data)) }),
     onOpen: async (opened) => {
       await loadExampleWhenEmpty(opened, SURROUNDINGS, settings.example);
