@@ -140,10 +140,6 @@ export const mandatesOfRoles = (from: Readable, bodyIds: readonly string[]): Pro
 export const waitingMandates = (from: Readable): Promise<readonly Mandate[]> =>
   mandatesWhere(from, sql`m.state in ('nominated', 'awaiting confirmation') and m.ended_at is null`);
 
-/** Mandates of a person, of all bodies and times. */
-export const mandatesOfPerson = (from: Readable, personId: string): Promise<readonly Mandate[]> =>
-  mandatesWhere(from, sql`m.person_id = ${personId}`);
-
 /** Reference of the case in which leading members refer a nominee; undefined where none was opened. */
 export const referralReference = async (from: Readable, mandateId: string): Promise<string | undefined> => {
   const { rows } = await sql<{ reference: string }>`
