@@ -18,7 +18,7 @@ export const afterReferral: AfterReferral = async (unit, { fields }, { id: decis
   if (outcome !== "passed") {
     const after = await changeMandate(unit, mandate, { state: "declined", decisionId, endReason: reasons });
     noteChange(unit, { action: "note-referral", before: mandate, after, reason: reasons });
-    await tellHolder(unit, after, `Your nomination as ${after.role} of ${body.name} did not find the referrals it needs.`);
+    await tellHolder(unit, after, body, `Your nomination as ${after.role} of ${body.name} did not find the referrals it needs.`);
     return;
   }
   const rule = await referralRuleFor(unit, body, mandate.role, dayOf(unit.now));

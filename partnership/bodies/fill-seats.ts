@@ -101,7 +101,7 @@ const settleSeat = async (unit: UnitOfWork, { seat, body, basis, mandates, day }
   const mandate = mandateFor(unit, seat, basis, day);
   await insertMandate(unit, mandate);
   noteChange(unit, { action: "fill-seat", after: mandate });
-  await tellHolder(unit, mandate, `A seat of ${body.name} falls to you: ${seat.label}. It waits for confirmation.`);
+  await tellHolder(unit, mandate, body, `A seat of ${body.name} falls to you: ${seat.label}. It waits for confirmation.`);
   await tellConfirmers(unit, mandate, body);
   tally.opened.push(mandate.id);
 };

@@ -281,6 +281,22 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
     });
   });
 
+  it("tells whoever confirms and whoever is meant, by notice and by mail, once", async () => {
+    const sue = await world.addPerson("Sue Invented");
+    const { id } = await nominate(await world.as(officer), nomination(committee, "member", sue));
+    await confirmMandate(await world.as(director), await at(id), { words: "", accepted: "" });
+    const { rows } = await sql<{ person_id: string; words: string }>`
+      select person_id, words from partnership.notice where href = ${`/desk/mandates/${id}`} order by at, words`.execute(world.database.tables());
+    expect(rows.filter(({ person_id: person }) => person === sue).map(({ words }) => words)).toEqual([
+      "You were put forward as member of Invented committee.",
+      "You are member of Invented committee, from 2099-06-01 until 2101-05-31.",
+    ]);
+    expect(rows.filter(({ person_id: person }) => person === director)).toHaveLength(1);
+    const { rows: mails } = await sql<{ payload: { to: string } }>`
+      select payload from store.job where queue = 'send-mail' and key like ${`mandate ${id}%`}`.execute(world.database.tables());
+    expect(mails.filter(({ payload }) => payload.to === sue)).toHaveLength(2);
+  });
+
   it("tells the log of everything", async () => {
     expect((await verifyLog(world.database)).faults).toEqual([]);
   });

@@ -66,7 +66,7 @@ export const nominate = ({ database, actor, surroundings, standing }: Doing, nom
     const checks = { bodyIds, on, kind: "nomination", counting: mandate.id, accepted: nomination.accepted } as const;
     const { accepted: objections } = await changeComposition(unit, checks, () => insertMandate(unit, mandate));
     noteChange(unit, { action: "nominate", after: mandate, reason: nomination.words, objections });
-    await tellHolder(unit, mandate, `You were put forward as ${mandate.role} of ${body.name}.`);
+    await tellHolder(unit, mandate, body, `You were put forward as ${mandate.role} of ${body.name}.`);
     if (mandate.state === "nominated" && rule)
       await openReferral(unit, mandate, body, rule, { openedBy: standing.personId, words: nomination.words });
     if (mandate.state === "awaiting confirmation") await tellConfirmers(unit, mandate, body);
@@ -169,7 +169,7 @@ export const declineMandate = ({ database, actor, surroundings, standing }: Doin
       throw new Problem("mandate-refused", { reason: "only what waits can be declined" });
     const after = await changeMandate(unit, mandate, { state: "declined", endReason: reason });
     noteChange(unit, { action: "decline-mandate", before: mandate, after, reason });
-    await tellHolder(unit, after, `Your nomination as ${after.role} of ${body.name} was declined.`);
+    await tellHolder(unit, after, body, `Your nomination as ${after.role} of ${body.name} was declined.`);
   });
 
 /**
@@ -191,7 +191,7 @@ export const endMandate = (
     await changeComposition(unit, { bodyIds: [body.id], on: today, kind: "loss", accepted }, () =>
       endNow(unit, mandate, "end-mandate", reason),
     );
-    await tellHolder(unit, mandate, `Your mandate as ${mandate.role} of ${body.name} was ended: ${reason}`);
+    await tellHolder(unit, mandate, body, `Your mandate as ${mandate.role} of ${body.name} was ended: ${reason}`);
   });
 
 /**
@@ -221,6 +221,6 @@ export const extendMandate = (
       changeMandate(unit, mandate, { untilOn }),
     );
     noteChange(unit, { action: "extend-mandate", before: mandate, after, reason: words, objections });
-    await tellHolder(unit, after, `Your mandate as ${after.role} of ${body.name} now runs ${termWords(after)}.`);
+    await tellHolder(unit, after, body, `Your mandate as ${after.role} of ${body.name} now runs ${termWords(after)}.`);
     fillSeatsAfter(unit, after);
   });

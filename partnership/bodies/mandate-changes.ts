@@ -123,7 +123,7 @@ export const activate = async (
     changeMandate(unit, before, { ...change, state: "active" }),
   );
   noteChange(unit, { action, before, after, objections });
-  await tellHolder(unit, after, `You are ${after.role} of ${body.name}, ${termWords(after)}.`);
+  await tellHolder(unit, after, body, `You are ${after.role} of ${body.name}, ${termWords(after)}.`);
   fillSeatsAfter(unit, after);
   return after;
 };
@@ -182,8 +182,11 @@ const logged = ({ holder, confirmedAt: _, ...rest }: Mandate): Readonly<Record<s
   holder: { kind: holder.kind, id: holder.id },
 });
 
-export const tellHolder = async (unit: UnitOfWork, { holder, id }: Mandate, words: string): Promise<void> => {
-  if (holder.kind === "person") await tellPeople(unit, { people: [holder.id], words, href: `/desk/mandates/${id}` });
+/** Tells whoever holds a mandate, or would, what became of it. */
+export const tellHolder = async (unit: UnitOfWork, { holder, id, role, version }: Mandate, body: Body, words: string): Promise<void> => {
+  if (holder.kind !== "person") return;
+  const mail = { key: `mandate ${id} ${version} for its holder`, subject: `${role} of ${body.name}` };
+  await tellPeople(unit, { people: [holder.id], words, href: `/desk/mandates/${id}`, mail });
 };
 
 /** Tells whoever may confirm a mandate that it waits. */
@@ -193,6 +196,7 @@ export const tellConfirmers = async (unit: UnitOfWork, mandate: Mandate, body: B
     people: holders.map(({ personId }) => personId),
     words: `A mandate waits for confirmation: ${mandate.role} of ${body.name}.`,
     href: `/desk/mandates/${mandate.id}`,
+    mail: { key: `mandate ${mandate.id} waits`, subject: `To confirm: ${mandate.role} of ${body.name}` },
   });
 };
 
