@@ -9,7 +9,8 @@ import { keepRecords, type Records } from "./keep-records.ts";
 import { checkoutFolder } from "./http/checkout-folder.ts";
 import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
 import { LiveSite } from "./live-site.ts";
-import { startPartnership, type PartnershipSettings, type PartnershipSite } from "./partnership/partnership-site.ts";
+import { partnershipLater, type PartnershipLater } from "./partnership/partnership-later.ts";
+import type { PartnershipSettings } from "./partnership/partnership-site.ts";
 
 export interface ServerOptions {
   /** 0 lets the system choose. */
@@ -64,6 +65,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const live = await openSite(options, { checkout, note, records, partnership });
   const server = await listen(live.fetch, port, host);
   const { port: chosen } = server.address() as AddressInfo;
+  partnership?.begin();
   return {
     url: `http://${shownHost(host)}:${chosen}`,
     look: () => live.look(),
@@ -75,14 +77,14 @@ interface Surroundings {
   readonly checkout: string;
   readonly note: (words: string) => void;
   readonly records: Records;
-  readonly partnership: PartnershipSite | undefined;
+  readonly partnership: PartnershipLater | undefined;
 }
 
-const partnershipOf = (options: ServerOptions, note: (words: string) => void): PartnershipSite | undefined => {
+const partnershipOf = (options: ServerOptions, note: (words: string) => void): PartnershipLater | undefined => {
   const { partnership, data, host, port } = options;
   if (!partnership) return undefined;
   const address = (options.address ?? `http://${shownHost(host)}:${port}`).replace(/\/$/, "");
-  return startPartnership(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note });
+  return partnershipLater(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note });
 };
 
 const openSite = (options: ServerOptions, { checkout, note, records, partnership }: Surroundings): Promise<LiveSite> => {

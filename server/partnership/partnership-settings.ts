@@ -1,4 +1,4 @@
-import { accountsSettings } from "../accounts/index.ts";
+import { accountsSettings } from "../accounts/accounts-settings.ts";
 import { mailSettings } from "../mail/mail-settings.ts";
 import type { PartnershipSettings } from "./partnership-site.ts";
 import { storeSettings } from "./store-settings.ts";
