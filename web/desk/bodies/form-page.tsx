@@ -82,7 +82,7 @@ export const choosePage = (data: ChooseData, sides: DeskSides): Page =>
         <p class="small">
           <a href={data.back.href}>{texts.back(data.back.name)}</a>
         </p>
-        <form class="form" action={data.action} method="get" role="search">
+        <form class="form" action={data.action} method="get" role="search" aria-label={data.label}>
           <div class="field">
             <label for="q">{data.label}</label>
             <p class="small soft" id="q-help">

@@ -23,27 +23,27 @@ export const themesPage = ({ asOf, themes, crossCutting }: ThemesData): Page => 
         <p class="lead">{texts.themesLead}</p>
         <AsOfForm asOf={asOf} action="/themes" />
       </div>
-      <Cards themes={themes} />
+      <Cards themes={themes} level={2} />
       {crossCutting.length > 0 && (
         <section class="section" id="across">
           <h2>{texts.crossCutting}</h2>
-          <Cards themes={crossCutting} />
+          <Cards themes={crossCutting} level={3} />
         </section>
       )}
     </>
   ),
 });
 
-const Cards = ({ themes }: { readonly themes: readonly ThemeCard[] }): VNode =>
-  themes.length === 0 ? (
-    <p>{texts.none}</p>
-  ) : (
+const Cards = ({ themes, level }: { readonly themes: readonly ThemeCard[]; readonly level: 2 | 3 }): VNode => {
+  const Heading = `h${level}` as const;
+  if (themes.length === 0) return <p>{texts.noThemes}</p>;
+  return (
     <div class="topics">
       {themes.map(({ name, href, description, started, groups }) => (
         <div key={href} class="topic">
-          <h3>
+          <Heading class="theme-name">
             <a href={href}>{name}</a>
-          </h3>
+          </Heading>
           {description !== "" && <p>{description}</p>}
           <p class="small soft">
             {!started && `${texts.notStartedYet} `}
@@ -58,6 +58,7 @@ const Cards = ({ themes }: { readonly themes: readonly ThemeCard[] }): VNode =>
       ))}
     </div>
   );
+};
 
 /** One theme: its names, who works on it, who asked to join. */
 export const themePage = (data: ThemeData): Page => ({

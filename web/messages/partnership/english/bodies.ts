@@ -141,6 +141,7 @@ export const bodiesTexts = {
 
   notStartedYet: "Work has not started.",
   themes: "Themes",
+  noThemes: "There is no theme on this day.",
   themesLead: "What the partnership works on, in the order of its priorities.",
   crossCutting: "Across all themes",
   themeGroups: "Groups that work on it",
