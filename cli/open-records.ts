@@ -29,7 +29,8 @@ export const withRecords = async <Result>(
   work: (records: Records) => Promise<Result>,
 ): Promise<Result> => {
   const { filesOnDisk, migrate, openDatabase } = await import("#store");
-  const { filesFolder, SITE_MIGRATIONS, storeSettings } = await import("#server");
+  const { openRecordsDoor, filesFolder, storeSettings } = await import("#server");
+  const { SITE_MIGRATIONS } = await openRecordsDoor();
   const surroundings: Surroundings = { now: () => new Date(), newId: () => randomUUID(), randomBytes: (count) => randomBytes(count) };
   const database = await openDatabase({ ...storeSettings(terminal.environment, places.data), share: true });
   try {

@@ -11,7 +11,8 @@ interface ReadingIn {
 /** Reads a dump into the empty place that the environment names, and says what came in. */
 export const readIn = async (invocation: Invocation, { command, from, kind }: ReadingIn): Promise<void> => {
   const { restoreFrom } = await import("#store");
-  const { SITE_MIGRATIONS: migrations } = await import("#server");
+  const { openRecordsDoor } = await import("#server");
+  const { SITE_MIGRATIONS: migrations } = await openRecordsDoor();
   const { withRecords } = await import("./open-records.ts");
   const { data } = invocation.places;
   const restored = await withRecords(invocation, { command, migrate: false }, ({ database, files, surroundings }) =>

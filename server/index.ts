@@ -4,8 +4,7 @@ export { siteSettings } from "./site-settings.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { readQuestions } from "./questions/read-questions.ts";
 export { partnershipSettings } from "./partnership/partnership-settings.ts";
-export { SITE_EXPORT_RULES, SITE_MIGRATIONS } from "./partnership/site-migrations.ts";
-export { readHeads } from "./partnership/log-feed.ts";
 export { filesFolder, storeSettings } from "./partnership/store-settings.ts";
-export { commandContext, invitePerson, makeSignInLink, resetSecondFactor } from "./accounts/index.ts";
-export { noteBounce } from "./mail/note-bounce.ts";
+
+/** What commands on records need, loaded when it is asked for: it is as large as the site of figures. */
+export const openRecordsDoor = (): Promise<typeof import("./records-door.ts")> => import("./records-door.ts");

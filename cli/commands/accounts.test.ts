@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate, openDatabase, verifyLog, type Database } from "#store";
-import { SITE_MIGRATIONS } from "#server";
+import { SITE_MIGRATIONS } from "../../tests/support/site-migrations.ts";
 import { run, temporaryFolder, type Ran } from "../testing.ts";
 
 describe("commands on accounts, beside a server that holds the records", () => {

@@ -20,7 +20,8 @@ export const archiveExport = (invocation: Invocation): Command =>
     )
     .action(async ({ to, withoutPersonal }: { to: string; withoutPersonal?: true }) => {
       const { dumpTo } = await import("#store");
-      const { SITE_EXPORT_RULES: rules, SITE_MIGRATIONS: migrations } = await import("#server");
+      const { openRecordsDoor } = await import("#server");
+      const { SITE_EXPORT_RULES: rules, SITE_MIGRATIONS: migrations } = await openRecordsDoor();
       const { withRecords } = await import("../open-records.ts");
       const manifest = await withRecords(invocation, { command: "archive export" }, ({ database, files }) =>
         dumpTo(invocation.path(to), { database, files, migrations, open: { rules, personal: !withoutPersonal } }),

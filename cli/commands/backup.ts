@@ -13,7 +13,8 @@ export const backup = (invocation: Invocation): Command =>
     .addHelpText("after", examples(["backup --to /var/backups/knomad-monday.tar.gz", "Every night, by a timetable."]))
     .action(async ({ to }: { to: string }) => {
       const { dumpTo } = await import("#store");
-      const { SITE_MIGRATIONS: migrations } = await import("#server");
+      const { openRecordsDoor } = await import("#server");
+      const { SITE_MIGRATIONS: migrations } = await openRecordsDoor();
       const { withRecords } = await import("../open-records.ts");
       const manifest = await withRecords(invocation, { command: "backup" }, ({ database, files }) =>
         dumpTo(invocation.path(to), { database, files, migrations }),

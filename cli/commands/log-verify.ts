@@ -36,7 +36,8 @@ export const logVerify = (invocation: Invocation): Command =>
     });
 
 const readKept = async (path: string) => {
-  const { readHeads } = await import("#server");
+  const { openRecordsDoor } = await import("#server");
+  const { readHeads } = await openRecordsDoor();
   const { Problem } = await import("#vocabulary");
   const heads = readHeads(await readFile(path, "utf8").catch(() => ""));
   if (!heads) throw new Problem("no-heads", { path });

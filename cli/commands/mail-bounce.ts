@@ -11,7 +11,8 @@ export const mailBounce = (invocation: Invocation): Command =>
     .argument("<address>", "the e-mail address")
     .addHelpText("after", examples(["mail bounce ada@example.org", "Once for each mail that came back; more often does no harm."]))
     .action(async (address: string) => {
-      const { noteBounce } = await import("#server");
+      const { openRecordsDoor } = await import("#server");
+      const { noteBounce } = await openRecordsDoor();
       const { withRecords } = await import("../open-records.ts");
       const marked = await withRecords(invocation, { command: "mail bounce" }, ({ database, surroundings, actor }) =>
         noteBounce(database, actor, surroundings, address),

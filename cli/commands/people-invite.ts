@@ -12,7 +12,8 @@ export const peopleInvite = (invocation: Invocation): Command =>
     .option("--person <id>", "whose record the account will belong to; somebody new when left out")
     .addHelpText("after", examples(["people invite ada@example.org", "A new person."]))
     .action(async (address: string, { person }: { person?: string }) => {
-      const { commandContext, invitePerson } = await import("#server");
+      const { openRecordsDoor } = await import("#server");
+      const { commandContext, invitePerson } = await openRecordsDoor();
       const { withRecords } = await import("../open-records.ts");
       const { siteAddress } = await import("../site-address.ts");
       await withRecords(invocation, { command: "people invite" }, ({ database, surroundings, actor }) =>

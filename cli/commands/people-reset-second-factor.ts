@@ -11,7 +11,8 @@ export const peopleResetSecondFactor = (invocation: Invocation): Command =>
     .argument("<address>", "a confirmed e-mail address of theirs")
     .addHelpText("after", examples(["people reset-second-factor ada@example.org", "They sign in without it and set it up anew."]))
     .action(async (address: string) => {
-      const { commandContext, resetSecondFactor } = await import("#server");
+      const { openRecordsDoor } = await import("#server");
+      const { commandContext, resetSecondFactor } = await openRecordsDoor();
       const { withRecords } = await import("../open-records.ts");
       const { siteAddress } = await import("../site-address.ts");
       await withRecords(invocation, { command: "people reset-second-factor" }, ({ database, surroundings, actor }) =>

@@ -11,7 +11,8 @@ export const peopleSignInLink = (invocation: Invocation): Command =>
     .argument("<address>", "a confirmed e-mail address of theirs")
     .addHelpText("after", examples(["people sign-in-link ada@example.org", "Hand it to its owner alone."]))
     .action(async (address: string) => {
-      const { commandContext, makeSignInLink } = await import("#server");
+      const { openRecordsDoor } = await import("#server");
+      const { commandContext, makeSignInLink } = await openRecordsDoor();
       const { withRecords } = await import("../open-records.ts");
       const { siteAddress } = await import("../site-address.ts");
       const link = await withRecords(invocation, { command: "people sign-in-link" }, ({ database, surroundings, actor }) =>

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideCase, findCase, takeInQuestion, type AskedQuestion } from "#partnership";
-import { SITE_MIGRATIONS } from "#server";
+import { SITE_MIGRATIONS } from "../../tests/support/site-migrations.ts";
 import { migrate, openDatabase } from "#store";
 import { inventIn } from "../../tests/support/invented-partnership.ts";
 import { testSurroundings } from "../../tests/support/test-store.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inOneUnit, openDatabase, publishHead, type Database } from "#store";
-import { SITE_MIGRATIONS } from "#server";
+import { SITE_MIGRATIONS } from "../../tests/support/site-migrations.ts";
 import { newStore, STORE_KINDS, type EmptyStore } from "../../tests/support/test-store.ts";
 import { run, temporaryFolder, type Ran } from "../testing.ts";
 

@@ -11,7 +11,8 @@ export const storeMigrate = (invocation: Invocation): Command =>
     .addHelpText("after", examples(["store migrate", "After an update, before the server starts."]))
     .action(async () => {
       const { migrate } = await import("#store");
-      const { SITE_MIGRATIONS } = await import("#server");
+      const { openRecordsDoor } = await import("#server");
+      const { SITE_MIGRATIONS } = await openRecordsDoor();
       const { withRecords } = await import("../open-records.ts");
       const { applied, already } = await withRecords(
         invocation,

@@ -286,7 +286,9 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
     const { id } = await nominate(await world.as(officer), nomination(committee, "member", sue));
     await confirmMandate(await world.as(director), await at(id), { words: "", accepted: "" });
     const { rows } = await sql<{ person_id: string; words: string }>`
-      select person_id, words from partnership.notice where href = ${`/desk/mandates/${id}`} order by at, words`.execute(world.database.tables());
+      select person_id, words from partnership.notice where href = ${`/desk/mandates/${id}`} order by at, words`.execute(
+      world.database.tables(),
+    );
     expect(rows.filter(({ person_id: person }) => person === sue).map(({ words }) => words)).toEqual([
       "You were put forward as member of Invented committee.",
       "You are member of Invented committee, from 2099-06-01 until 2101-05-31.",

@@ -1,6 +1,6 @@
 // A process that reads a backup into a place and says when it has begun to change it: for tests of kills.
 import { filesOnDisk, openDatabase, restoreFrom } from "#store";
-import { SITE_MIGRATIONS } from "#server";
+import { SITE_MIGRATIONS } from "./site-migrations.ts";
 
 const [where = "", from = "", temporary = ""] = process.argv.slice(2);
 const database = await openDatabase(where.startsWith("postgres") ? { url: where } : { directory: where });
