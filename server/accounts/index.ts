@@ -1,5 +1,5 @@
 export { ACCOUNTS_MIGRATIONS } from "./accounts-migrations.ts";
-export { accountsSettings, secretOrNew, type AccountsSettings } from "./accounts-settings.ts";
+export { secretOrNew, type AccountsSettings } from "./accounts-settings.ts";
 export type { ApiSession } from "./access-tokens.ts";
 export { createAccounts, type Accounts, type AccountsOptions } from "./create-accounts.ts";
 export { commandContext } from "./command-context.ts";

@@ -54,11 +54,11 @@ export const question: Messages["question"] = {
   receivedTitle: "Votre question est enregistrée",
   received: "Elle porte le numéro",
   receivedWords: "Nous la gardons jusqu’à la réponse de l’équipe. La suite donnée figurera dans les notes de la prochaine édition.",
+  receivedNoMail: "Vous n’avez pas laissé d’adresse électronique : aucune réponse ne peut être envoyée. Notez le numéro.",
   receivedMail:
     "Un accusé de réception part à votre adresse électronique. Confirmez-la par le lien qu’il contient et la réponse vous parviendra aussi par courriel.",
   follow: "Suivre votre question.",
   followWords: "Conservez ce lien : lui seul permet de voir où en est votre question.",
   followNoMail: "Vous n’avez pas laissé d’adresse électronique : aucune réponse ne peut être envoyée. Le lien y mène.",
-  receivedNoMail: "Vous n’avez pas laissé d’adresse électronique : aucune réponse ne peut être envoyée. Notez le numéro.",
   back: "Retour aux chiffres",
 };
