@@ -1,11 +1,15 @@
 import type { ProblemCode, ProblemTexts } from "./problem-catalogue.ts";
 import { FRENCH_STORE_PROBLEMS } from "./problem-catalogue-store-french.ts";
 import { FRENCH_PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership-french.ts";
+import { FRENCH_REVIEW_PROBLEMS } from "./problem-catalogue-review-french.ts";
+import { FRENCH_WORKS_PROBLEMS } from "./problem-catalogue-works-french.ts";
 
 /** Every coded error in French, with the places of the English texts. */
 export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...FRENCH_STORE_PROBLEMS,
   ...FRENCH_PARTNERSHIP_PROBLEMS,
+  ...FRENCH_WORKS_PROBLEMS,
+  ...FRENCH_REVIEW_PROBLEMS,
   "unknown-dataflow": {
     title: "Flux de données inconnu",
     detail: "Il n’y a pas de flux de données {dataflow}.",

@@ -1,8 +1,10 @@
+import { FRENCH_PARTNERSHIP_API_PROBLEMS } from "./problem-catalogue-partnership-api-french.ts";
 import type { PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership.ts";
 import type { ProblemTexts } from "./problem-catalogue.ts";
 
 /** Errors of the partnership in French, with the places of the English texts. */
 export const FRENCH_PARTNERSHIP_PROBLEMS: Readonly<Record<keyof typeof PARTNERSHIP_PROBLEMS, ProblemTexts>> = {
+  ...FRENCH_PARTNERSHIP_API_PROBLEMS,
   "no-such-person": {
     title: "Personne introuvable",
     detail: "Il n’y a pas ici de fiche de cette personne, ou elle n’est pas pour vous.",
@@ -213,6 +215,11 @@ export const FRENCH_PARTNERSHIP_PROBLEMS: Readonly<Record<keyof typeof PARTNERSH
     detail: "La valeur n’a pas été retenue : {reason}.",
     remedy: "Corrigez-la et renvoyez-la ; rien n’a été modifié.",
   },
+  "bad-programme-fact": {
+    title: "Cela ne peut pas être noté ainsi",
+    detail: "Rien n’a été noté : {reason}.",
+    remedy: "Corrigez le champ nommé ({field}) et renvoyez le formulaire.",
+  },
   "no-such-risk": {
     title: "Risque introuvable",
     detail: "Ce risque n’existe pas.",
@@ -222,6 +229,11 @@ export const FRENCH_PARTNERSHIP_PROBLEMS: Readonly<Record<keyof typeof PARTNERSH
     title: "Des personnes fictives sont déjà là",
     detail: "Il y a déjà des fiches fictives ici.",
     remedy: "Retirez-les d’abord : knomad partnership remove-fictitious.",
+  },
+  "fictitious-beside-real": {
+    title: "De vraies fiches sont là",
+    detail: "Il y a ici de vraies fiches ({what}) : aucune personne fictive n’a été ajoutée.",
+    remedy: "Prenez un endroit vide pour faire des essais. Si les unes doivent être à côté des autres, dites-le : --beside-real-records.",
   },
   "fictitious-in-use": {
     title: "Personnes fictives utilisées",

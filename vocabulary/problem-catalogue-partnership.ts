@@ -1,7 +1,9 @@
+import { PARTNERSHIP_API_PROBLEMS } from "./problem-catalogue-partnership-api.ts";
 import type { CataloguedProblem } from "./problem-catalogue.ts";
 
 /** Coded errors of the partnership's records. */
 export const PARTNERSHIP_PROBLEMS = {
+  ...PARTNERSHIP_API_PROBLEMS,
   "no-such-obligation": {
     status: 404,
     title: "No such obligation",
@@ -260,6 +262,12 @@ export const PARTNERSHIP_PROBLEMS = {
     detail: "The value was not set: {reason}.",
     remedy: "Mend it and send it again; nothing was changed.",
   },
+  "bad-programme-fact": {
+    status: 422,
+    title: "This cannot be noted so",
+    detail: "Nothing was noted: {reason}.",
+    remedy: "Mend the field that is named ({field}) and send it again.",
+  },
   "no-such-risk": {
     status: 404,
     title: "No such risk",
@@ -271,6 +279,12 @@ export const PARTNERSHIP_PROBLEMS = {
     title: "Fictitious people are here already",
     detail: "The store holds fictitious records already.",
     remedy: "Remove them first: knomad partnership remove-fictitious.",
+  },
+  "fictitious-beside-real": {
+    status: 409,
+    title: "Real records are here",
+    detail: "The store holds real records ({what}), so no fictitious people were added.",
+    remedy: "Use an empty store to try things out. If they are to stand side by side, say so: --beside-real-records.",
   },
   "fictitious-in-use": {
     status: 409,

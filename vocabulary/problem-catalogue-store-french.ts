@@ -117,6 +117,47 @@ export const FRENCH_STORE_PROBLEMS: Readonly<Record<keyof typeof STORE_PROBLEMS,
     detail: "Le fichier conservé sous {sha256} n’est plus celui qui a été reçu.",
     remedy: "Remettez-le depuis une sauvegarde et surveillez le disque.",
   },
+  "files-not-named": {
+    title: "Aucun compartiment indiqué",
+    detail: "Aucun compartiment pour les fichiers n’est indiqué.",
+    remedy: "Définissez KNOMAD_FILES, KNOMAD_FILES_ENDPOINT, KNOMAD_FILES_KEY et KNOMAD_FILES_SECRET pour cette commande.",
+  },
+  "files-unreachable": {
+    title: "Service de fichiers injoignable",
+    detail: "Le service de fichiers de {endpoint} ne répond pas : {reason}.",
+    remedy: "Vérifiez qu’il fonctionne et que KNOMAD_FILES_ENDPOINT l’indique, puis réessayez.",
+  },
+  "files-key": {
+    title: "Clé refusée par le service de fichiers",
+    detail: "Le service de fichiers de {endpoint} refuse la clé de ce site pour le compartiment {bucket} : {said}.",
+    remedy:
+      "Vérifiez KNOMAD_FILES_KEY et KNOMAD_FILES_SECRET, et que la clé permet de lister, lire, écrire et supprimer dans ce compartiment.",
+  },
+  "files-no-bucket": {
+    title: "Compartiment inconnu",
+    detail: "Le service de fichiers de {endpoint} n’a pas de compartiment {bucket}.",
+    remedy: "Créez-le, ou corrigez KNOMAD_FILES.",
+  },
+  "files-region": {
+    title: "Compartiment dans une autre région",
+    detail: "Le compartiment {bucket} est dans la région {region}, et non dans {given}.",
+    remedy: "Donnez à KNOMAD_FILES_REGION la valeur {region}.",
+  },
+  "files-clock": {
+    title: "Horloges en désaccord",
+    detail: "L’horloge de cette machine et celle du service de fichiers diffèrent de {seconds} secondes.",
+    remedy: "Réglez-les toutes deux sur un serveur de temps.",
+  },
+  "files-full": {
+    title: "Service de fichiers plein",
+    detail: "Le service de fichiers de {endpoint} n’accepte plus rien dans le compartiment {bucket} : {said}.",
+    remedy: "Faites-y de la place ou relevez sa limite, puis réessayez.",
+  },
+  "files-service": {
+    title: "Service de fichiers en difficulté",
+    detail: "Le service de fichiers de {endpoint} ne répond pas comme il le devrait : {said}.",
+    remedy: "Consultez son propre journal, puis réessayez.",
+  },
   "not-a-dump": {
     title: "Pas une copie",
     detail: "{path} ne contient ni sauvegarde ni export de ce programme.",

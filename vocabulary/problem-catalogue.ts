@@ -1,5 +1,7 @@
 import { STORE_PROBLEMS } from "./problem-catalogue-store.ts";
 import { PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership.ts";
+import { REVIEW_PROBLEMS } from "./problem-catalogue-review.ts";
+import { WORKS_PROBLEMS } from "./problem-catalogue-works.ts";
 import { FRENCH_PROBLEMS } from "./problem-catalogue-french.ts";
 import { wordsIn } from "./words-in.ts";
 
@@ -21,6 +23,8 @@ export interface CataloguedProblem extends ProblemTexts {
 export const PROBLEM_CATALOGUE = {
   ...STORE_PROBLEMS,
   ...PARTNERSHIP_PROBLEMS,
+  ...WORKS_PROBLEMS,
+  ...REVIEW_PROBLEMS,
   "unknown-dataflow": {
     status: 404,
     title: "Unknown dataflow",

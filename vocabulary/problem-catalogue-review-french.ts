@@ -1,0 +1,76 @@
+import type { ProblemTexts } from "./problem-catalogue.ts";
+import type { REVIEW_PROBLEMS } from "./problem-catalogue-review.ts";
+
+/** French of the problems of peer review, in the same order. */
+export const FRENCH_REVIEW_PROBLEMS: Readonly<Record<keyof typeof REVIEW_PROBLEMS, ProblemTexts>> = {
+  "no-such-submission": {
+    title: "Soumission introuvable",
+    detail: "Il n’y a pas ici de soumission {submission}, ou vous n’y avez pas accès.",
+    remedy: "Le bureau énumère les soumissions qui vous concernent.",
+  },
+  "no-such-invitation": {
+    title: "Invitation introuvable",
+    detail: "Il n’y a pas ici de telle invitation, ou elle n’est pas la vôtre, ou elle a expiré.",
+    remedy: "Demandez-en une autre à qui vous a invité.",
+  },
+  "bad-review": {
+    title: "Cela ne convient pas à l’évaluation",
+    detail: "{field} : {reason}.",
+    remedy: "Corrigez et renvoyez le formulaire.",
+  },
+  "review-state-refused": {
+    title: "Impossible dans cet état",
+    detail: "{reference} reste inchangé : {reason}.",
+    remedy: "Regardez la soumission dans son état actuel.",
+  },
+  "submission-open": {
+    title: "Déjà en évaluation",
+    detail: "Une version de ce travail est en évaluation sous {reference}.",
+    remedy: "Attendez la décision, ou retirez d’abord cette soumission.",
+  },
+  "work-not-reviewed": {
+    title: "Les travaux de ce genre ne sont pas évalués",
+    detail: "Un travail du genre {kind} n’a pas d’évaluation par les pairs.",
+    remedy: "Les procès-verbaux et mandats sont approuvés par leur organe : ouvrez un dossier.",
+  },
+  "review-version-differs": {
+    title: "C’est une autre version",
+    detail: "La version acceptée a l’empreinte {accepted} ; celle-ci a {given}.",
+    remedy: "Une version modifiée demande son propre tour, ou une modification éditoriale signée par une seconde personne.",
+  },
+  "review-round-decided": {
+    title: "Le tour est déjà décidé",
+    detail: "Quelqu’un a entre-temps décidé de ce tour : {outcome}.",
+    remedy: "Regardez la décision.",
+  },
+  "reviews-outstanding": {
+    title: "Des évaluations manquent",
+    detail: "{have} des {needed} évaluations que la décision demande sont là.",
+    remedy: "Attendez les autres, ou invitez d’autres évaluateurs.",
+  },
+  "conflict-blocks": {
+    title: "Un conflit d’intérêts s’y oppose",
+    detail: "Cette personne ne peut pas participer : {reason}.",
+    remedy: "Choisissez quelqu’un d’autre, ou demandez une dispense si la règle en permet une.",
+  },
+  "interests-not-declared": {
+    title: "Les intérêts d’abord",
+    detail: "Rien de {reference} ne s’ouvre avant que vous ayez déclaré vos intérêts.",
+    remedy: "Déclarez-les, ou déclarez n’en avoir aucun.",
+  },
+  "reviewer-not-independent": {
+    title: "Pas indépendant",
+    detail: "Cette personne ne peut pas participer : {reason}.",
+    remedy: "Choisissez quelqu’un d’autre.",
+  },
+  "points-unanswered": {
+    title: "Des points restent sans réponse",
+    detail: "{count} points des évaluateurs n’ont pas de réponse acceptée.",
+    remedy: "Répondez à chacun ; le responsable de l’évaluation juge les réponses.",
+  },
+  "comments-open": {
+    title: "Les offices de statistique peuvent encore commenter",
+    detail: "La période de commentaires de {reference} dure jusqu’au {until}, ou des commentaires sont sans réponse.",
+    remedy: "Attendez sa fin et répondez à chaque commentaire.",
+  },
+};
