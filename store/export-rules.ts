@@ -8,4 +8,5 @@ export const STORE_EXPORT_RULES: ExportRules = {
   "store.log_publication": { open: true },
   "store.file": { open: true },
   "store.job": { open: false },
+  "store.carried_out": { open: false },
 };

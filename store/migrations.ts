@@ -90,9 +90,19 @@ create table store.file (
 );
 `;
 
+const CARRIED_OUT = `
+create table store.carried_out (
+  key text primary key check (length(key) between 1 and 200),
+  at timestamptz not null,
+  led_to text
+);
+create index carried_out_at on store.carried_out (at);
+`;
+
 /** Tables that every room rests on. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
   { room: "store", number: 1, name: "log", sql: LOG },
   { room: "store", number: 2, name: "queue", sql: QUEUE },
   { room: "store", number: 3, name: "files", sql: FILES },
+  { room: "store", number: 4, name: "carried out once", sql: CARRIED_OUT },
 ];

@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
 import { Problem } from "#vocabulary";
 import { COLUMN_TYPES } from "./column-types.ts";
 import type { Database, DatabaseSettings } from "./database.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
+import { keepPlans } from "./keep-plans.ts";
 
 /** One session serves every statement of the embedded database in turn, so more would only wait for each other. */
 const EMBEDDED_CONNECTIONS = 2;
@@ -18,8 +19,11 @@ export const openDatabase = async (settings: DatabaseSettings): Promise<Database
   if (settings.url) return openPostgresql(settings.url, settings.connections ?? POSTGRESQL_CONNECTIONS);
   if (!settings.directory) throw new Problem("store-not-named");
   const embedded = await startEmbedded(settings.directory, settings.share ?? false);
-  const pool = poolOf({ host: embedded.host, user: "postgres", database: "postgres", max: EMBEDDED_CONNECTIONS });
-  return databaseOn(pool, embedded.held ? "embedded" : "shared", embedded.stop);
+  const { host, held, stop } = embedded;
+  // What holds the database keeps its connections, and with them the plans; a command beside it keeps nothing there.
+  const idle = held ? { idleTimeoutMillis: 0 } : {};
+  const pool = poolOf({ host, user: "postgres", database: "postgres", max: EMBEDDED_CONNECTIONS, ...idle });
+  return databaseOn(held ? keepPlans(pool) : pool, held ? "embedded" : "shared", stop);
 };
 
 const openPostgresql = async (url: string, max: number): Promise<Database> => {
@@ -43,7 +47,7 @@ const poolOf = (config: pg.PoolConfig): pg.Pool => {
   return pool;
 };
 
-const databaseOn = (pool: pg.Pool, kind: Database["kind"], stop: () => Promise<void>): Database => {
+const databaseOn = (pool: PostgresPool, kind: Database["kind"], stop: () => Promise<void>): Database => {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   return {

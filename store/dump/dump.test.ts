@@ -117,7 +117,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const close of closing) await close();
   await rm(home, { recursive: true, force: true });
-}, 60_000);
+}, 300_000);
 
 describe.each(STORE_KINDS)("dumps of %s", (kind) => {
   const other = STORE_KINDS.find((one) => one !== kind) ?? kind;
@@ -130,7 +130,7 @@ describe.each(STORE_KINDS)("dumps of %s", (kind) => {
     await fill(place);
     backup = join(home, `${kind}.tar.gz`);
     await dumpTo(backup, { ...place, migrations: MIGRATIONS });
-  }, 120_000);
+  }, 300_000);
 
   it("refuses what is altered, cut off, foreign, newer or of another kind, and changes nothing", async () => {
     const folder = join(home, `${kind}-folder`);
@@ -181,7 +181,7 @@ describe.each(STORE_KINDS)("dumps of %s", (kind) => {
     await expect(into(target, noise)).rejects.toMatchObject({ code: "not-a-dump" });
     await expect(into(target, join(home, "nowhere"))).rejects.toMatchObject({ code: "not-a-dump" });
     expect(await tablesOf(target)).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   it("come back the same on the other store, with secrets, jobs, files, links, log and numbers", async () => {
     const restored = await into(target, backup);
@@ -214,7 +214,7 @@ describe.each(STORE_KINDS)("dumps of %s", (kind) => {
     ).rejects.toMatchObject({ code: "23503" });
     await expect(sql`delete from store.log`.execute(target.database.tables())).rejects.toThrow("append-only");
     await expect(into(target, backup)).rejects.toMatchObject({ code: "store-not-empty" });
-  }, 120_000);
+  }, 300_000);
 
   it("are brought up to date when they are of an older programme", async () => {
     const later = await openPlace(kind);
@@ -224,7 +224,7 @@ describe.each(STORE_KINDS)("dumps of %s", (kind) => {
     const { rows } = await sql<{ colour: string }>`select distinct colour from things.thing`.execute(later.database.tables());
     expect(rows).toEqual([{ colour: "none" }]);
     expect((await migrate(later.database, [...MIGRATIONS, LATER], NOW)).applied).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it.each([true, false])(
     "as open export (personal data: %s) give the same bytes from where they were read in",
@@ -246,7 +246,7 @@ describe.each(STORE_KINDS)("dumps of %s", (kind) => {
       await dumpTo(second, { ...elsewhere, migrations: MIGRATIONS, open });
       expect(await folderHash(second)).toBe(await folderHash(first));
     },
-    120_000,
+    300_000,
   );
 
   it("refuse a table that no rule declares, and a folder that is somebody's", async () => {

@@ -5,13 +5,17 @@ import type { FileTables } from "./file-tables.ts";
 /** A file so young may belong to an action that is not done yet. */
 const GRACE_HOURS = 48;
 
-/** Removes files that no record names, after a time of grace. @returns their hashes */
+/**
+ * Removes files that no record names, after a time of grace, and what killed processes left half done.
+ * @returns hashes of those files
+ */
 export const sweepFiles = async (files: FileStore, database: Database, now: Date): Promise<readonly string[]> => {
-  const before = now.getTime() - GRACE_HOURS * 3_600_000;
+  const before = new Date(now.getTime() - GRACE_HOURS * 3_600_000);
+  await files.removeUnfinished(before);
   const removed: string[] = [];
   for await (const { sha256, keptAt } of files.list()) {
-    if (keptAt.getTime() >= before || (await isNamed(database, sha256))) continue;
-    await files.remove(sha256);
+    if (keptAt >= before || (await isNamed(database, sha256))) continue;
+    await files.remove(sha256, before);
     removed.push(sha256);
   }
   return removed;

@@ -7,6 +7,7 @@ import { STORE_MIGRATIONS } from "../migrations.ts";
 import { Hopeless, runJobs } from "../queue/run-jobs.ts";
 import { deadJobs } from "../queue/see-jobs.ts";
 import { openTestStore, STORE_KINDS, testSurroundings, type TestStore } from "../../tests/support/test-store.ts";
+import { findCarriedOut, forgetCarriedOut, noteWhereItLed, Once } from "./once.ts";
 import { inOneUnit } from "./unit-of-work.ts";
 
 const NOTES: Migration = {
@@ -26,7 +27,7 @@ describe.each(STORE_KINDS)("on %s", (kind) => {
   const surroundings = testSurroundings();
   beforeAll(async () => {
     store = await openTestStore(kind, migrations);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => store.remove());
 
   const count = async (): Promise<number> => {
@@ -67,6 +68,30 @@ describe.each(STORE_KINDS)("on %s", (kind) => {
       unit.tables<NoteTables>().selectFrom("test.note").select("words").execute(),
     );
     expect(await reading).toEqual([{ words: "one" }]);
+  });
+
+  it("carries out a request once, changes nothing by another with its key, and forgets keys in time", async () => {
+    const before = await count();
+    const once = new Once("one request");
+    const write = (by: Once): Promise<void> =>
+      inOneUnit(store.database, ACTOR, { ...surroundings, once: by }, async (unit) => {
+        await unit.tables<NoteTables>().insertInto("test.note").values({ id: unit.newId(), words: "once", count: 0 }).execute();
+        unit.log({ action: "write-note", objectKind: "note", object: "once" });
+      });
+    await inOneUnit(store.database, ACTOR, { ...surroundings, once }, async () => undefined);
+    expect(once.carriedOut).toBe(false);
+    const both = await Promise.allSettled([write(once), write(new Once("one request"))]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { name: "CarriedOutBefore" } });
+    expect(await count()).toBe(before + 1);
+    await noteWhereItLed(store.database, "one request", "/there");
+    expect(await findCarriedOut(store.database, "one request")).toEqual({ ledTo: "/there" });
+    const later = new Once("of several units");
+    await write(later);
+    await write(later);
+    expect(await count()).toBe(before + 3);
+    await forgetCarriedOut(store.database, surroundings.now());
+    expect(await findCarriedOut(store.database, "one request")).toBeUndefined();
   });
 
   it("counts every one of many changes to one row made at once", async () => {

@@ -3,6 +3,7 @@ import type { Database } from "../database/database.ts";
 import { appendToLog, type LogEntry } from "../log/append-to-log.ts";
 import { insertJobs, type NewJob } from "../queue/insert-jobs.ts";
 import type { Actor, Surroundings } from "./actor.ts";
+import { takeOnce } from "./once.ts";
 
 /** One action under way: its records, the log entries that tell of them and the jobs they cause stand or fall together. */
 export interface UnitOfWork {
@@ -24,7 +25,7 @@ const DO_AGAIN: ReadonlySet<string> = new Set(["40001", "40P01"]);
 /**
  * Does an action in one transaction: all its records with log and outbox, or nothing. `work` may run again when another action was in its
  * way, so it must change nothing but the database. For reading alone use `database.tables()`.
- * @throws RangeError for an action that tells the log nothing; whatever `work` throws, after which nothing has changed
+ * @throws RangeError for an action that tells the log nothing; CarriedOutBefore; whatever `work` throws, after which nothing has changed
  */
 export const inOneUnit = async <Result>(
   database: Database,
@@ -34,10 +35,12 @@ export const inOneUnit = async <Result>(
 ): Promise<Result> => {
   for (let tries = 1; ; tries++) {
     try {
-      return await database
+      const { result, changed } = await database
         .tables<unknown>()
         .transaction()
         .execute((transaction) => carryOut(transaction, actor, surroundings, work));
+      if (changed) surroundings.once?.stands();
+      return result;
     } catch (error) {
       if (tries >= TRIES || !DO_AGAIN.has((error as { code?: string } | null)?.code ?? "")) throw error;
     }
@@ -47,27 +50,31 @@ export const inOneUnit = async <Result>(
 const carryOut = async <Result>(
   transaction: Transaction<unknown>,
   actor: Actor,
-  { now, newId, randomBytes }: Surroundings,
+  { now, newId, randomBytes, once, beside }: Surroundings,
   work: (unit: UnitOfWork) => Promise<Result>,
-): Promise<Result> => {
+): Promise<{ readonly result: Result; readonly changed: boolean }> => {
   const entries: LogEntry[] = [];
   const jobs: NewJob[] = [];
   const at = now();
-  const result = await work({
+  const unit: UnitOfWork = {
     actor,
     now: at,
     newId,
     tables: <Tables>() => transaction as unknown as Transaction<Tables>,
     log: (entry) => entries.push(entry),
     enqueue: (job) => jobs.push(job),
-  });
+  };
+  await beside?.before(unit);
+  const result = await work(unit);
+  await beside?.after(unit, result);
   if (entries.length === 0) {
     if (await wrote(transaction)) throw new RangeError("an action changed records and told the log nothing");
-    return result;
+    return { result, changed: false };
   }
+  if (once && !once.carriedOut) await takeOnce(transaction, once, at);
   await insertJobs(transaction, jobs, at, newId);
   await appendToLog(transaction, entries, { actor, at, randomBytes });
-  return result;
+  return { result, changed: true };
 };
 
 /** True when the transaction has an id of its own, which PostgreSQL gives at the first change. */

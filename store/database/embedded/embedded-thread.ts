@@ -5,7 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { citext } from "@electric-sql/pglite/contrib/citext";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { answerClients } from "./answer-clients.ts";
 import { readEmptyCluster } from "./empty-cluster.ts";
 
 /** What the thread is told. */
@@ -24,10 +24,9 @@ const database = await PGlite.create({
   extensions: { citext, pg_trgm, unaccent },
   ...(image ? { loadDataDir: image } : {}),
 });
-const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: CONNECTIONS });
-await server.start();
+const clients = await answerClients(database, socket, CONNECTIONS);
 parentPort?.once("message", () => {
-  void server
+  void clients
     .stop()
     .then(() => database.close())
     .then(() => process.exit(0));

@@ -80,7 +80,7 @@ describe("the embedded database over processes", () => {
     expect(await ask(third.child, "count")).toBe("1");
     await killed(third.child);
     expect((await stat(folder)).mode & 0o077).toBe(0);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe("two processes of 1,000 rows each", () => {
@@ -98,7 +98,7 @@ describe("two processes of 1,000 rows each", () => {
     expect(await ask(holder.child, "count")).toBe("2000");
     guest.child.kill();
     await killed(holder.child);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe.each(STORE_KINDS)("killed in the middle of 1,000 writes on %s", (kind) => {
@@ -128,5 +128,5 @@ describe.each(STORE_KINDS)("killed in the middle of 1,000 writes on %s", (kind) 
     expect(kept.size).toBeLessThan(1_000);
     expect(await ask(after.child, "verify")).toBe("0 faults");
     await killed(after.child);
-  }, 60_000);
+  }, 300_000);
 });

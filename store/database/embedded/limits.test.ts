@@ -32,7 +32,7 @@ describe("the embedded database at its limits", () => {
     );
     expect(rows).toEqual([{ n: 0 }]);
     await database.close();
-  }, 120_000);
+  }, 300_000);
 
   it("says so when its folder's name is too long, cannot be made, or is a file", async () => {
     await expect(openDatabase({ directory: join(home, "x".repeat(120)) })).rejects.toMatchObject({ code: "folder-name-too-long" });
@@ -56,7 +56,7 @@ describe("the embedded database at its limits", () => {
     await expect(openDatabase({ directory: folder })).rejects.toMatchObject({ code: "store-damaged" });
     expect(await readFile(control, "utf8")).toBe("not what was there");
     await expect(openDatabase({ directory: folder })).rejects.toMatchObject({ code: "store-damaged" });
-  }, 120_000);
+  }, 300_000);
 
   it("says that the disk is full, and opens with every row when it is not", async ({ skip }) => {
     const disk = await mkdtemp(join(home, "disk-"));
@@ -77,7 +77,7 @@ describe("the embedded database at its limits", () => {
     } finally {
       execFileSync("umount", [disk]);
     }
-  }, 120_000);
+  }, 300_000);
 
   it("serves fifty commands at a time beside the server, and lets queries under way finish when it closes", async () => {
     const folder = join(home, "many");
@@ -95,5 +95,5 @@ describe("the embedded database at its limits", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await held.close();
     expect((await slow).rows).toEqual([{ n: 10_000_000 }]);
-  }, 120_000);
+  }, 300_000);
 });
