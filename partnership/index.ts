@@ -15,8 +15,10 @@ export {
   type BodyLink,
   type LinkKind,
 } from "./bodies/body-records.ts";
+export { answeredFigures, type AnsweredFigure } from "./cases/answered-figures-records.ts";
+export { bodyCourses, type CourseLine } from "./bodies/body-course-records.ts";
 export { closeBody, correctBody, linkBodies, openBody, renameBody } from "./bodies/body-actions.ts";
-export { CompositionProblem } from "./bodies/change-composition.ts";
+export { bodyOf as bodyOfObjection, CompositionProblem } from "./bodies/change-composition.ts";
 export { writeCharter } from "./bodies/charter-actions.ts";
 export { describeRule, wholeParameters } from "./bodies/check-composition.ts";
 export { findRule, rulesOf, rulesOfKind, type RuleRow } from "./bodies/composition-records.ts";
@@ -25,7 +27,7 @@ export { fillSeats, type FilledSeats } from "./bodies/fill-seats.ts";
 export { declaredGiving, type Giving } from "./bodies/giving-records.ts";
 export { holderById, type HolderChoice } from "./bodies/holder-records.ts";
 export { leadingMembers } from "./bodies/leading-member-records.ts";
-export { confirmMandate, declineMandate, endMandate, extendMandate, nominate } from "./bodies/mandate-actions.ts";
+export { confirmMandate, declineMandate, endMandate, extendMandate, nominate, resignMandate } from "./bodies/mandate-actions.ts";
 export { FILL_SEATS } from "./bodies/mandate-changes.ts";
 export { referralRuleFor } from "./bodies/referral-rule.ts";
 export { askForReferral } from "./bodies/referrals.ts";
@@ -235,8 +237,33 @@ export {
   type Said,
   type Setting,
 } from "./programme/programme-records.ts";
+export { readableWork, type ReadableWork } from "./programme/readable-work-records.ts";
+export { roleTitles } from "./programme/role-title-records.ts";
 export { settingKind, SETTING_KINDS, settingWords } from "./programme/setting-kinds.ts";
 export { scaleDown, type ScaledBody } from "./programme/scale-down.ts";
-export { addSetting, closeSetting, settingFrameShape } from "./programme/setting-actions.ts";
-export { assessRisk, assessmentShape } from "./programme/risk-actions.ts";
-export { hasFictitious, loadFictitious, removeFictitious, type Population } from "./example/fictitious/load-fictitious.ts";
+export { actionToSet, addSetting, closeSetting, settingFrameShape } from "./programme/setting-actions.ts";
+export { addRisk, assessRisk, assessmentShape, correctRisk, type WrittenRisk } from "./programme/risk-actions.ts";
+export { activateBody } from "./programme/activation-actions.ts";
+export { activationFindings, canStart, gateOn, isStarted, type ActivationFinding } from "./programme/activation-check.ts";
+export { declareContribution, reverseContribution } from "./programme/contribution-actions.ts";
+export { findContribution, notedContributions, type NotedContribution } from "./programme/contribution-records.ts";
+export { costOf, isCurrency, minorOf, moneyAtHand } from "./programme/costs.ts";
+export { addPhase, changePhase, endPhase } from "./programme/phase-actions.ts";
+export { APPLY_PRIORITIES, applyPriorities } from "./programme/priority-actions.ts";
+export { orderOn, placesIn, PRIORITY_ORDER } from "./programme/priority-order.ts";
+export { addDocument, addStatement, correctStatement, withdrawStatement } from "./programme/statement-actions.ts";
+export type { FactAtHand } from "./programme/programme-doing.ts";
+export { findSetting } from "./programme/programme-records.ts";
+export {
+  hasFictitious,
+  loadFictitious,
+  removeFictitious,
+  type LoadedPopulation,
+  type Population,
+} from "./example/fictitious/load-fictitious.ts";
+export { fictitiousId } from "./example/fictitious/fictitious-id.ts";
+export { POPULATION_SIZES, type PopulationSize } from "./example/fictitious/population-sizes.ts";
+export { dayField } from "./day-field.ts";
+export { languageNames } from "./people/languages.ts";
+export * from "./review/index.ts";
+export * from "./works/index.ts";

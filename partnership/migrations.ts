@@ -1,10 +1,14 @@
 import type { Migration } from "#store";
-import { BODIES } from "./bodies/bodies-migrations.ts";
+import { BODIES, WHO_DIRECTS } from "./bodies/bodies-migrations.ts";
 import { CASES } from "./cases/cases-migrations.ts";
+import { COMMISSIONS } from "./commissions/commissions-migrations.ts";
 import { DESK } from "./desk/desk-migrations.ts";
+import { KNOWLEDGE_GAPS } from "./knowledge-gaps/gaps-migrations.ts";
 import { OBLIGATIONS } from "./obligations/obligations-migrations.ts";
 import { PEOPLE } from "./people/people-migrations.ts";
-import { PROGRAMME } from "./programme/programme-migrations.ts";
+import { PROGRAMME, PROGRAMME_FORMS } from "./programme/programme-migrations.ts";
+import { REVIEW } from "./review/review-migrations.ts";
+import { WORKS } from "./works/works-migrations.ts";
 
 /** Tables of this room. Applied ones are never edited: a change is a new line. */
 export const PARTNERSHIP_MIGRATIONS: readonly Migration[] = [
@@ -14,4 +18,10 @@ export const PARTNERSHIP_MIGRATIONS: readonly Migration[] = [
   { room: "partnership", number: 4, name: "cases", sql: CASES },
   { room: "partnership", number: 5, name: "obligations", sql: OBLIGATIONS },
   { room: "partnership", number: 6, name: "desk", sql: DESK },
+  { room: "partnership", number: 7, name: "programme forms", sql: PROGRAMME_FORMS },
+  { room: "partnership", number: 8, name: "works", sql: WORKS },
+  { room: "partnership", number: 9, name: "knowledge gaps", sql: KNOWLEDGE_GAPS },
+  { room: "partnership", number: 10, name: "commissions", sql: COMMISSIONS },
+  { room: "partnership", number: 11, name: "review", sql: REVIEW },
+  { room: "partnership", number: 12, name: "who directs", sql: WHO_DIRECTS },
 ];

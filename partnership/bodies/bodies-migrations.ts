@@ -151,3 +151,8 @@ create table partnership.partner_interest (
 );
 create index partner_interest_body on partnership.partner_interest (body_id);
 `;
+
+/** Each request asks who is director now. */
+export const WHO_DIRECTS = `
+create index mandate_director on partnership.mandate (person_id) where role = 'director' and state = 'active';
+`;

@@ -71,14 +71,21 @@ const asBody = (row: BodyRow): Body => ({
 
 /**
  * The name of a body on a day, for `select`: the one in force, the newest where several are; before its first name the first, after its last
- * the last; its slug where it has none.
+ * the last; its slug where it has none. For one or a few bodies; `namesOn` for many.
  */
 export const nameOn = (bodyId: RawBuilder<unknown>, day: string): RawBuilder<string> => sql<string>`coalesce((
-  select n.name from partnership.body_name n where n.body_id = ${bodyId}
-  order by (coalesce(n.from_on, '-infinity') <= ${day} and coalesce(n.until_on, 'infinity') >= ${day}) desc,
-    (coalesce(n.from_on, '-infinity') <= ${day}) desc,
-    case when coalesce(n.from_on, '-infinity') <= ${day} then coalesce(n.from_on, '-infinity') end desc nulls last, n.from_on, n.id
+  select n.name from partnership.body_name n where n.body_id = ${bodyId} order by ${firstOn(day)}
   limit 1), (select x.slug from partnership.body x where x.id = ${bodyId}))`;
+
+/** The names of all bodies on a day, `(body_id, name)`, to join once instead of asking for each row; bodies without a name are not among them. */
+export const namesOn = (day: string): RawBuilder<unknown> => sql`(
+  select distinct on (n.body_id) n.body_id, n.name from partnership.body_name n order by n.body_id, ${firstOn(day)})`;
+
+/** Order of the names `n` of a body, the one of a day first. */
+const firstOn = (day: string): RawBuilder<unknown> => sql`
+  (coalesce(n.from_on, '-infinity') <= ${day} and coalesce(n.until_on, 'infinity') >= ${day}) desc,
+  (coalesce(n.from_on, '-infinity') <= ${day}) desc,
+  case when coalesce(n.from_on, '-infinity') <= ${day} then coalesce(n.from_on, '-infinity') end desc nulls last, n.from_on, n.id`;
 
 const bodiesWhere = async (from: Readable, day: string, condition: RawBuilder<unknown>): Promise<readonly Body[]> => {
   const { rows } = await sql<BodyRow>`
@@ -89,7 +96,12 @@ const bodiesWhere = async (from: Readable, day: string, condition: RawBuilder<un
 };
 
 /** Every body there ever was, with its name on a day. */
-export const allBodies = (from: Readable, day: string): Promise<readonly Body[]> => bodiesWhere(from, day, sql`true`);
+export const allBodies = async (from: Readable, day: string): Promise<readonly Body[]> => {
+  const { rows } = await sql<BodyRow>`
+    select b.*, coalesce(named.name, b.slug) as name from partnership.body b left join ${namesOn(day)} named on named.body_id = b.id
+    order by b.priority nulls last, b.slug`.execute(from.tables());
+  return rows.map(asBody);
+};
 
 export const findBody = async (from: Readable, id: string, day: string): Promise<Body | undefined> =>
   isId(id) ? (await bodiesWhere(from, day, sql`b.id = ${id}`))[0] : undefined;

@@ -5,6 +5,7 @@ import { Problem } from "#vocabulary";
 import { bodiesById, type Body } from "./body-records.ts";
 import { compositionRule, objectionsTo, type CheckedRule, type Objection } from "./check-composition.ts";
 import { readCompositions } from "./read-composition.ts";
+import { useWaiver, waiversOf, type HeldWaiver } from "./waiver-records.ts";
 
 /** A change that rules object to: refused, or done once somebody says that it is meant. */
 export class CompositionProblem extends Problem {
@@ -24,10 +25,11 @@ interface ComposedChange {
   readonly bodyIds: readonly string[];
   readonly on: string;
   /**
-   * `activation` of a mandate: what a rule blocks is refused. `nomination`: the same, for rules that ask already then. `loss` of a mandate,
-   * seat or the like: can always be done, since nobody keeps a mandate because there is no other; it only asks.
+   * `activation` of a mandate, and its `ending` by somebody else: what a rule blocks is refused, unless it was waived for the body.
+   * `nomination`, and two records that turn out to be one person: the same, for rules that ask already then. `loss` of a seat, or of a mandate
+   * that its holder lays down: can always be done, since nobody is kept in a place; it only asks.
    */
-  readonly kind: "nomination" | "activation" | "loss";
+  readonly kind: "nomination" | "activation" | "ending" | "loss";
   /** A mandate that counts after the change although it is not active. */
   readonly counting?: string;
   /** Seal of objections that were read; "" when none were shown yet. */
@@ -54,12 +56,47 @@ export const changeComposition = async <Result>(
     ({ rule }) => kind !== "nomination" || compositionRule(rule)?.fromNomination === true,
   );
   const seal = sealOf(objections);
-  const refused = kind !== "loss" && objections.some(({ effect }) => effect === "block");
+  const blocking = kind === "loss" ? [] : objections.filter(({ effect }) => effect === "block");
+  const waivers = await waiversFor(unit, blocking, on);
+  const refused = blocking.some((objection) => !waivers.some((waiver) => covers(waiver, objection)));
   if (refused || (objections.length > 0 && accepted !== seal)) {
     await sql`rollback to savepoint composition`.execute(unit.tables());
     throw new CompositionProblem(refused ? "composition-refused" : "composition-asks", objections, seal);
   }
+  await noteUse(unit, blocking, waivers);
   return { result, accepted: objections };
+};
+
+/** Waivers of what stands in the way. */
+const waiversFor = (unit: UnitOfWork, blocking: readonly Objection[], on: string): Promise<readonly HeldWaiver[]> =>
+  waiversOf(unit, {
+    ruleIds: [...new Set(blocking.map(({ ruleId }) => ruleId))],
+    bodyIds: [...new Set(blocking.map(bodyOf))],
+    on,
+  });
+
+/** Keys of findings begin with the body they are about. */
+export const bodyOf = ({ key }: Pick<Objection, "key">): string => key.slice(0, key.indexOf(" "));
+
+const covers = ({ ruleId, bodyId }: HeldWaiver, objection: Objection): boolean =>
+  ruleId === objection.ruleId && bodyId === bodyOf(objection);
+
+/** A waiver for one time is used up; one with a last day comes before it. */
+const noteUse = async (unit: UnitOfWork, blocking: readonly Objection[], waivers: readonly HeldWaiver[]): Promise<void> => {
+  const used = new Set<HeldWaiver>();
+  for (const objection of blocking) {
+    const fitting = waivers.filter((waiver) => covers(waiver, objection));
+    const waiver = fitting.find(({ once }) => !once) ?? fitting[0]!;
+    if (waiver.once && !used.has(waiver)) await useWaiver(unit, waiver);
+    if (!used.has(waiver))
+      unit.log({
+        action: "use-waiver",
+        objectKind: "case",
+        object: waiver.caseId,
+        after: { waiver: waiver.reference, words: objection.words },
+      });
+    used.add(waiver);
+  }
 };
 
 const checked = async (unit: UnitOfWork, bodies: readonly Body[], on: string, counting?: string): Promise<readonly CheckedRule[]> => {

@@ -21,7 +21,7 @@ describe.each(STORE_KINDS)("seats that follow rules on %s", (kind) => {
     await world.addMandate(await world.addBody("management", "management"), "director", director);
     committee = await world.addBody("committee", "committee");
     forum = await world.addBody("forum", "external forum");
-  }, 60_000);
+  }, 300_000);
   afterEach(() => world.remove());
 
   const fill = (): Promise<FilledSeats> => fillSeats(world.database, world.surroundings, declaredGiving);

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import * as z from "zod";
 import type { Contribution, Rate } from "./rank-donors.ts";
 import type { Readable } from "./readable.ts";
@@ -9,7 +9,14 @@ export type Giving = (
   day: string,
 ) => Promise<{ readonly contributions: readonly Contribution[]; readonly rates: readonly Rate[] }>;
 
-/** Setting that states a rate: `{"from": "CHF", "to": "USD", "rate": "1.08"}`, with the days on which it holds. */
+/** A declared contribution that counts on a day: from its own day on, until the day from which it is reversed. */
+export const standsOn = (alias: string, day: string): RawBuilder<boolean> => {
+  const row = sql.id(alias);
+  return sql<boolean>`(${row}.reverses is null and (${row}.declared_on is null or ${row}.declared_on <= ${day}) and not exists (
+    select 1 from partnership.declared_contribution r where r.reverses = ${row}.id and (r.declared_on is null or r.declared_on <= ${day})))`;
+};
+
+/** Setting that states a rate: `{"from": "EUR", "to": "USD", "rate": "1.08"}`, with the days on which it holds. */
 export const EXCHANGE_RATE = "exchange rate";
 
 const rateShape = z.object({ from: z.string(), to: z.string(), rate: z.string() });
@@ -19,7 +26,7 @@ export const declaredGiving: Giving = async (from, day) => {
   const { rows } = await sql<{ organisation_id: string; name: string; amount_minor: number; currency: string; declared_on: string | null }>`
     select c.organisation_id, o.name, c.amount_minor, c.currency, c.declared_on
     from partnership.declared_contribution c join partnership.organisation o on o.id = c.organisation_id
-    where c.declared_on is null or c.declared_on <= ${day} order by c.id`.execute(from.tables());
+    where ${standsOn("c", day)} order by c.id`.execute(from.tables());
   const settings = await sql<{ value: unknown; from_on: string | null; until_on: string | null }>`
     select value, from_on, until_on from partnership.setting where key = ${EXCHANGE_RATE}`.execute(from.tables());
   return {

@@ -4,12 +4,14 @@ import { verifyLog } from "#store";
 import { can, standingOf, type PartnershipTables } from "#partnership";
 import { openBodiesWorld, type BodiesWorld } from "../../tests/support/bodies-world.ts";
 import { STORE_KINDS } from "../../tests/support/test-store.ts";
+import { decideCase, openCase } from "../cases/case-actions.ts";
 import { answerTask } from "../cases/task-actions.ts";
 import { tasksOf } from "../cases/case-records.ts";
 import type { CompositionProblem } from "./change-composition.ts";
-import { confirmMandate, declineMandate, endMandate, extendMandate, nominate, type Nomination } from "./mandate-actions.ts";
+import { confirmMandate, declineMandate, endMandate, extendMandate, nominate, resignMandate, type Nomination } from "./mandate-actions.ts";
 import { findMandate, mandatesOf } from "./mandate-records.ts";
 import { askForReferral } from "./referrals.ts";
+import { waiversOf } from "./waiver-records.ts";
 
 const TODAY = "2099-06-01";
 
@@ -43,7 +45,7 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
     });
     await rule({ body_kind: "group", rule: "from partner agency", parameters: '{"roles":["chair","co-chair"]}', effect: "warn" });
     await rule({ body_kind: "group", rule: "entered by referral", parameters: '{"roles":["expert"],"referrals":2}', effect: "block" });
-  }, 60_000);
+  }, 300_000);
   afterAll(() => world.remove());
 
   const nomination = (bodyId: string, role: string, id: string, more: Partial<Nomination> = {}): Nomination => ({
@@ -162,10 +164,39 @@ describe.each(STORE_KINDS)("mandates on %s", (kind) => {
       words: "There are 2 chairs; at most 1 can be.",
       effect: "block",
     });
-    const gap = await problemOf(endMandate(await world.as(director), await at(id), { reason: "Ill.", accepted: "" }));
-    expect([gap.code, gap.objections[0]?.words]).toEqual(["composition-asks", "There is no chair."]);
-    await endMandate(await world.as(director), await at(id), { reason: "Ill.", accepted: gap.seal });
+    const ending = async (accepted: string) => endMandate(await world.as(director), await at(id), { reason: "Ill.", accepted });
+    const gap = await problemOf(ending(""));
+    expect([gap.code, gap.objections[0]?.words]).toEqual(["composition-refused", "There is no chair."]);
+    await expect(ending(gap.seal)).rejects.toMatchObject({ code: "composition-refused" });
+    const ruleId = gap.objections[0]!.ruleId;
+    await waive(ruleId, committee);
+    await expect(ending(gap.seal)).rejects.toMatchObject({ code: "composition-refused" });
+    await waive(ruleId, group);
+    expect((await problemOf(ending(""))).code).toBe("composition-asks");
+    await ending(gap.seal);
     expect(await rolesOf(fay)).toEqual([]);
+    expect(await waiversOf(world.database, { ruleIds: [ruleId], bodyIds: [group], on: TODAY })).toEqual([]);
+  });
+
+  /** Has a rule waived for a body, one time. */
+  const waive = async (ruleId: string, bodyId: string): Promise<void> => {
+    const fields = { of: "rule", name: "One chair", record: ruleId, why: "Invented: the chair is ill.", until: "" };
+    const file = await openCase(await world.as(officer), { kind: "waiver", fields, bodyId, openedBy: officer });
+    await decideCase(await world.as(director), file, { outcome: "granted", reasons: "Ill.", basis: "Invented minutes.", fields: {} });
+  };
+
+  it("lets people lay down their own mandate, and nobody else's; no rule keeps them", async () => {
+    const [gil, hal] = [await world.addPerson("Gil Invented"), await world.addPerson("Hob Invented")];
+    const id = await world.addMandate(group, "chair", gil);
+    const resigning = async (who: string, accepted: string) =>
+      resignMandate(await world.as(who), await at(id), { reason: "Enough.", accepted });
+    await expect(resigning(hal, "")).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(resigning(director, "")).rejects.toMatchObject({ code: "not-allowed" });
+    const asked = await problemOf(resigning(gil, ""));
+    expect(asked.code).toBe("composition-asks");
+    await resigning(gil, asked.seal);
+    expect(await rolesOf(gil)).toEqual([]);
+    await expect(resigning(gil, "")).rejects.toMatchObject({ code: "mandate-refused" });
   });
 
   it("lets leading members without a tie refer an expert, and the answers decide", async () => {

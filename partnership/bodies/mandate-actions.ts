@@ -19,6 +19,7 @@ import {
   noteChange,
   subjectOfMandate,
   tellConfirmers,
+  tellOfResignation,
   tellHolder,
   termWords,
 } from "./mandate-changes.ts";
@@ -173,8 +174,8 @@ export const declineMandate = ({ database, actor, surroundings, standing }: Doin
   });
 
 /**
- * Ends a mandate before its term: what it opened closes at once, and mandates that rest on it end too. Rules never keep somebody in a place;
- * they ask whether a gap is meant.
+ * Ends a mandate before its term: what it opened closes at once, and mandates that rest on it end too. Where a rule that blocks would be broken
+ * it is refused, unless the rule was waived for the body; other rules ask whether a gap is meant.
  * @throws Problem not-allowed, no-such-mandate, changed-meanwhile, mandate-refused; CompositionProblem
  */
 export const endMandate = (
@@ -188,10 +189,31 @@ export const endMandate = (
     const today = dayOf(unit.now);
     if (mandate.state !== "active" || isOver(mandate, today))
       throw new Problem("mandate-refused", { reason: mandate.state === "active" ? "it is over already" : `it is ${mandate.state}` });
-    await changeComposition(unit, { bodyIds: [body.id], on: today, kind: "loss", accepted }, () =>
+    await changeComposition(unit, { bodyIds: [body.id], on: today, kind: "ending", accepted }, () =>
       endNow(unit, mandate, "end-mandate", reason),
     );
     await tellHolder(unit, mandate, body, `Your mandate as ${mandate.role} of ${body.name} was ended: ${reason}`);
+  });
+
+/**
+ * Lays down the own mandate: it ends at once. Nobody is kept in a place, so rules only ask whether the gap is known.
+ * @throws Problem not-allowed, no-such-mandate, changed-meanwhile, mandate-refused; CompositionProblem
+ */
+export const resignMandate = (
+  { database, actor, surroundings, standing }: Doing,
+  at: MandateAtHand,
+  { reason, accepted }: { readonly reason: string; readonly accepted: string },
+): Promise<void> =>
+  inOneUnit(database, actor, surroundings, async (unit) => {
+    const { mandate, body } = await lockedMandate(unit, at);
+    demandOn(standing, "resign-mandate", { bodies: [], ownerId: mandate.holder.kind === "person" ? mandate.holder.id : undefined });
+    const today = dayOf(unit.now);
+    if (mandate.state !== "active" || isOver(mandate, today))
+      throw new Problem("mandate-refused", { reason: mandate.state === "active" ? "it is over already" : `it is ${mandate.state}` });
+    await changeComposition(unit, { bodyIds: [body.id], on: today, kind: "loss", accepted }, () =>
+      endNow(unit, mandate, "resign-mandate", reason),
+    );
+    await tellOfResignation(unit, mandate, body, reason);
   });
 
 /**

@@ -200,6 +200,18 @@ export const tellConfirmers = async (unit: UnitOfWork, mandate: Mandate, body: B
   });
 };
 
+/** Tells whoever finds somebody else for the place that it is empty. */
+export const tellOfResignation = async (unit: UnitOfWork, mandate: Mandate, body: Body, reason: string): Promise<void> => {
+  const bodies = await bodyPath(unit, body.id);
+  const people = [...(await whoMay(unit, "nominate", { bodies }, unit.now)), ...(await whoMay(unit, "end-mandate", { bodies }, unit.now))];
+  await tellPeople(unit, {
+    people: people.map(({ personId }) => personId),
+    words: `${mandate.holder.name} laid down the mandate as ${mandate.role} of ${body.name}: ${reason}`,
+    href: `/desk/mandates/${mandate.id}`,
+    mail: { key: `mandate ${mandate.id} laid down`, subject: `Laid down: ${mandate.role} of ${body.name}` },
+  });
+};
+
 /** "from 2099-01-01 until 2099-12-31" */
 export const termWords = ({ fromOn, untilOn }: Pick<Mandate, "fromOn" | "untilOn">): string =>
   [fromOn === null ? "" : `from ${fromOn}`, untilOn === null ? "" : `until ${untilOn}`].filter((part) => part !== "").join(" ") ||

@@ -50,7 +50,7 @@ describe.each(STORE_KINDS)("what mandates open on %s", (kind) => {
   let world: BodiesWorld;
   beforeAll(async () => {
     world = await openBodiesWorld(kind);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => world.remove());
 
   it("is nothing for one that ended, has not begun, was declined or is not confirmed", async () => {

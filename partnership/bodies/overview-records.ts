@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { plainName, plainWords } from "../people/plain-name.ts";
 import type { BodyKind } from "./body-kinds.ts";
-import { nameOn } from "./body-records.ts";
+import { namesOn } from "./body-records.ts";
 import type { Readable } from "./readable.ts";
 
 /** A body as a list shows it on a day. */
@@ -47,7 +47,7 @@ interface ListedRow {
 /** Bodies that exist on a day, with how many hold mandates and how many seats are vacant. */
 export const bodiesOn = async (from: Readable, day: string): Promise<readonly ListedBody[]> => {
   const { rows } = await sql<ListedRow>`
-    with held as materialized (
+    with named as materialized (select * from ${namesOn(day)} n), held as materialized (
       select m.body_id, m.seat_id from partnership.mandate m
       where m.state = 'active' and (m.from_on is null or m.from_on <= ${day}) and (m.until_on is null or m.until_on >= ${day})
         and (m.ended_at is null or (m.ended_at at time zone 'UTC')::date > ${day}::date)
@@ -61,9 +61,12 @@ export const bodiesOn = async (from: Readable, day: string): Promise<readonly Li
       select body_id, count(*) as waiting from partnership.mandate
       where state in ('nominated', 'awaiting confirmation') and ended_at is null group by body_id
     )
-    select b.id, b.slug, b.kind, ${nameOn(sql`b.id`, day)} as name, case when b.parent_id is not null then ${nameOn(sql`b.parent_id`, day)} end as parent_name,
+    select b.id, b.slug, b.kind, coalesce(named.name, b.slug) as name, coalesce(above.name, parent.slug) as parent_name,
       b.cross_cutting, b.opened_on, b.activated_on, b.closed_on, b.priority, b.description, b.fictitious, members.members, vacant.vacant, waiting.waiting
     from partnership.body b
+    left join named on named.body_id = b.id
+    left join partnership.body parent on parent.id = b.parent_id
+    left join named above on above.body_id = b.parent_id
     left join members on members.body_id = b.id
     left join vacant on vacant.body_id = b.id
     left join waiting on waiting.body_id = b.id

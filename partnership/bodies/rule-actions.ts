@@ -25,9 +25,10 @@ export interface NewRule {
 /**
  * Sets a rule for a body, or for every body of a kind, from a day on; the same rule that held there before ends the day before. What the rule
  * finds at once is asked about, never a hindrance: a rule may be set before it is kept.
+ * @returns its id
  * @throws Problem not-allowed, no-such-body, no-such-rule, bad-body; CompositionProblem
  */
-export const setRule = ({ database, actor, surroundings, standing }: Doing, setting: NewRule): Promise<void> =>
+export const setRule = ({ database, actor, surroundings, standing }: Doing, setting: NewRule): Promise<string> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
     const bodyId = "bodyId" in setting.for ? (await lockedBody(unit, setting.for.bodyId)).id : null;
     const bodyKind = "bodyKind" in setting.for ? setting.for.bodyKind : null;
@@ -65,6 +66,7 @@ export const setRule = ({ database, actor, surroundings, standing }: Doing, sett
         unit.log({ action: "set-rule", objectKind: "composition rule", object: rule.id, after: rule });
       },
     );
+    return rule.id;
   });
 
 const subjectOf = async (unit: UnitOfWork, bodyId: string | null): Promise<Subject> => ({

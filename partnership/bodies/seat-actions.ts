@@ -16,9 +16,10 @@ export type NewSeat = Pick<Seat, "label" | "rule" | "role" | "parameters" | "vot
 
 /**
  * Adds a seat to a body. Where its rule fills it, that happens at once.
+ * @returns the seat
  * @throws Problem not-allowed, no-such-body, changed-meanwhile, bad-body
  */
-export const addSeat = ({ database, actor, surroundings, standing }: Doing, at: BodyAtHand, opening: NewSeat): Promise<void> =>
+export const addSeat = ({ database, actor, surroundings, standing }: Doing, at: BodyAtHand, opening: NewSeat): Promise<Seat> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
     const body = await bodyToChange(unit, standing, "change-composition", at);
     const parameters = SEAT_PARAMETERS[opening.rule].safeParse(opening.parameters);
@@ -41,6 +42,7 @@ export const addSeat = ({ database, actor, surroundings, standing }: Doing, at: 
     await changeBody(unit, body, {});
     unit.log({ action: "add-seat", objectKind: "seat", object: seat.id, after: seat });
     fillSeatsAfterSeat(unit, seat);
+    return seat;
   });
 
 const parsedRole = (role: string, kind: string): boolean => isRole(role) && (ROLES[role].heldIn as readonly string[]).includes(kind);

@@ -161,6 +161,7 @@ export const writeNote = async (doing: Doing, id: string, note: { readonly words
     const file = await lockedCase(unit, id);
     const view = viewOf(standing, file, await subjectOfCase(unit, file), await tasksOf(unit, id));
     if (view === undefined) throw new Problem("not-allowed", { reason: "the case is not yours to read" });
+    if (view === "whole" && file.openedBy !== standing.personId) await demand(unit, standing, "note-in-case", file);
     const internal = view === "whole" ? note.internal : view === "assigned";
     stateAfter(file, { kind: "note" });
     const noteId = unit.newId();

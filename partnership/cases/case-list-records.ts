@@ -7,6 +7,7 @@ import { isDecidedBy, isVisibleTo, waitsFor } from "./case-view.ts";
 
 /** A case in a list. */
 export interface ListedCase {
+  readonly id: string;
   readonly reference: string;
   readonly kind: string;
   readonly title: string;
@@ -31,18 +32,30 @@ export interface CaseList {
   readonly total: number;
 }
 
+/** The case after which a list goes on: when it was opened, and its id. */
+export interface AfterCase {
+  readonly openedAt: Date;
+  readonly id: string;
+}
+
+const after = (last: AfterCase | undefined): RawBuilder<boolean> =>
+  last ? sql<boolean>`(c.opened_at < ${last.openedAt} or (c.opened_at = ${last.openedAt} and c.id > ${last.id}))` : sql<boolean>`true`;
+
 /** Cases that somebody may know of, newest first. */
 export const listCases = async (
   from: Readable,
   standing: Standing,
   filter: CaseFilter,
-  part: { readonly from: number; readonly most: number; readonly day: string },
+  part: { readonly from: number; readonly most: number; readonly day: string; readonly after?: AfterCase | undefined },
 ): Promise<CaseList> => {
   const wanted = sql.join([isVisibleTo(standing), ...conditions(standing, filter)], sql` and `);
+  // Names are looked up for the part alone: PostgreSQL would do it for every row before it too.
   const { rows } = await sql<ListedCase>`
-    select c.reference, c.kind, c.title, c.state, c.outcome, c.opened_at as "openedAt", case when c.body_id is not null then ${nameOn(sql`c.body_id`, part.day)} end as "bodyName"
-    from partnership.case_file c where ${wanted}
-    order by c.opened_at desc, c.id limit ${part.most} offset ${part.from}`.execute(from.tables());
+    select c.id, c.reference, c.kind, c.title, c.state, c.outcome, c.opened_at as "openedAt", case when c.body_id is not null then ${nameOn(sql`c.body_id`, part.day)} end as "bodyName"
+    from (
+      select * from partnership.case_file c where ${wanted} and ${after(part.after)}
+      order by c.opened_at desc, c.id limit ${part.most} offset ${part.from}) c
+    order by c.opened_at desc, c.id`.execute(from.tables());
   return { cases: rows, total: await countWhere(from, wanted) };
 };
 

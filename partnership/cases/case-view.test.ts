@@ -69,7 +69,7 @@ describe.each(STORE_KINDS)("what somebody sees of cases on %s", (storeKind) => {
       { numRuns: 1, seed: 4 },
     );
     for (const [number, one] of sample!.entries()) await insertCase(number, one);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => store.remove());
 
   interface Sampled {
@@ -140,7 +140,7 @@ describe.each(STORE_KINDS)("what somebody sees of cases on %s", (storeKind) => {
     );
     const nobody = await listCases(store.database, { personId: undefined, mandates: [] }, { show: "all" }, { from: 0, most: 10, day: DAY });
     expect(nobody).toEqual({ cases: [], total: 0 });
-  }, 120_000);
+  }, 300_000);
 
   it("reaches the same bodies in conditions as permissions do", async () => {
     const paths = await Promise.all(bodies.map((id) => bodyPath(store.database, id)));
@@ -156,7 +156,7 @@ describe.each(STORE_KINDS)("what somebody sees of cases on %s", (storeKind) => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it("finds everybody who may do something, and nobody else", async () => {
     const holders = [

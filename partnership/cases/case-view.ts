@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import type { Action } from "../permissions/actions.ts";
 import { can, type Subject } from "../permissions/can.ts";
 import { isWithin, reachOf } from "../permissions/reach.ts";
 import type { Standing } from "../permissions/standing.ts";
@@ -66,7 +67,17 @@ export const isDecidedBy = (standing: Standing): RawBuilder<boolean> => {
   const actions = [...new Set(CASE_KINDS.map(({ decision }) => decision.action))];
   const parts = actions.map((action) => {
     const kinds = CASE_KINDS.filter(({ decision }) => decision.action === action).map(({ id }) => id);
-    return sql`(c.kind = any(${kinds}) and ${isWithin(reachOf(standing, action), sql.ref("c.body_id"))})`;
+    return sql`(c.kind = any(${kinds}) and ${mayDecideWithin(standing, action)})`;
   });
   return sql<boolean>`(c.state = 'open' and not ${concerns(personId, sql.ref("c.id"))} and (${sql.join(parts, sql` or `)}))`;
+};
+
+/** Where somebody decides: within the reach of their mandates, and as alternate also where a case concerns a director. */
+const mayDecideWithin = (standing: Standing, action: Action): RawBuilder<boolean> => {
+  const own = isWithin(reachOf(standing, action), sql.ref("c.body_id"));
+  const { directors = [] } = standing;
+  if (standing.away || directors.length === 0 || !standing.mandates.some(({ role }) => role === "alternate")) return own;
+  const instead = isWithin(reachOf({ ...standing, away: true }, action), sql.ref("c.body_id"));
+  return sql<boolean>`(${own} or (${instead} and exists (
+    select 1 from partnership.case_concern x where x.case_id = c.id and x.person_id = any(${directors}::uuid[]))))`;
 };

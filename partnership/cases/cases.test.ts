@@ -58,7 +58,7 @@ describe.each(STORE_KINDS)("cases on %s", (storeKind) => {
     await invented.mandate(people.chair, group, "chair");
     await invented.mandate(people.cochair, group, "co-chair");
     await invented.mandate(people.expert, group, "expert");
-  }, 60_000);
+  }, 300_000);
   afterAll(() => store.remove());
 
   const approvalFields = { what: "paper", name: "A paper on nothing", why: "It answers an invented gap.", record: "W-1" };

@@ -123,12 +123,17 @@ const answered = (wanted: RawBuilder<unknown>): RawBuilder<AnsweredQuestion> => 
   where c.kind = 'figure-question' and c.state = 'decided' and c.public and ${wanted}
   order by c.decided_at desc, q.reference`;
 
+const afterAnswered = (last: Pick<AnsweredQuestion, "decidedAt" | "reference"> | undefined): RawBuilder<boolean> =>
+  last
+    ? sql<boolean>`(c.decided_at < ${last.decidedAt} or (c.decided_at = ${last.decidedAt} and q.reference > ${last.reference}))`
+    : sql<boolean>`true`;
+
 /** Answered questions about figures, newest answer first. */
 export const answeredQuestions = async (
   from: Readable,
-  part: { readonly from: number; readonly most: number },
+  part: { readonly from: number; readonly most: number; readonly after?: Pick<AnsweredQuestion, "decidedAt" | "reference"> | undefined },
 ): Promise<readonly AnsweredQuestion[]> =>
-  (await sql<AnsweredQuestion>`${answered(sql`true`)} limit ${part.most} offset ${part.from}`.execute(from.tables())).rows;
+  (await sql<AnsweredQuestion>`${answered(afterAnswered(part.after))} limit ${part.most} offset ${part.from}`.execute(from.tables())).rows;
 
 export const countAnswered = async (from: Readable): Promise<number> => {
   const { rows } = await sql<{ total: number }>`

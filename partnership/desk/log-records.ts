@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Database } from "#store";
+import type { Standing } from "../permissions/standing.ts";
+import { isSeenWholeBy } from "../review/review-view.ts";
 
 type Readable = Pick<Database, "tables">;
 
@@ -35,13 +37,19 @@ export interface LogLine {
 const MOST_NAMES = 50;
 const UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
-/** Lines of the log, newest first, from before a line on. Details come only where they are asked for. */
+/**
+ * Lines of the log, newest first, from before a line on. Details come only where they are asked for. Lines about a submission come only to whoever
+ * sees everything of it: its log says who reviews it.
+ */
 export const readLog = async (
   from: Readable,
   filter: LogFilter,
-  part: { readonly before: number | undefined; readonly most: number; readonly details: boolean },
+  part: { readonly before: number | undefined; readonly most: number; readonly details: boolean; readonly reader: Standing },
 ): Promise<readonly LogLine[]> => {
-  const wanted = sql.join([part.before === undefined ? sql`true` : sql`l.seq < ${part.before}`, ...conditions(filter)], sql` and `);
+  const wanted = sql.join(
+    [part.before === undefined ? sql`true` : sql`l.seq < ${part.before}`, ...conditions(filter), isOpenTo(part.reader)],
+    sql` and `,
+  );
   const { rows } = await sql<LogLine>`
     select l.seq, l.at, l.actor_kind as "actorKind", l.actor, p.display_name as "actorName", l.action, l.object_kind as "objectKind", l.object,
       c.reference as "caseReference", ${part.details ? sql`d.detail` : sql`null`} as detail, (d.detail is null) as erased
@@ -59,6 +67,9 @@ const conditions = ({ actor, object, action, day }: LogFilter): readonly RawBuil
   ...(action === "" ? [] : [sql`l.action = ${action}`]),
   ...(day === "" ? [] : [sql`l.at >= ${`${day}T00:00:00Z`}::timestamptz and l.at < ${`${day}T00:00:00Z`}::timestamptz + interval '1 day'`]),
 ];
+
+const isOpenTo = (reader: Standing): RawBuilder<unknown> => sql`(l.object_kind <> 'submission' or l.object in (
+  select s.id::text from partnership.submission s where ${isSeenWholeBy(reader)}))`;
 
 const byActor = (actor: string): RawBuilder<unknown> => sql`l.actor = any(array(
   select ${actor}::text

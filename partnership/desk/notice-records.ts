@@ -18,7 +18,13 @@ export interface Notice {
 export const listNotices = async (
   from: Readable,
   personId: string,
-  part: { readonly from: number; readonly most: number; readonly unreadOnly?: boolean },
+  part: {
+    readonly from: number;
+    readonly most: number;
+    readonly unreadOnly?: boolean;
+    /** What comes after this one. */
+    readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  },
 ): Promise<readonly Notice[]> => {
   const rows = await from
     .tables<PartnershipTables>()
@@ -26,6 +32,9 @@ export const listNotices = async (
     .select(["id", "words", "href", "at", "read_at"])
     .where("person_id", "=", personId)
     .$if(part.unreadOnly ?? false, (query) => query.where("read_at", "is", null))
+    .$if(part.after !== undefined, (query) =>
+      query.where(sql<boolean>`(at < ${part.after?.at} or (at = ${part.after?.at} and id > ${part.after?.id}))`),
+    )
     .orderBy("at", "desc")
     .orderBy("id")
     .limit(part.most)

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import { nameOn } from "../bodies/body-records.ts";
+import { nameOn, namesOn } from "../bodies/body-records.ts";
 import { isId } from "../bodies/is-id.ts";
 import type { Readable } from "../bodies/readable.ts";
 
@@ -52,16 +52,21 @@ const notedBy = ({ on, id, dueFrom, bodyIds }: DueQuestion): RawBuilder<unknown>
         select obligation_id, count(*)::integer as noted, array_agg(on_day order by on_day) as days
         from partnership.obligation_met where on_day <= ${on} group by obligation_id) m on m.obligation_id = o.id`;
 
+/** Rules with the day of their first reminder; `offset 0`, so that it is computed once a rule and not once an obligation. */
+const RULES = sql`(
+  select id, name, responsible_role, least(0, coalesce((select min(d) from unnest(remind_days) d), 0)) as first_reminder
+  from partnership.obligation_rule offset 0)`;
+
 /** Obligations with what was noted by a day and the day on which it was enough; the state follows from it. */
 const standing = (question: DueQuestion): RawBuilder<unknown> => sql`
   select o.*, r.name as rule_name, r.responsible_role, coalesce(m.noted, 0) as noted, m.days[o.needed] as met_on,
     case when o.waived_on <= ${question.on} then 'waived'
       when coalesce(m.noted, 0) >= o.needed then 'met'
       when o.due_on < ${question.on} then 'late'
-      when o.due_on + least(0, coalesce((select min(d) from unnest(r.remind_days) d), 0)) <= ${question.on} then 'due'
+      when o.due_on + r.first_reminder <= ${question.on} then 'due'
       else 'not yet due' end as state
   from partnership.obligation o
-  join partnership.obligation_rule r on r.id = o.rule_id
+  join ${RULES} r on r.id = o.rule_id
   ${notedBy(question)}`;
 
 const conditions = ({ dueFrom, dueUntil, bodyIds, responsible, id, states }: DueQuestion): RawBuilder<unknown> =>
@@ -83,21 +88,32 @@ const isResponsible = (held: NonNullable<DueQuestion["responsible"]>): RawBuilde
     select from unnest(${held.map(({ role }) => role)}::text[], ${held.map(({ bodyId }) => bodyId)}::uuid[]) h (role, body_id)
     where h.role = s.responsible_role and (h.body_id is null or h.body_id = s.body_id))`;
 
+/** The obligation after which a list by day goes on. */
+export type AfterDue = Pick<DueLine, "dueOn" | "bodyId" | "id">;
+
+const after = (last: AfterDue | undefined): RawBuilder<unknown> =>
+  last ? sql`(s.due_on, s.body_id, s.id) > (${last.dueOn}::date, ${last.bodyId}::uuid, ${last.id}::uuid)` : sql`true`;
+
 /** Obligations as they stand on a day, a part of them, with how many there are: what is late first where asked for, else by day. */
 export const dueLines = async (
   from: Readable,
   question: DueQuestion,
-  part: { readonly from: number; readonly most: number; readonly lateFirst?: boolean },
+  part: { readonly from: number; readonly most: number; readonly lateFirst?: boolean; readonly after?: AfterDue | undefined },
 ): Promise<{ readonly lines: readonly DueLine[]; readonly total: number }> => {
   const order = part.lateFirst ? sql`(state = 'late') desc, due_on, body_id, id` : sql`due_on, body_id, id`;
+  const one = question.id !== undefined;
+  const name = one ? nameOn(sql`b.id`, question.on) : sql`coalesce(named.name, b.slug)`;
+  const names = one ? sql`` : sql`left join ${namesOn(question.on)} named on named.body_id = b.id`;
   const { rows } = await sql<DueLine & { total: number }>`
     select p.id, p.rule_name as "ruleName", p.rule_id as "ruleId", p.responsible_role as role, p.body_id as "bodyId", b.slug as "bodySlug",
-      ${nameOn(sql`b.id`, question.on)} as "bodyName", p.period_from as "from", p.period_until as until, p.due_on as "dueOn", p.needed, p.noted,
+      ${name} as "bodyName", p.period_from as "from", p.period_until as until, p.due_on as "dueOn", p.needed, p.noted,
       p.met_on as "metOn", p.waived_reason as "waivedReason", p.state, p.version, p.total
     from (
-      select *, count(*) over () as total from (${standing(question)}) s where ${conditions(question)}
+      select * from (
+        select *, count(*) over () as total from (${standing(question)}) s where ${conditions(question)}) s
+      where ${after(part.after)}
       order by ${order} limit ${part.most} offset ${part.from}) p
-    join partnership.body b on b.id = p.body_id
+    join partnership.body b on b.id = p.body_id ${names}
     order by ${part.lateFirst ? sql`(p.state = 'late') desc,` : sql``} p.due_on, b.slug, p.id`.execute(from.tables());
   return { lines: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 };
 };

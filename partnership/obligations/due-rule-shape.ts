@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { dayField } from "../day-field.ts";
 import { BODY_KINDS } from "../bodies/body-kinds.ts";
 import { ROLE_NAMES } from "../permissions/roles.ts";
 
-const day = z.union([z.literal(""), z.iso.date("Write a day, such as 2099-12-31.")]);
+const day = z.union([z.literal(""), dayField("Write a day, such as 2099-12-31.")]);
 
 const REMINDERS = /^-?\d{1,3}(?:\s*,\s*-?\d{1,3})*$/;
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { nameOn } from "../bodies/body-records.ts";
+import { namesOn } from "../bodies/body-records.ts";
 import type { Readable } from "../bodies/readable.ts";
 import type { Period } from "./days.ts";
 
@@ -22,10 +22,10 @@ export const datedEvents = async (
   days: Period,
   { on, bodyIds, most }: { readonly on: string; readonly bodyIds?: readonly string[]; readonly most: number },
 ): Promise<readonly DatedEvent[]> => {
-  const ofBodies = bodyIds === undefined ? sql`true` : sql`body_id = any(${bodyIds}::uuid[])`;
+  const ofBodies = bodyIds === undefined ? sql`true` : sql`e.body_id = any(${bodyIds}::uuid[])`;
   const { rows } = await sql<DatedEvent>`
     select e.id, e.kind, e.words, e.place, e."from", e.until, e.state, coalesce(b.slug, '') as "bodySlug",
-      case when b.id is null then '' else ${nameOn(sql`b.id`, on)} end as "bodyName"
+      coalesce(named.name, b.slug, '') as "bodyName"
     from (
       select id, kind, name as words, city as place, from_on as "from", coalesce(until_on, from_on) as until, 'held' as state, body_id
       from partnership.past_event where from_on is not null
@@ -35,6 +35,7 @@ export const datedEvents = async (
       from partnership.work_item i join partnership.work_programme p on p.id = i.programme_id
       where p.state in ('approved', 'closed') and i.state <> 'dropped') e
     left join partnership.body b on b.id = e.body_id
+    left join ${namesOn(on)} named on named.body_id = e.body_id
     where e."from" <= ${days.until} and e.until >= ${days.from} and ${ofBodies}
     order by e."from", e.words, e.id limit ${most}`.execute(from.tables());
   return rows;

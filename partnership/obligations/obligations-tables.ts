@@ -42,7 +42,7 @@ export interface ObligationsTables {
   };
   "partnership.reminder": {
     id: string;
-    about_kind: "obligation" | "task" | "work item";
+    about_kind: "obligation" | "task" | "work item" | "review";
     about: string;
     person_id: string;
     stage: number;

@@ -38,7 +38,7 @@ describe.each(STORE_KINDS)("what is due on %s", (kind) => {
     coChair = await world.addPerson("Cleo Invented");
     await world.addMandate(management, "director", director);
     await world.addMandate(group, "co-chair", coChair);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => world.remove());
 
   const lines = async (on: string) => (await dueLines(world.database, { on, bodyIds: [programme] }, everything)).lines;

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { UnitOfWork } from "#store";
 import { nameOn } from "../bodies/body-records.ts";
 import type { Readable } from "../bodies/readable.ts";
@@ -18,7 +18,7 @@ export interface OpenItem extends Omit<RemindedItem, "people"> {
 const REMIND_DAYS: readonly number[] = [-7, 0, 7];
 
 /** Days of the setting "reminders", such as `{"task": [-7, 0, 7], "work item": [-14, 0]}`. */
-export const remindDaysFor = async (from: Readable, kind: "task" | "work item", on: string): Promise<readonly number[]> => {
+export const remindDaysFor = async (from: Readable, kind: "task" | "work item" | "review", on: string): Promise<readonly number[]> => {
   const { rows } = await sql<{ value: unknown }>`
     select value -> ${kind}::text as value from partnership.setting
     where key = 'reminders' and (from_on is null or from_on <= ${on}) and (until_on is null or until_on >= ${on})
@@ -27,9 +27,16 @@ export const remindDaysFor = async (from: Readable, kind: "task" | "work item", 
   return Array.isArray(value) && value.every((one) => Number.isInteger(one)) ? (value as readonly number[]) : REMIND_DAYS;
 };
 
+/** Who answers for planned work that nobody was named for: the co-chair, and the chair of a body that has none. */
+const leaderOf = (bodyId: RawBuilder<unknown>, on: string): RawBuilder<string> => sql<string>`
+  case when exists (select from partnership.mandate m where m.body_id = ${bodyId} and m.role = 'co-chair' and m.state = 'active'
+    and (m.from_on is null or m.from_on <= ${on}) and (m.until_on is null or m.until_on >= ${on}) and m.ended_at is null)
+    then 'co-chair' else 'chair' end`;
+
 /** Everything open whose reminders touch these days. */
 export const openItems = async (from: Readable, on: string): Promise<readonly OpenItem[]> => {
   const [task, work] = [await remindDaysFor(from, "task", on), await remindDaysFor(from, "work item", on)];
+  const review = await remindDaysFor(from, "review", on);
   const { rows } = await sql<OpenItem>`
     select 'obligation' as kind, o.id, r.name || ' · ' || ${nameOn(sql`o.body_id`, on)} as words, '/desk/due/' || o.id as href,
       o.due_on as "dueOn", r.remind_days as "remindDays", null::uuid as "personId", r.responsible_role as role, o.body_id as "bodyId"
@@ -41,9 +48,16 @@ export const openItems = async (from: Readable, on: string): Promise<readonly Op
     from partnership.task t where t.state = 'open' and t.due_on between ${on}::date - 400 and ${on}::date + 400
     union all
     select 'work item', i.id, i.title || ' · ' || ${nameOn(sql`p.body_id`, on)}, '/desk/programme/' || p.id, i.planned_on, ${work}::integer[],
-      i.responsible_id, 'co-chair', p.body_id
+      i.responsible_id, ${leaderOf(sql`p.body_id`, on)}, p.body_id
     from partnership.work_item i join partnership.work_programme p on p.id = i.programme_id
     where p.state = 'approved' and i.state in ('planned', 'under way') and i.planned_on between ${on}::date - 400 and ${on}::date + 400
+    union all
+    select 'review', case when a.state = 'accepted' then md5(a.id || ' review')::uuid else a.id end,
+      case when a.state = 'accepted' then 'Your review' else 'Your answer whether you review' end, '/desk/review/invitations/' || a.id,
+      case when a.state = 'accepted' then a.due_on else a.answer_until end, ${review}::integer[], a.person_id, null, null
+    from partnership.review_assignment a join partnership.review_round r on r.id = a.round_id
+    where a.state in ('invited', 'accepted') and a.bounced_at is null and r.closed_at is null and a.invited_at < ${on}::date
+      and case when a.state = 'accepted' then a.due_on else a.answer_until end between ${on}::date - 400 and ${on}::date + 400
     order by "dueOn", id`.execute(from.tables());
   return rows;
 };

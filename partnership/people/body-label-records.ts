@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import { nameOn } from "../bodies/body-records.ts";
+import { namesOn } from "../bodies/body-records.ts";
 import type { BodyKind } from "../bodies/body-kinds.ts";
 import type { Readable } from "../bodies/readable.ts";
 
@@ -29,7 +29,8 @@ export const bodiesOfOrganisation = (from: Readable, organisationId: string, day
 
 const labelsWhere = async (from: Readable, condition: RawBuilder<unknown>, day: string): Promise<readonly BodyLabel[]> => {
   const { rows } = await sql<BodyLabel>`
-    select b.id, b.slug, b.kind, ${nameOn(sql`b.id`, day)} as name from partnership.body b where ${condition}
+    select b.id, b.slug, b.kind, coalesce(named.name, b.slug) as name
+    from partnership.body b left join ${namesOn(day)} named on named.body_id = b.id where ${condition}
     order by name, b.id`.execute(from.tables());
   return rows;
 };

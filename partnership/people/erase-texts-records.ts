@@ -45,6 +45,10 @@ export const replaceNames = async (unit: UnitOfWork, ids: readonly string[], tex
     update partnership.mandate set grant_words = ${instead("grant_words")}, end_reason = ${instead("end_reason")}
     where person_id = any(${ids}::uuid[])`.execute(tables);
   await sql`update partnership.notice set words = ${instead("words")} where words ~ ${pattern}`.execute(tables);
+  await sql`
+    update partnership.conflict_check set findings = regexp_replace(findings::text, ${pattern}, ${name}, 'g')::jsonb
+    where findings::text ~ ${pattern}`.execute(tables);
+  await sql`update partnership.conflict_waiver set reason = ${instead("reason")} where reason ~ ${pattern}`.execute(tables);
 };
 
 /** Takes the addresses of readers off their questions where they are the person's. */

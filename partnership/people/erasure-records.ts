@@ -97,6 +97,10 @@ export const emptyRecords = async (unit: UnitOfWork, root: string, ids: readonly
   await sql`delete from partnership.kept_apart where ${theirs} or other_person_id = any(${ids}::uuid[])`.execute(tables);
   for (const table of ["email_address", "expertise", "notice", "draft", "reminder"])
     await sql`delete from ${sql.table(`partnership.${table}`)} where ${theirs}`.execute(tables);
+  for (const table of ["work_contributor", "version_contributor"])
+    await sql`update ${sql.table(`partnership.${table}`)} set name = ${name}, orcid = null, affiliation = '' where ${theirs}`.execute(
+      tables,
+    );
   await sql`
     update partnership.merge set moved = '[]', reason = '', sealed_at = case when undone_at is null then ${unit.now}::timestamptz end
     where kind = 'person' and (kept = any(${ids}::uuid[]) or gone = any(${ids}::uuid[]))`.execute(tables);

@@ -42,7 +42,7 @@ describe.each(STORE_KINDS)("erasing on %s", (kind) => {
     director = await invented.person("Director Invented");
     await invented.mandate(director, management, "director");
     officer = await invented.as(keeper);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => store.remove());
 
   const tables = () => store.database.tables<PartnershipTables>();

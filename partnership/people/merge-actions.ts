@@ -1,9 +1,15 @@
 import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
+import { changeComposition } from "../bodies/change-composition.ts";
+import { bodiesHeldBy } from "../bodies/composition-records.ts";
+import { isId } from "../bodies/is-id.ts";
+import { lockBodies } from "../bodies/mandate-records.ts";
+import { dayOf } from "../bodies/mandate-terms.ts";
 import type { Doing } from "../cases/case-actions.ts";
 import { tellPeople } from "../desk/tell-people.ts";
 import { can, THE_PROGRAMME } from "../permissions/can.ts";
 import type { Standing } from "../permissions/standing.ts";
+import { deriveCoAuthors } from "../review/conflicts/co-author-records.ts";
 import { hasWaitingErasure } from "./erasure-records.ts";
 import { lockOrganisation, holdTree, organisationsAbove, type Organisation } from "./organisation-records.ts";
 import { lockPerson, type Person } from "./person-records.ts";
@@ -20,20 +26,36 @@ export interface Pair {
 
 /**
  * Merges two records of one person: everything that refers to the one refers to the other from now on, which keeps its own details and
- * takes those that it lacks. Its consent to be listed stays as it is. The address of the merged one leads to the kept one.
+ * takes those that it lacks. Its consent to be listed stays as it is. The address of the merged one leads to the kept one. Where the one would then
+ * hold mandates that a rule keeps apart, the rule refuses it or asks.
+ * @param accepted seal of objections that were read
  * @returns the merge's id, by which it is undone
- * @throws Problem not-allowed, no-such-person, changed-meanwhile, merge-refused
+ * @throws Problem not-allowed, no-such-person, changed-meanwhile, merge-refused; CompositionProblem
  */
-export const mergePeople = ({ database, actor, surroundings, standing }: Doing, pair: Pair, reason: string): Promise<string> =>
+export const mergePeople = (
+  { database, actor, surroundings, standing }: Doing,
+  pair: Pair,
+  reason: string,
+  accepted: string = "",
+): Promise<string> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
     demandMerging(standing);
+    // Bodies before persons, in the order in which mandates hold them back.
+    const on = dayOf(unit.now);
+    const bodyIds = new Set<string>();
+    for (const { id } of [pair.kept, pair.gone]) if (isId(id)) for (const held of await bodiesHeldBy(unit, id, on)) bodyIds.add(held);
+    await lockBodies(unit, [...bodyIds]);
     const [kept, gone] = await lockBoth(pair, (id) => lockPerson(unit, id), "no-such-person");
     if (kept.id === standing.personId || gone.id === standing.personId)
       throw new Problem("merge-refused", { reason: "one of the records is your own, so somebody else has to merge it" });
     if ((await hasWaitingErasure(unit, kept.id)) || (await hasWaitingErasure(unit, gone.id)))
       throw new Problem("merge-refused", { reason: "one of them is about to be erased" });
-    const touched = [...(await joinRecords(unit, kept, gone)), ...(await moveAddresses(unit, kept.id, gone.id))];
-    for (const reference of PERSON_REFERENCES) touched.push(...(await moveRows(unit, reference, gone.id, kept.id)));
+    const { result: touched } = await changeComposition(unit, { bodyIds: [...bodyIds], on, kind: "nomination", accepted }, async () => {
+      const moved = [...(await joinRecords(unit, kept, gone)), ...(await moveAddresses(unit, kept.id, gone.id))];
+      for (const reference of PERSON_REFERENCES) moved.push(...(await moveRows(unit, reference, gone.id, kept.id)));
+      await deriveCoAuthors(unit, [kept.id]);
+      return moved;
+    });
     await tellPeople(unit, {
       people: [kept.id],
       words: "Two records of yours were merged into one. See whether it is right.",
@@ -74,6 +96,7 @@ export const undoMerge = async ({ database, actor, surroundings, standing }: Doi
       throw new Problem("undo-refused", { reason: "one of the records was merged again since: undo that first" });
     if (!(await markUndone(unit, merge.id))) throw new Problem("undo-refused", { reason: "it was undone already" });
     await putBack(unit, touched).catch(asRefusal);
+    if (merge.kind === "person") await deriveCoAuthors(unit, [merge.kept, merge.gone]);
     await countChange(unit, merge.kind, [merge.kept, merge.gone]);
     for (const object of [merge.kept, merge.gone])
       unit.log({

@@ -6,6 +6,7 @@ import { PARTNERSHIP_MIGRATIONS, type Doing, type PartnershipTables } from "#par
 import { STORE_MIGRATIONS, verifyLog } from "#store";
 import { inventIn, type Invented } from "../../tests/support/invented-partnership.ts";
 import { openTestStore, STORE_KINDS, testSurroundings, type TestStore } from "../../tests/support/test-store.ts";
+import type { CompositionProblem } from "../bodies/change-composition.ts";
 import { likenesses } from "./duplicate-records.ts";
 import { askErasure } from "./erasure-actions.ts";
 import { keepApart } from "./keep-apart.ts";
@@ -33,7 +34,7 @@ describe.each(STORE_KINDS)("merging on %s", (kind) => {
     await invented.mandate(keeper, management, "administrative officer");
     officer = await invented.as(keeper);
     employer = await organisation("Employer");
-  }, 60_000);
+  }, 300_000);
   afterAll(() => store.remove());
 
   const tables = () => store.database.tables<PartnershipTables>();
@@ -106,6 +107,27 @@ describe.each(STORE_KINDS)("merging on %s", (kind) => {
     }
     return count;
   };
+
+  it("is refused where a rule keeps the two mandates apart, and asked where it only warns", async () => {
+    const committee = await invented.body(`committee-${randomUUID().slice(0, 8)}`, "committee");
+    const rule = { id: randomUUID(), body_id: committee, rule: "exclusion", parameters: '{"kinds":["group"]}', effect: "block" } as const;
+    await tables().insertInto("partnership.composition_rule").values(rule).execute();
+    const [one, other] = [await invented.person("Both Invented"), await invented.person("Both Inventedtoo")];
+    await invented.mandate(one, committee, "member");
+    await invented.mandate(other, group, "expert");
+    const merging = async (accepted: string) => mergePeople(officer, await versions(one, other), "The same.", accepted);
+    const problem = async (accepted: string) =>
+      merging(accepted).catch((error: CompositionProblem) => error) as Promise<CompositionProblem>;
+    const refused = await problem("");
+    expect([refused.code, refused.objections.map(({ rule: name }) => name)]).toEqual(["composition-refused", ["exclusion"]]);
+    expect((await problem(refused.seal)).code).toBe("composition-refused");
+    expect((await findPerson(store.database, { id: other }))?.state).toBe("active");
+    await tables().updateTable("partnership.composition_rule").set({ effect: "warn" }).where("id", "=", rule.id).execute();
+    const asked = await problem("");
+    expect(asked.code).toBe("composition-asks");
+    await merging(asked.seal);
+    expect((await findPerson(store.database, { id: other }))?.state).toBe("merged");
+  });
 
   it("moves all that refers to a person, fills what the kept record lacks, and leads from one address to the other", async () => {
     const kept = await invented.person("kept invented");
@@ -236,7 +258,7 @@ describe.each(STORE_KINDS)("merging on %s", (kind) => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it("undone leaves what was written since with the record that was kept", async () => {
     const [kept, gone] = [await invented.person("s one"), await invented.person("s two")];

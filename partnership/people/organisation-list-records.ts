@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Readable } from "../bodies/readable.ts";
 import type { OrganisationKind } from "./organisation-records.ts";
-import type { Slice } from "./people-list-records.ts";
+import { afterName, type Slice } from "./people-list-records.ts";
 import { plainWords } from "./plain-name.ts";
 
 /** Which organisations are looked for. Every part narrows; an empty one does not. */
@@ -19,6 +19,7 @@ export interface OrganisationRow {
   readonly kind: OrganisationKind;
   readonly country: string | null;
   readonly fictitious: boolean;
+  readonly sortName: string;
   readonly parentName: string | null;
   readonly parentSlug: string | null;
 }
@@ -32,7 +33,7 @@ export interface OrganisationsPage {
 export const listOrganisations = async (
   from: Readable,
   { words, kind, countries }: OrganisationsQuestion,
-  { offset, most }: Slice,
+  { offset, most, after }: Slice,
 ): Promise<OrganisationsPage> => {
   const conditions = [
     sql`o.state = 'active'`,
@@ -42,9 +43,9 @@ export const listOrganisations = async (
   ];
   const condition = sql.join(conditions, sql` and `);
   const { rows } = await sql<OrganisationRow>`
-    select o.id, o.slug, o.name, o.kind, o.country, o.fictitious, p.name as "parentName", p.slug as "parentSlug"
+    select o.id, o.slug, o.name, o.sort_name as "sortName", o.kind, o.country, o.fictitious, p.name as "parentName", p.slug as "parentSlug"
     from partnership.organisation o left join partnership.organisation p on p.id = o.parent_id
-    where ${condition} order by o.sort_name, o.id limit ${most} offset ${offset}`.execute(from.tables());
+    where ${condition} and ${afterName("o", after)} order by o.sort_name, o.id limit ${most} offset ${offset}`.execute(from.tables());
   const counted = await sql<{ total: number }>`select count(*) as total from partnership.organisation o where ${condition}`.execute(
     from.tables(),
   );

@@ -21,6 +21,7 @@ export interface PersonRow {
   readonly country: string | null;
   readonly listed: boolean;
   readonly fictitious: boolean;
+  readonly sortName: string;
 }
 
 /** A page of people, and how many there are in all. */
@@ -32,6 +33,14 @@ export interface PeoplePage {
 export interface Slice {
   readonly offset: number;
   readonly most: number;
+  /** What comes after this one, by name. */
+  readonly after?: AfterName | undefined;
+}
+
+/** The one after which a list by name goes on. */
+export interface AfterName {
+  readonly sortName: string;
+  readonly id: string;
 }
 
 /** People who consent to be listed: what readers without an account find, count and search. */
@@ -77,7 +86,13 @@ const asked = ({ words, countries, bodyId }: PeopleQuestion, now: Date): RawBuil
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 };
 
-const peopleWhere = async (from: Readable, condition: RawBuilder<unknown>, { offset, most }: Slice): Promise<PeoplePage> => {
+/** What comes after one in a list by name, for the table of this alias. */
+export const afterName = (alias: "p" | "o", last: AfterName | undefined): RawBuilder<boolean> =>
+  last
+    ? sql<boolean>`(${sql.ref(`${alias}.sort_name`)}, ${sql.ref(`${alias}.id`)}) > (${last.sortName}, ${last.id}::uuid)`
+    : sql<boolean>`true`;
+
+const peopleWhere = async (from: Readable, condition: RawBuilder<unknown>, { offset, most, after }: Slice): Promise<PeoplePage> => {
   const { rows } = await sql<{
     id: string;
     slug: string;
@@ -85,11 +100,14 @@ const peopleWhere = async (from: Readable, condition: RawBuilder<unknown>, { off
     country: string | null;
     listed: boolean;
     fictitious: boolean;
+    sort_name: string;
   }>`
-    select p.id, p.slug, p.display_name, p.country, p.listed, p.fictitious from partnership.person p
-    where p.state = 'active' and ${condition} order by p.sort_name, p.id limit ${most} offset ${offset}`.execute(from.tables());
-  const people = rows.map(({ display_name: name, ...row }) => ({ ...row, name }));
-  if (people.length < most && (people.length > 0 || offset === 0)) return { people, total: offset + people.length };
+    select p.id, p.slug, p.display_name, p.country, p.listed, p.fictitious, p.sort_name from partnership.person p
+    where p.state = 'active' and ${condition} and ${afterName("p", after)} order by p.sort_name, p.id limit ${most} offset ${offset}`.execute(
+    from.tables(),
+  );
+  const people = rows.map(({ display_name: name, sort_name: sortName, ...row }) => ({ ...row, name, sortName }));
+  if (after === undefined && people.length < most && (people.length > 0 || offset === 0)) return { people, total: offset + people.length };
   const counted = await sql<{ total: number }>`
     select count(*) as total from partnership.person p where p.state = 'active' and ${condition}`.execute(from.tables());
   return { people, total: counted.rows[0]?.total ?? 0 };

@@ -67,7 +67,7 @@ describe.each(STORE_KINDS)("people and organisations on %s", (kind) => {
     const keeper = await invented.person("Keeper Invented");
     await invented.mandate(keeper, management, "administrative officer");
     officer = await invented.as(keeper);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => store.remove());
 
   const versionOf = async (id: string) => (await findPerson(store.database, { id }))!.version;

@@ -18,7 +18,7 @@ describe.each(STORE_KINDS)("references to people and organisations on %s", (kind
   let store: TestStore;
   beforeAll(async () => {
     store = await openTestStore(kind, SITE_MIGRATIONS);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => store.remove());
 
   it.each([

@@ -1,15 +1,9 @@
 import * as z from "zod";
+import { dayField } from "../day-field.ts";
 import { DECLARED_TIES, type TieKind } from "./tie-kinds.ts";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A day, or nothing. */
-const dayField = z
-  .string()
-  .refine((day) => day === "" || (DAY.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)), {
-    message: "Write a day as 2026-11-22.",
-  })
-  .transform((day) => (day === "" ? null : day));
+const dayOrNothing = z.union([z.literal(""), dayField("Write a day as 2026-11-22.")]).transform((day) => (day === "" ? null : day));
 
 /** A tie as a form gives it: with an organisation by id, or with a person by the address of their page or their ORCID iD. */
 export const tieShape = z.object({
@@ -17,8 +11,8 @@ export const tieShape = z.object({
   organisation: z.union([z.literal(""), z.uuid("Choose an organisation from the list.")]),
   person: z.string().max(200, "At most 200 characters."),
   role: z.string().max(200, "At most 200 characters."),
-  from: dayField,
-  until: dayField,
+  from: dayOrNothing,
+  until: dayOrNothing,
 });
 
 export type TieValues = z.infer<typeof tieShape>;

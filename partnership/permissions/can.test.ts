@@ -28,44 +28,77 @@ const TABLE: Record<Action, readonly [everywhere: readonly Role[], inBody: reado
     ["programme officer", "chair", "co-chair"],
   ],
   "refer-expert": [[], ["chair", "co-chair", "expert"]],
-  "confirm-mandate": [["director", "alternate"], []],
-  "end-mandate": [["director", "alternate"], []],
-  "change-programme": [["director", "alternate", "administrator"], []],
-  "activate-theme": [["director", "alternate"], []],
+  "confirm-mandate": [["director"], []],
+  "end-mandate": [["director"], []],
+  "change-programme": [["director", "administrator"], []],
+  "resign-mandate": [[], []],
+  "see-body": [
+    ["director", "alternate", "programme officer", "administrative officer", "auditor", "administrator"],
+    ["chair", "co-chair", "expert", "member", "donor representative"],
+  ],
+  "see-programme": [["director", "alternate", "programme officer", "administrative officer", "auditor", "administrator"], []],
+  "record-absence": [["director"], []],
+  "declare-contribution": [["director", "administrative officer"], []],
+  "activate-theme": [["director"], []],
   "assess-risk": [["director", "alternate", "programme officer", "administrative officer"], []],
   "write-work-programme": [[], ["programme officer", "chair", "co-chair"]],
-  "approve-work-programme": [["director", "alternate"], []],
+  "approve-work-programme": [["director"], []],
   "monitor-work-programme": [[], ["programme officer", "chair", "co-chair"]],
   "meet-obligation": [
     ["director", "alternate", "programme officer", "administrative officer"],
     ["chair", "co-chair"],
   ],
-  "waive-obligation": [["director", "alternate"], []],
+  "waive-obligation": [["director"], []],
   "open-case": [[], []],
   "see-case": [
     ["director", "alternate", "programme officer", "administrative officer", "auditor"],
+    ["chair", "co-chair", "expert", "member", "donor representative"],
+  ],
+  "note-in-case": [
+    ["director", "alternate", "programme officer", "administrative officer"],
     ["chair", "co-chair", "expert", "member", "donor representative"],
   ],
   "answer-task": [
     ["director", "alternate", "programme officer", "administrative officer"],
     ["chair", "co-chair", "expert", "member", "donor representative"],
   ],
-  "decide-case": [
-    ["director", "alternate"],
-    ["programme officer", "chair"],
-  ],
-  "approve-activity": [["director", "alternate"], []],
+  "decide-case": [["director"], ["programme officer", "chair"]],
+  "approve-activity": [["director"], []],
+  "open-work": [[], []],
+  "see-draft": [[], []],
+  "write-work": [[], []],
+  "sign-change": [["director", "programme officer"], []],
+  "handle-submission": [["programme officer"], ["chair", "co-chair", "expert"]],
+  "appoint-editor": [["director", "programme officer"], []],
+  "see-review": [["director", "alternate", "programme officer", "auditor"], []],
+  "audit-review": [["auditor"], []],
+  "check-policy-use": [["programme officer"], []],
+  "release-work": [["director"], []],
   "answer-reader": [["director", "alternate", "programme officer", "administrative officer"], []],
   "invite-account": [["administrative officer", "administrator"], []],
   "issue-token": [["administrator"], []],
   "read-log": [["auditor", "administrator"], []],
   "read-accounts": [["director", "alternate", "programme officer", "administrative officer", "auditor"], []],
 };
-/** The same for those who hold their role in a committee: B11. */
-const READS_ACCOUNTS_IN_COMMITTEE: readonly Role[] = ["chair", "member"];
+/** What those who hold these roles in a committee may besides: B11. */
+const IN_COMMITTEE: readonly Role[] = ["chair", "member"];
+const READ_BY_THE_COMMITTEE: readonly Action[] = ["read-accounts", "see-programme"];
+/** What an alternate may in the director's place: where a director has an interest, and while one is away. */
+const IN_DIRECTORS_PLACE: readonly Action[] = [
+  "confirm-mandate",
+  "end-mandate",
+  "decide-case",
+  "approve-activity",
+  "approve-work-programme",
+  "waive-obligation",
+  "activate-theme",
+  "change-programme",
+  "release-work",
+];
+const OF_ONESELF: readonly Action[] = ["change-own-record", "resign-mandate", "see-draft", "write-work"];
 /** As long as nobody is director, the administrator does these too. */
 const BEFORE_A_DIRECTOR: readonly Action[] = ["open-body", "change-composition", "nominate", "confirm-mandate"];
-const WITH_AN_ACCOUNT: readonly Action[] = ["see-desk", "open-case"];
+const WITH_AN_ACCOUNT: readonly Action[] = ["see-desk", "open-case", "open-work"];
 
 const ME = "me";
 const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -76,20 +109,25 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   "the programme": THE_PROGRAMME,
   "own record": { bodies: [], ownerId: ME },
   "somebody else's record": { bodies: [], ownerId: "somebody" },
+  "what concerns the director": { bodies: ["own", "programme"], concerns: ["the director"] },
 };
-const WITHIN = ["own body", "child body"];
+const WITHIN = ["own body", "child body", "what concerns the director"];
 
-const holding = (role: Role, bodyKind: string, directed: boolean): Standing => ({
+const holding = (role: Role, bodyKind: string, { directed, away }: { directed: boolean; away: boolean }): Standing => ({
   personId: ME,
   mandates: [{ id: "1", role, bodyId: "own", bodyKind }],
   directed,
+  directors: directed ? ["the director"] : [],
+  away,
 });
 
-const expected = ({ mandates: [held], directed }: Standing, action: Action, scope: string): boolean => {
+const expected = ({ mandates: [held], directed, away }: Standing, action: Action, scope: string): boolean => {
   const { role, bodyKind } = held!;
   if (WITH_AN_ACCOUNT.includes(action)) return true;
-  if (action === "change-own-record") return scope === "own record";
-  if (action === "read-accounts" && bodyKind === "committee" && READS_ACCOUNTS_IN_COMMITTEE.includes(role)) return true;
+  if (OF_ONESELF.includes(action)) return scope === "own record";
+  if (READ_BY_THE_COMMITTEE.includes(action) && bodyKind === "committee" && IN_COMMITTEE.includes(role)) return true;
+  if (role === "alternate" && IN_DIRECTORS_PLACE.includes(action))
+    return away === true || (directed === true && scope === "what concerns the director");
   if (role === "administrator" && !directed && BEFORE_A_DIRECTOR.includes(action)) return true;
   const [everywhere, inBody] = TABLE[action];
   return everywhere.includes(role) || (inBody.includes(role) && WITHIN.includes(scope));
@@ -97,7 +135,9 @@ const expected = ({ mandates: [held], directed }: Standing, action: Action, scop
 
 describe("who may do what", () => {
   const cells = ROLE_NAMES.flatMap((role) =>
-    ROLES[role].heldIn.flatMap((kind) => [true, false].map((directed) => holding(role, kind, directed))),
+    ROLES[role].heldIn.flatMap((kind) =>
+      [true, false].flatMap((directed) => [true, false].map((away) => holding(role, kind, { directed, away }))),
+    ),
   );
 
   it("is as written by hand for every role, kind of body, action and scope", () => {
@@ -117,7 +157,7 @@ describe("who may do what", () => {
   it("lets an account without a mandate do what accounts may, and a reader nothing", () => {
     for (const action of ACTION_NAMES)
       for (const [scope, subject] of Object.entries(SUBJECTS)) {
-        const mine = WITH_AN_ACCOUNT.includes(action) || (action === "change-own-record" && scope === "own record");
+        const mine = WITH_AN_ACCOUNT.includes(action) || (OF_ONESELF.includes(action) && scope === "own record");
         expect([action, scope, can({ personId: ME, mandates: [] }, action, subject).allowed]).toEqual([action, scope, mine]);
         expect(can(PUBLIC, action, subject).allowed).toBe(false);
       }
@@ -132,7 +172,14 @@ describe("who may do what", () => {
       "approve-work-programme",
       "waive-obligation",
       "answer-reader",
+      "handle-submission",
+      "appoint-editor",
+      "check-policy-use",
+      "release-work",
+      "sign-change",
       "see-case",
+      "see-review",
+      "audit-review",
     ];
     const everything: Standing = {
       personId: ME,
@@ -159,15 +206,16 @@ describe("who may do what", () => {
     fc.assert(
       fc.property(
         mandates,
-        fc.boolean(),
+        fc.record({ directed: fc.boolean(), away: fc.boolean() }),
         fc.constantFrom(...ACTION_NAMES),
         fc.constantFrom(...Object.values(SUBJECTS)),
-        (held, directed, action, subject) => {
-          const standing = { personId: ME, mandates: held, directed };
-          const alone = [[], ...held.map((one) => [one])].map((some) => can({ personId: ME, mandates: some, directed }, action, subject));
+        (held, facts, action, subject) => {
+          const around = { ...facts, directors: facts.directed ? ["the director"] : [] };
+          const standing = { personId: ME, mandates: held, ...around };
+          const alone = [[], ...held.map((one) => [one])].map((some) => can({ personId: ME, mandates: some, ...around }, action, subject));
           expect(can(standing, action, subject).allowed).toBe(alone.some(({ allowed }) => allowed));
           const reach = reachOf(standing, action);
-          if (subject.ownerId === undefined && action !== "change-own-record")
+          if (subject.ownerId === undefined && subject.concerns === undefined && !OF_ONESELF.includes(action))
             expect(can(standing, action, subject).allowed).toBe(
               reach === "everywhere" || reach.some((body) => subject.bodies.includes(body)),
             );

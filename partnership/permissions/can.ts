@@ -26,6 +26,7 @@ export type Answer =
  * before every grant.
  */
 export const can = (standing: Standing, action: Action, subject: Subject): Answer => {
+  if (standing.within && !standing.within.includes(action)) return { allowed: false, because: "the token's scopes do not allow it" };
   for (const wall of WALLS) {
     const because = wall.stops(standing, action, subject);
     if (because !== undefined) return { allowed: false, because };
@@ -38,8 +39,13 @@ export const can = (standing: Standing, action: Action, subject: Subject): Answe
   return { allowed: false, because: standing.personId === undefined ? "nobody is signed in" : "no mandate allows it" };
 };
 
+/** Whether an alternate decides: a director is away, or one of the directors has an interest in it. */
+const isInDirectorsPlace = ({ away = false, directors = [] }: Standing, { concerns = [] }: Subject): boolean =>
+  away || concerns.some((person) => directors.includes(person));
+
 const allows = (grant: Grant, standing: Standing, subject: Subject): Answer | undefined => {
   const { scope, words } = grant;
+  if (grant.inDirectorsPlace && !isInDirectorsPlace(standing, subject)) return undefined;
   const yes = { allowed: true, because: words } as const;
   if (scope === "signed-in") return standing.personId === undefined ? undefined : yes;
   if (scope === "self") return standing.personId !== undefined && standing.personId === subject.ownerId ? yes : undefined;

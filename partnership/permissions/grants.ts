@@ -17,6 +17,8 @@ export interface Grant {
   readonly heldIn?: string;
   /** Only as long as nobody is director. */
   readonly untilDirected?: true;
+  /** Only in the director's place: where a director has an interest, or a director's absence was recorded for today. */
+  readonly inDirectorsPlace?: true;
   /** The sentence, as a statute would have it. */
   readonly words: string;
   /** Where the design or a seed asks for it. */
@@ -29,6 +31,18 @@ export const isHeldFor = ({ roles, heldIn, untilDirected }: Grant, { directed }:
 
 const MANAGEMENT: readonly Role[] = ["director", "alternate", "programme officer", "administrative officer"];
 
+const DECISIONS_OF_THE_DIRECTOR: readonly Action[] = [
+  "confirm-mandate",
+  "end-mandate",
+  "decide-case",
+  "approve-activity",
+  "approve-work-programme",
+  "waive-obligation",
+  "activate-theme",
+  "change-programme",
+  "release-work",
+];
+
 /** Every permission of the partnership; another is a line here, and shows in `docs/permissions.md`. */
 export const GRANTS: readonly Grant[] = [
   {
@@ -40,27 +54,92 @@ export const GRANTS: readonly Grant[] = [
   },
   {
     roles: [],
+    actions: ["open-work"],
+    scope: "signed-in",
+    words: "Whoever has an account may begin a work.",
+    basis: "K3, B18",
+  },
+  {
+    roles: [],
+    actions: ["see-draft", "write-work"],
+    scope: "self",
+    words:
+      "Whoever contributes to a work reads its draft and comments on it, and writes in it where the work says so; nobody else sees a draft.",
+    basis: "5.2",
+  },
+  {
+    roles: ["director", "programme officer"],
+    actions: ["sign-change"],
+    scope: "programme",
+    words: "The director and the programme officers sign editorial changes of published works that others made, never of their own works.",
+    basis: "5.2",
+  },
+  {
+    roles: [],
     actions: ["change-own-record"],
     scope: "self",
     words: "Everybody sees, corrects, exports and erases the own record.",
     basis: "privacy",
   },
   {
-    roles: ["director", "alternate"],
-    actions: [
-      "confirm-mandate",
-      "end-mandate",
-      "decide-case",
-      "approve-activity",
-      "approve-work-programme",
-      "waive-obligation",
-      "activate-theme",
-      "change-programme",
-    ],
+    roles: [],
+    actions: ["resign-mandate"],
+    scope: "self",
+    words: "Everybody may lay down the own mandate.",
+    basis: "nobody is kept in a place",
+  },
+  {
+    roles: ["director"],
+    actions: DECISIONS_OF_THE_DIRECTOR,
     scope: "programme",
     words:
-      "The director confirms and ends mandates, decides cases, approves activities and work programmes, starts themes, waives obligations and changes the programme; so may the alternate, in the director's place. Nobody else approves an activity.",
+      "The director confirms and ends mandates, decides cases, approves activities and work programmes, starts themes and groups, waives obligations, changes the programme and releases works. Nobody else approves an activity, but for the alternate in the director's place.",
     basis: "B13, M5",
+  },
+  {
+    roles: ["alternate"],
+    actions: DECISIONS_OF_THE_DIRECTOR,
+    scope: "programme",
+    inDirectorsPlace: true,
+    words:
+      "The alternate decides in the director's place: on what the director has an interest in, and on everything on days for which the director said to be away.",
+    basis: "5.3, 5.7",
+  },
+  {
+    roles: ["director"],
+    actions: ["record-absence"],
+    scope: "programme",
+    words: "The director says from when until when the alternate decides.",
+    basis: "5.7",
+  },
+  {
+    roles: ["director", "administrative officer"],
+    actions: ["declare-contribution"],
+    scope: "programme",
+    words: "The director and the administrative officer note what donors declared.",
+    basis: "B14, M3",
+  },
+  {
+    roles: [...MANAGEMENT, "auditor", "administrator"],
+    actions: ["see-body", "see-programme"],
+    scope: "programme",
+    words: "Management, the auditor and the administrator see every body, and values, risks, phases and contributions, at the desk.",
+    basis: "B13, B14, 5.9",
+  },
+  {
+    roles: ["chair", "co-chair", "expert", "member", "donor representative"],
+    actions: ["see-body"],
+    scope: "body",
+    words: "Whoever holds a place in a body sees it at the desk, and the bodies below it.",
+    basis: "B7",
+  },
+  {
+    roles: ["chair", "member"],
+    heldIn: "committee",
+    actions: ["see-programme"],
+    scope: "programme",
+    words: "The committee sees values, risks, phases and contributions at the desk.",
+    basis: "B11",
   },
   {
     roles: ["director", "administrative officer"],
@@ -71,10 +150,19 @@ export const GRANTS: readonly Grant[] = [
   },
   {
     roles: MANAGEMENT,
-    actions: ["see-case", "answer-task", "see-private-details", "meet-obligation", "answer-reader", "assess-risk", "read-accounts"],
+    actions: [
+      "see-case",
+      "note-in-case",
+      "answer-task",
+      "see-private-details",
+      "meet-obligation",
+      "answer-reader",
+      "assess-risk",
+      "read-accounts",
+    ],
     scope: "programme",
     words:
-      "Management reads cases, people's details and the accounts, answers readers and tasks given to a role, assesses risks and notes what meets an obligation.",
+      "Management reads cases and writes notes into them, reads people's details and the accounts, answers readers and tasks given to a role, assesses risks and notes what meets an obligation.",
     basis: "B14, B21",
   },
   {
@@ -93,10 +181,19 @@ export const GRANTS: readonly Grant[] = [
   },
   {
     roles: ["chair", "co-chair"],
-    actions: ["write-charter", "nominate", "write-work-programme", "see-case", "answer-task", "refer-expert", "see-private-details"],
+    actions: [
+      "write-charter",
+      "nominate",
+      "write-work-programme",
+      "see-case",
+      "note-in-case",
+      "answer-task",
+      "refer-expert",
+      "see-private-details",
+    ],
     scope: "body",
     words:
-      "Chair and co-chair lead their body: they write its charter and work programme, nominate, refer experts, and read its cases, answer its tasks and see its people's details.",
+      "Chair and co-chair lead their body: they write its charter and work programme, nominate, refer experts, read its cases and write notes into them, answer its tasks and see its people's details.",
     basis: "B2, B4, B7",
   },
   {
@@ -115,30 +212,65 @@ export const GRANTS: readonly Grant[] = [
   },
   {
     roles: ["expert"],
-    actions: ["refer-expert", "see-case", "answer-task"],
+    actions: ["refer-expert", "see-case", "note-in-case", "answer-task"],
     scope: "body",
-    words: "Experts read the cases of their group, answer its tasks and refer other experts.",
+    words: "Experts read the cases of their group and write notes into them, answer its tasks and refer other experts.",
     basis: "B3",
   },
   {
     roles: ["member"],
-    actions: ["see-case", "answer-task"],
+    actions: ["see-case", "note-in-case", "answer-task"],
     scope: "body",
-    words: "Members read the cases of their body and answer its tasks.",
+    words: "Members read the cases of their body, write notes into them and answer its tasks.",
     basis: "B11",
   },
   {
     roles: ["donor representative"],
-    actions: ["see-case", "answer-task"],
+    actions: ["see-case", "note-in-case", "answer-task"],
     scope: "body",
-    words: "A donor's representative reads the cases of the donors' body and answers its tasks.",
+    words: "A donor's representative reads the cases of the donors' body, writes notes into them and answers its tasks.",
     basis: "B17, M2",
+  },
+  {
+    roles: ["director", "alternate", "programme officer", "auditor"],
+    actions: ["see-review"],
+    scope: "programme",
+    words: "Management and the auditor follow submissions, never of their own works.",
+    basis: "5.2, 5.9",
+  },
+  {
+    roles: ["auditor"],
+    actions: ["audit-review"],
+    scope: "programme",
+    words: "The auditor reads everything of a review, never of the own works.",
+    basis: "5.9",
+  },
+  {
+    roles: ["director", "programme officer"],
+    actions: ["appoint-editor"],
+    scope: "programme",
+    words: "The director and the programme officers say who handles a submission.",
+    basis: "5.2",
+  },
+  {
+    roles: ["programme officer"],
+    actions: ["handle-submission", "check-policy-use"],
+    scope: "programme",
+    words: "Programme officers check reviewed works for their use in policy, and may be appointed as editors.",
+    basis: "K5, 5.2",
+  },
+  {
+    roles: ["chair", "co-chair", "expert"],
+    actions: ["handle-submission"],
+    scope: "body",
+    words: "Chair, co-chair and experts may be appointed as editors of works of their body.",
+    basis: "K5, 5.2",
   },
   {
     roles: ["auditor"],
     actions: ["see-case", "see-private-details", "read-log", "read-accounts"],
     scope: "programme",
-    words: "The auditor reads cases, people's details, the log and the accounts, and changes nothing of anybody else's.",
+    words: "The auditor reads cases, people's details, the log and the accounts, and writes nothing of anybody else's.",
     basis: "5.9",
   },
   {

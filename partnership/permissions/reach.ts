@@ -6,13 +6,17 @@ import type { Standing } from "./standing.ts";
 /** Where somebody may do a thing: everywhere, or in these bodies and those below them. Walls stand beside it: ask them of each record. */
 export type Reach = "everywhere" | readonly string[];
 
-/** Where a person's mandates let them do something, for lists and counts; `can` says the same of one record. */
+/**
+ * Where a person's mandates let them do something, for lists and counts; `can` says the same of one record. What an alternate may do only
+ * where the director has an interest is not in it: lists ask that of each record.
+ */
 export const reachOf = (standing: Standing, action: Action): Reach => {
-  const { personId, mandates } = standing;
+  const { personId, mandates, within } = standing;
+  if (within && !within.includes(action)) return [];
   const bodies = new Set<string>();
   for (const grant of GRANTS) {
     const { actions, scope } = grant;
-    if (!actions.includes(action) || scope === "self") continue;
+    if (!actions.includes(action) || scope === "self" || (grant.inDirectorsPlace && !standing.away)) continue;
     if (scope === "signed-in") {
       if (personId !== undefined) return "everywhere";
       continue;

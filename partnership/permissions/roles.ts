@@ -5,7 +5,7 @@ export const ROLES = {
   expert: { words: "leading expert of a group", heldIn: ["group", "panel"] },
   member: { words: "member of the body", heldIn: ["committee", "management", "donors", "panel", "external forum", "partner organisation"] },
   director: { words: "runs the programme day to day and approves every activity and contribution", heldIn: ["management"] },
-  alternate: { words: "decides in the director's place where the director has an interest", heldIn: ["management"] },
+  alternate: { words: "decides in the director's place where the director has an interest or is away", heldIn: ["management"] },
   "programme officer": { words: "supports the groups and checks use for policy", heldIn: ["management"] },
   "administrative officer": { words: "keeps people, bodies, dates and papers in order", heldIn: ["management"] },
   "donor representative": { words: "speaks for a donor", heldIn: ["donors"] },
@@ -18,4 +18,4 @@ export type Role = keyof typeof ROLES;
 
 export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
 
-export const isRole = (word: string): word is Role => word in ROLES;
+export const isRole = (word: string): word is Role => Object.hasOwn(ROLES, word);

@@ -19,6 +19,11 @@ const DECISIONS: ReadonlySet<Action> = new Set<Action>([
   "approve-work-programme",
   "waive-obligation",
   "answer-reader",
+  "handle-submission",
+  "appoint-editor",
+  "check-policy-use",
+  "release-work",
+  "sign-change",
 ]);
 
 const ownCause: Wall = {
@@ -26,6 +31,15 @@ const ownCause: Wall = {
   words: "Nobody decides, confirms, refers, approves, waives or answers in the own cause.",
   stops: ({ personId }, action, { concerns = [] }) =>
     personId !== undefined && DECISIONS.has(action) && concerns.includes(personId) ? "nobody decides in the own cause" : undefined,
+};
+
+const ownWork: Wall = {
+  name: "own work",
+  words: "Whoever made a work does not see who reviews it.",
+  stops: ({ personId }, action, { concerns = [] }) =>
+    personId !== undefined && (action === "see-review" || action === "audit-review") && concerns.includes(personId)
+      ? "who reviews a work is not shown to whoever made it"
+      : undefined,
 };
 
 const ownCase: Wall = {
@@ -38,4 +52,4 @@ const ownCase: Wall = {
 };
 
 /** Every wall; another is a line here. */
-export const WALLS: readonly Wall[] = [ownCause, ownCase];
+export const WALLS: readonly Wall[] = [ownCause, ownCase, ownWork];

@@ -4,7 +4,7 @@ import type { Action } from "./actions.ts";
 import { can, type Subject } from "./can.ts";
 import { GRANTS } from "./grants.ts";
 import { isRole, type Role } from "./roles.ts";
-import { isDirected, type ActiveMandate } from "./standing.ts";
+import { asFacts, directorFacts, type ActiveMandate, type DirectorFacts } from "./standing.ts";
 
 /** Somebody whose mandates allow an action. */
 export interface Holder {
@@ -21,8 +21,8 @@ export const whoMay = async (
 ): Promise<readonly Holder[]> => {
   const roles = [...new Set(GRANTS.filter(({ actions }) => actions.includes(action)).flatMap((grant) => grant.roles))];
   const day = now.toISOString().slice(0, 10);
-  const { rows } = await sql<{ id: string; person_id: string; role: string; body_id: string; body_kind: string; directed: boolean }>`
-    select m.id, m.person_id, m.role, m.body_id, b.kind as body_kind, ${isDirected(now)} as directed
+  const { rows } = await sql<{ id: string; person_id: string; role: string; body_id: string; body_kind: string } & DirectorFacts>`
+    select m.id, m.person_id, m.role, m.body_id, b.kind as body_kind, ${directorFacts(now)}
     from partnership.mandate m
     join partnership.person p on p.id = m.person_id and p.state = 'active'
     join partnership.body b on b.id = m.body_id
@@ -34,8 +34,8 @@ export const whoMay = async (
   const mandates = new Map<string, ActiveMandate[]>();
   for (const { id, person_id: personId, role, body_id: bodyId, body_kind: bodyKind } of rows)
     if (isRole(role)) mandates.set(personId, [...(mandates.get(personId) ?? []), { id, role, bodyId, bodyKind }]);
-  const directed = rows.some((row) => row.directed);
+  const facts = asFacts(rows);
   return [...mandates]
-    .filter(([personId, held]) => can({ personId, mandates: held, directed }, action, subject).allowed)
+    .filter(([personId, held]) => can({ personId, mandates: held, ...facts }, action, subject).allowed)
     .map(([personId, held]) => ({ personId, roles: held.map(({ role }) => role) }));
 };

@@ -144,3 +144,22 @@ create table partnership.work_amendment (
   unique (programme_id, number)
 );
 `;
+
+/** What the desk's forms of the programme need: which setting of a day was said last, reversals, statements that are corrected, and waivers that hold once. */
+export const PROGRAMME_FORMS = `
+alter table partnership.setting add column number integer not null default 1;
+
+alter table partnership.declared_contribution
+  add column reverses uuid unique references partnership.declared_contribution (id),
+  add constraint not_its_own_reversal check (reverses is null or reverses <> id);
+
+alter table partnership.statement
+  add column said_on date,
+  add column withdrawn_on date,
+  add column version integer not null default 1;
+
+create table partnership.used_waiver (
+  case_id uuid primary key references partnership.case_file (id),
+  used_at timestamptz not null
+);
+`;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { standsOn } from "../bodies/giving-records.ts";
 import type { Readable } from "../bodies/readable.ts";
 import type { PartnershipTables } from "../tables.ts";
 
@@ -44,6 +45,8 @@ export interface Milestone extends Said {
 
 export interface Statement extends Said {
   readonly id: string;
+  readonly saidOn: string | null;
+  readonly version: number;
   readonly topic: string;
   readonly words: string;
   readonly unit: string;
@@ -105,7 +108,7 @@ const INTERNAL = ["partnership"];
 export const allSettings = async (from: Readable): Promise<readonly Setting[]> => {
   const { rows } = await sql<Setting>`
     select id, key, value, words, from_on as "fromOn", until_on as "untilOn", source_document as "sourceDocument", source_place as "sourcePlace", version
-    from partnership.setting where not (key = any(${INTERNAL})) order by key, from_on nulls first, source_document, source_place, id`.execute(
+    from partnership.setting where not (key = any(${INTERNAL})) order by key, from_on nulls first, number, source_document, source_place, id`.execute(
     from.tables(),
   );
   return rows;
@@ -141,8 +144,11 @@ export const allMilestones = async (from: Readable): Promise<readonly Milestone[
 
 export const allStatements = async (from: Readable): Promise<readonly Statement[]> => {
   const { rows } = await sql<Statement>`
-    select id, topic, words, unit, about_period as "aboutPeriod", dataflow, key, source_document as "sourceDocument", source_place as "sourcePlace"
-    from partnership.statement order by dataflow nulls last, topic, source_document, source_place, id`.execute(from.tables());
+    select id, topic, words, unit, about_period as "aboutPeriod", dataflow, key, source_document as "sourceDocument", source_place as "sourcePlace",
+      said_on as "saidOn", version
+    from partnership.statement where withdrawn_on is null order by dataflow nulls last, topic, source_document, source_place, id`.execute(
+    from.tables(),
+  );
   return rows;
 };
 
@@ -166,12 +172,13 @@ export const allRisks = async (from: Readable): Promise<readonly Risk[]> => {
   }));
 };
 
-/** What donors declared, each in its own currency. */
-export const allContributions = async (from: Readable): Promise<readonly Contribution[]> => {
+/** What donors declared until a day and was not reversed by then, each in its own currency; all of it without a day. */
+export const allContributions = async (from: Readable, day = "9999-12-31"): Promise<readonly Contribution[]> => {
   const { rows } = await sql<Contribution>`
     select c.id, c.organisation_id as "organisationId", o.name as organisation, c.amount_minor as "amountMinor", c.currency, c.declared_on as "declaredOn",
       c.words, c.source_document as "sourceDocument", c.source_place as "sourcePlace", c.version
     from partnership.declared_contribution c join partnership.organisation o on o.id = c.organisation_id
+    where ${standsOn("c", day)}
     order by o.sort_name, c.declared_on nulls first, c.id`.execute(from.tables());
   return rows;
 };

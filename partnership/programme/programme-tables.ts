@@ -11,6 +11,8 @@ export interface ProgrammeTables {
     until_on: string | null;
     source_document: string | null;
     source_place: Generated<string>;
+    /** Of those with one key: the later one was said after the others. */
+    number: Generated<number>;
     version: Generated<number>;
   };
   "partnership.phase": {
@@ -50,6 +52,14 @@ export interface ProgrammeTables {
     key: string | null;
     source_document: string;
     source_place: Generated<string>;
+    said_on: string | null;
+    withdrawn_on: string | null;
+    version: Generated<number>;
+  };
+  /** A waiver without a last day, which holds once. */
+  "partnership.used_waiver": {
+    case_id: string;
+    used_at: Date;
   };
   "partnership.risk": {
     id: string;
@@ -78,6 +88,8 @@ export interface ProgrammeTables {
     amount_minor: number;
     currency: string;
     declared_on: string | null;
+    /** The contribution that this row reverses from its day on. */
+    reverses: string | null;
     words: Generated<string>;
     source_document: string | null;
     source_place: Generated<string>;

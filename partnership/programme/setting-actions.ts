@@ -1,17 +1,21 @@
 import * as z from "zod";
-import { inOneUnit } from "#store";
+import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
+import { EXCHANGE_RATE } from "../bodies/giving-records.ts";
+import { FILL_SEATS } from "../bodies/mandate-changes.ts";
 import type { Doing } from "../cases/case-actions.ts";
-import { can, THE_PROGRAMME } from "../permissions/can.ts";
 import type { Action } from "../permissions/actions.ts";
-import type { Standing } from "../permissions/standing.ts";
-import { endSetting, insertSetting } from "./programme-changes-records.ts";
+import { DIRECTOR_AWAY } from "../permissions/standing.ts";
+import { COST_OF_A_BODY } from "./costs.ts";
+import { applyPrioritiesInUnit } from "./priority-actions.ts";
+import { PRIORITY_ORDER } from "./priority-order.ts";
+import { dayField } from "../day-field.ts";
+import { endSetting, insertSetting, slugsOf, type Named } from "./programme-changes-records.ts";
+import { demandProgramme, sourceOf, tellOfChange, type SaidAt } from "./programme-doing.ts";
 import { findSetting } from "./programme-records.ts";
-import { settingKind } from "./setting-kinds.ts";
+import { settingKind, settingWords } from "./setting-kinds.ts";
 
-const day = z
-  .union([z.literal(""), z.iso.date("Write a day such as 2026-11-22.")])
-  .transform((written) => (written === "" ? null : written));
+const day = z.union([z.literal(""), dayField("Write a day such as 2026-11-22.")]).transform((written) => (written === "" ? null : written));
 
 /** What a form gives besides the value itself. */
 export const settingFrameShape = z.object({
@@ -20,16 +24,15 @@ export const settingFrameShape = z.object({
   until: day,
 });
 
-export interface NewSetting extends z.infer<typeof settingFrameShape> {
+export interface NewSetting extends z.infer<typeof settingFrameShape>, Partial<SaidAt> {
   readonly key: string;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** @throws Problem not-allowed */
-export const demandProgramme = (standing: Standing, action: Action): void => {
-  const { allowed, because } = can(standing, action, THE_PROGRAMME);
-  if (!allowed) throw new Problem("not-allowed", { reason: because });
-};
+/** Who sets a value: whoever changes the programme; an absence is the director's own to say. */
+export const actionToSet = (key: string): Action => (key === DIRECTOR_AWAY ? "record-absence" : "change-programme");
+
+const HREF = "/desk/programme/settings";
 
 /**
  * Adds a dated value of the programme.
@@ -38,14 +41,18 @@ export const demandProgramme = (standing: Standing, action: Action): void => {
  */
 export const addSetting = (
   { database, actor, surroundings, standing }: Doing,
-  { key, value, words, from, until }: NewSetting,
+  { key, value, words, from, until, document = "", place = "" }: NewSetting,
 ): Promise<string> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
-    demandProgramme(standing, "change-programme");
+    demandProgramme(standing, actionToSet(key));
     const parsed = settingKind(key)?.shape.safeParse(value);
     if (!parsed) throw new Problem("bad-setting", { reason: `there is no kind “${key}”` });
     if (!parsed.success) throw new Problem("bad-setting", { reason: parsed.error.issues[0]?.message ?? "it is not set as its kind asks" });
     if (from !== null && until !== null && until < from) throw new Problem("bad-setting", { reason: "it would end before it begins" });
+    if (key === DIRECTOR_AWAY && (from === null || until === null))
+      throw new Problem("bad-setting", { reason: "an absence has a first and a last day" });
+    await demandKnown(unit, key, parsed.data);
+    const { source_document: sourceDocument, source_place: sourcePlace } = await sourceOf(unit, { document, place });
     const setting = {
       id: unit.newId(),
       key,
@@ -53,11 +60,13 @@ export const addSetting = (
       words,
       fromOn: from,
       untilOn: until,
-      sourceDocument: null,
-      sourcePlace: "",
+      sourceDocument,
+      sourcePlace,
     };
     await insertSetting(unit, setting);
     unit.log({ action: "add-setting", objectKind: "setting", object: setting.id, after: setting });
+    await follow(unit, key, setting.id);
+    await tellOfChange(unit, `A value was set: ${settingKind(key)!.label}: ${settingWords(key, parsed.data)}.`, HREF);
     return setting.id;
   });
 
@@ -74,8 +83,8 @@ interface ClosingSetting {
  */
 export const closeSetting = ({ database, actor, surroundings, standing }: Doing, { id, version, lastDay }: ClosingSetting): Promise<void> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
-    demandProgramme(standing, "change-programme");
     const before = await findSetting(unit, id);
+    demandProgramme(standing, actionToSet(before?.key ?? ""));
     if (!before) throw new Problem("bad-setting", { reason: "there is no such value" });
     if (before.fromOn !== null && lastDay < before.fromOn) throw new Problem("bad-setting", { reason: "it would end before it begins" });
     if (!(await endSetting(unit, { id, version }, lastDay))) throw new Problem("changed-meanwhile", { kind: "the value", id: before.key });
@@ -86,4 +95,32 @@ export const closeSetting = ({ database, actor, surroundings, standing }: Doing,
       before,
       after: { ...before, untilOn: lastDay, version: version + 1 },
     });
+    await follow(unit, before.key, `${id} ${version}`);
+    await tellOfChange(unit, `A value ends on ${lastDay}: ${settingWords(before.key, before.value)}.`, HREF);
   });
+
+/** What else changes with a value: the places of bodies with an order of priority, seats with a rate between currencies. */
+const follow = async (unit: UnitOfWork, key: string, change: string): Promise<void> => {
+  if (key === PRIORITY_ORDER) await applyPrioritiesInUnit(unit);
+  if (key === EXCHANGE_RATE) unit.enqueue({ queue: FILL_SEATS, key: `after setting ${change}`, payload: {} });
+};
+
+/** @throws Problem bad-setting for a value that names a body, organisation or risk that is not there */
+const demandKnown = async (unit: UnitOfWork, key: string, value: Readonly<Record<string, unknown>>): Promise<void> => {
+  const [what, ...asked] = namedIn(key, value);
+  if (what === undefined) return;
+  const known = await slugsOf(unit, what);
+  const missing = asked.filter((slug) => !known.has(slug));
+  if (missing.length > 0) throw new Problem("bad-setting", { reason: `there is no such ${what}: ${missing.join(", ")}` });
+};
+
+/** What kind of record a value names, and their addresses. */
+const namedIn = (key: string, value: Readonly<Record<string, unknown>>): readonly [] | readonly [Named, ...string[]] => {
+  const words = (field: unknown): readonly string[] => [field].flat().filter((one) => typeof one === "string");
+  if (key === PRIORITY_ORDER) return ["body", ...words(value["themes"])];
+  if (key === COST_OF_A_BODY) return ["body", ...words(value["body"]).filter((slug) => slug !== "group")];
+  if (key === "guests") return ["body", ...words(value["body"])];
+  if (key === "host unit") return ["organisation", ...words(value["organisation"])];
+  if (key === "main risk") return ["risk", ...words(value["risk"])];
+  return [];
+};

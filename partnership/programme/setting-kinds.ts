@@ -1,5 +1,11 @@
 import * as z from "zod";
 import { EXCHANGE_RATE } from "../bodies/giving-records.ts";
+import { DIRECTOR_AWAY } from "../permissions/standing.ts";
+import { MONEY_GATE } from "./activation-check.ts";
+import { CONFLICT_RULE, conflictRuleShape } from "../review/conflicts/rule-settings.ts";
+import { CONFLICT_RULES, conflictRule } from "../review/conflicts/rules/index.ts";
+import { COST_OF_A_BODY, MONEY_AT_HAND } from "./costs.ts";
+import { PRIORITY_ORDER } from "./priority-order.ts";
 
 /** A field of a setting's value, as a form asks for it. */
 export interface SettingField {
@@ -8,6 +14,8 @@ export interface SettingField {
   readonly help?: string;
   /** Several values, a line each. */
   readonly several?: true;
+  /** The values it takes, where they are known. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** A kind of dated value of the programme. Another is a line in the list. */
@@ -23,7 +31,7 @@ export interface SettingKind {
 const text = z.string().trim().min(1, "Write something here.").max(500, "At most 500 characters.");
 const word = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, "Write a number such as 1.08.");
-const currency = z.string().regex(/^[A-Z]{3}$/, "Write the three letters of the currency, such as CHF.");
+const currency = z.string().regex(/^[A-Z]{3}$/, "Write the three letters of the currency, such as EUR.");
 
 const said = (key: string, label: string): SettingKind => ({
   key,
@@ -32,6 +40,17 @@ const said = (key: string, label: string): SettingKind => ({
   shape: z.object({ matter: text }),
   describe: ({ matter }) => word(matter),
 });
+
+const GATE = [
+  { value: "warn", label: "whoever starts it is told, and may go on" },
+  { value: "refuse", label: "it cannot be started" },
+] as const;
+
+const EFFECTS_OF_CONFLICTS = [
+  { value: "disclose", label: "it is told" },
+  { value: "warn", label: "whoever handles the work weighs it" },
+  { value: "block", label: "the person takes no part" },
+] as const;
 
 /** Every kind of setting, in the order of the pages. */
 export const SETTING_KINDS: readonly SettingKind[] = [
@@ -46,9 +65,16 @@ export const SETTING_KINDS: readonly SettingKind[] = [
     describe: ({ matter, who }) => `${word(matter)}: ${word(who)}`,
   },
   {
-    key: "priority order",
-    label: "Order of priority of the themes",
-    fields: [{ name: "themes", label: "Addresses of the themes, the first one first", help: "One a line.", several: true }],
+    key: PRIORITY_ORDER,
+    label: "Order of priority of themes and groups",
+    fields: [
+      {
+        name: "themes",
+        label: "Addresses of themes, the first one first",
+        help: "One a line. Groups follow their theme; a group without one may stand here itself.",
+        several: true,
+      },
+    ],
     shape: z.object({
       themes: z
         .array(text)
@@ -85,7 +111,7 @@ export const SETTING_KINDS: readonly SettingKind[] = [
     describe: ({ name, kind }) => `${word(name)}: ${word(kind)}`,
   },
   {
-    key: "cost of a body",
+    key: COST_OF_A_BODY,
     label: "What a body costs in a year",
     fields: [
       { name: "body", label: "Address of the body", help: "Or “group” for every group without a cost of its own." },
@@ -94,6 +120,30 @@ export const SETTING_KINDS: readonly SettingKind[] = [
     ],
     shape: z.object({ body: text, amount: decimal, currency }),
     describe: ({ body, amount, currency: code }) => `${word(body)}: ${word(amount)} ${word(code)} a year`,
+  },
+  {
+    key: MONEY_AT_HAND,
+    label: "Money at hand for a year",
+    fields: [
+      { name: "amount", label: "Amount" },
+      { name: "currency", label: "Currency" },
+    ],
+    shape: z.object({ amount: decimal, currency }),
+    describe: ({ amount, currency: code }) => `${word(amount)} ${word(code)}`,
+  },
+  {
+    key: MONEY_GATE,
+    label: "When money does not suffice for what is to begin",
+    fields: [{ name: "effect", label: "What follows", options: GATE }],
+    shape: z.object({ effect: z.enum(["warn", "refuse"], "Choose what follows.") }),
+    describe: ({ effect }) => GATE.find(({ value }) => value === effect)?.label ?? "",
+  },
+  {
+    key: DIRECTOR_AWAY,
+    label: "The director is away",
+    fields: [],
+    shape: z.object({}),
+    describe: () => "The director is away, and the alternate decides",
   },
   {
     key: EXCHANGE_RATE,
@@ -105,6 +155,20 @@ export const SETTING_KINDS: readonly SettingKind[] = [
     ],
     shape: z.object({ from: currency, rate: decimal, to: currency }),
     describe: ({ from, to, rate }) => `1 ${word(from)} is ${word(rate)} ${word(to)}`,
+  },
+  {
+    key: CONFLICT_RULE,
+    label: "What follows from a conflict of interest",
+    fields: [
+      { name: "rule", label: "Rule", options: CONFLICT_RULES.map(({ id, words }) => ({ value: id, label: words })) },
+      { name: "effect", label: "What follows", options: EFFECTS_OF_CONFLICTS, help: "Some rules are never weaker than they are." },
+      { name: "years", label: "Years for which it counts after its end", help: "Nothing for as many as the rule has." },
+    ],
+    shape: conflictRuleShape,
+    describe: ({ rule, effect, years }) =>
+      `${conflictRule(word(rule))?.words ?? word(rule)} Then ${EFFECTS_OF_CONFLICTS.find(({ value }) => value === effect)?.label ?? ""}${
+        word(years) === "" ? "" : `, ${word(years)} years after its end too`
+      }`,
   },
   {
     key: "main risk",

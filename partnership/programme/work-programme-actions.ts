@@ -118,15 +118,17 @@ export interface WrittenWork extends PlannedWork {
 
 /**
  * Plans an output, activity or milestone; after approval as an amendment, with its reason.
+ * @returns its id
  * @throws Problem not-allowed, no-such-work-programme, changed-meanwhile, bad-work-programme
  */
-export const planWork = (doing: Doing, at: WorkProgrammeAtHand, { reason, ...work }: WrittenWork): Promise<void> =>
+export const planWork = (doing: Doing, at: WorkProgrammeAtHand, { reason, ...work }: WrittenWork): Promise<string> =>
   inOneUnit(doing.database, doing.actor, doing.surroundings, async (unit) => {
     const programme = await writable(unit, doing, at, work.responsibleId);
     const id = unit.newId();
     const number = await insertWorkItem(unit, programme.id, id, work);
     await amend(unit, doing, programme, `Added ${work.kind} ${number}: ${work.title}, by ${work.plannedOn}.`, reason);
     unit.log({ action: "plan-work", objectKind: "work item", object: id, after: { ...work, programme: programme.id }, reason });
+    return id;
   });
 
 /**

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
-import { nameOn } from "../bodies/body-records.ts";
+import { nameOn, namesOn } from "../bodies/body-records.ts";
 import { isId } from "../bodies/is-id.ts";
 import type { Readable } from "../bodies/readable.ts";
 import type { PartnershipTables } from "../tables.ts";
@@ -53,15 +53,16 @@ export interface OverviewLine {
 
 export const workProgrammeOverview = async (from: Readable, year: number, on: string): Promise<readonly OverviewLine[]> => {
   const { rows } = await sql<OverviewLine>`
-    select b.id as "bodyId", ${nameOn(sql`b.id`, on)} as "bodyName", p.id as "programmeId", p.state, count(i.id)::integer as items,
+    select b.id as "bodyId", coalesce(named.name, b.slug) as "bodyName", p.id as "programmeId", p.state, count(i.id)::integer as items,
       (count(i.id) filter (where i.state = 'done'))::integer as done,
       (count(i.id) filter (where i.state in ('planned', 'under way') and i.planned_on < ${on}))::integer as late
     from partnership.body b
+    left join ${namesOn(on)} named on named.body_id = b.id
     left join partnership.work_programme p on p.body_id = b.id and p.year = ${year}
     left join partnership.work_item i on i.programme_id = p.id and i.state <> 'dropped'
     where (b.kind = 'group' or p.id is not null)
       and (b.opened_on is null or b.opened_on <= ${`${year}-12-31`}) and (b.closed_on is null or b.closed_on >= ${`${year}-01-01`})
-    group by b.id, b.slug, p.id, p.state order by b.slug`.execute(from.tables());
+    group by b.id, b.slug, named.name, p.id, p.state order by b.slug`.execute(from.tables());
   return rows;
 };
 

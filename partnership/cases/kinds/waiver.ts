@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { afterWaiver } from "../after-waiver.ts";
+import { dayField } from "../../day-field.ts";
 import type { CaseKind } from "../case-kind.ts";
 
 const fields = z.object({
@@ -7,7 +8,7 @@ const fields = z.object({
   name: z.string().min(3, "Write its name.").max(250, "Write at most 250 characters."),
   record: z.string().max(100, "Write at most 100 characters.").default(""),
   why: z.string().min(10, "Write at least ten characters.").max(8_000, "Write at most 8,000 characters."),
-  until: z.union([z.literal(""), z.iso.date("Write a day, such as 2099-12-31.")]).default(""),
+  until: z.union([z.literal(""), dayField("Write a day, such as 2099-12-31.")]).default(""),
 });
 
 /** A rule or an obligation of a body that is not to hold once, with a written reason. */

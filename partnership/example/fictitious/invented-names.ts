@@ -19,3 +19,6 @@ export const pick = <One>(chance: () => number, all: readonly One[]): One => all
 /** A word of invented syllables. */
 export const inventedWord = (chance: () => number): string =>
   pick(chance, STARTS) + (chance() < 0.5 ? pick(chance, MIDDLES) : "") + pick(chance, ENDS);
+
+/** A whole number from one to another, both of them possible. */
+export const between = (chance: () => number, least: number, most: number): number => least + Math.floor(chance() * (most - least + 1));

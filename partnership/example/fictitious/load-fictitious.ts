@@ -1,108 +1,132 @@
 import { inOneUnit, type Actor, type Database, type Surroundings, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
-import { plainName } from "../../people/plain-name.ts";
-import { hasFictitiousRows, insertRows } from "../configuration-records.ts";
-import { openGroups, removeFictitiousRows } from "./fictitious-records.ts";
-import { chanceFrom, inventedWord, pick } from "./invented-names.ts";
+import { dayOf, shiftDay } from "../../bodies/mandate-terms.ts";
+import { planObligations } from "../../obligations/plan-obligations.ts";
+import { hasFictitiousRows } from "../configuration-records.ts";
+import { countLogLines, insertMany, obligationsUntil, realRecords, removeFictitiousRows, takenYears } from "./fictitious-records.ts";
+import { inventBodies } from "./invent-bodies.ts";
+import { inventApprovals, inventQuestions, partiesOf } from "./invent-cases.ts";
+import { inventLibrary } from "./invent-library.ts";
+import { inventMandates } from "./invent-mandates.ts";
+import { inventMet, inventNotes } from "./invent-met.ts";
+import { inventNotices } from "./invent-notices.ts";
+import { inventPeople } from "./invent-people.ts";
+import { inventReferrals } from "./invent-referrals.ts";
+import { inventWork } from "./invent-work.ts";
+import { InventedCases } from "./invented-cases.ts";
+import type { InventedFacts } from "./invented-facts.ts";
+import { chanceFrom } from "./invented-names.ts";
+import type { InventedRows, Row } from "./invented-rows.ts";
+import type { PopulationSize } from "./population-sizes.ts";
+import { readFacts } from "./read-facts.ts";
 
 export interface Population {
-  readonly people: number;
-  /** The same seed gives the same people. */
+  readonly size: PopulationSize;
+  /** The same seed gives the same people, for the same store on the same day. */
   readonly seed: number;
+  /** Loads it beside records that are not invented. */
+  readonly besideReal?: boolean;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** What was loaded. */
+export interface LoadedPopulation {
+  readonly people: number;
+  readonly rows: number;
+}
 
-const MOST_PEOPLE = 10_000;
 /** Rows in one transaction: the log is locked only so long. */
-const BATCH = 1_000;
-const COUNTRIES = ["KEN", "MEX", "PHL", "CHE", "DEU", "BRA", "IND", "NGA", "JPN", "CAN", "FJI", "MAR"] as const;
-const SECTORS = ["government", "data producer", "international organisation", "academia", "think tank", "civil society"] as const;
-const EXPERTS = 5;
+const BATCH = 2_000;
+/** Obligations that come up within so many days may be met early. */
+const SOON = 60;
 
 /** Whether anything fictitious is in the store: then every page says so. */
 export const hasFictitious = (database: Pick<Database, "tables">): Promise<boolean> => hasFictitiousRows(database);
 
 /**
- * Fills the store with invented people, each marked fictitious, and gives the first of them places in the groups that are open. Their names are made
- * of invented syllables, and the same seed gives the same names.
- * @throws RangeError for a number of people that cannot be; Problem fictitious-already
+ * Fills the store with invented people, the places they hold, held and wait for, and what they are at: cases, work programmes, what is due, notices,
+ * readers' questions. Everybody is marked fictitious, has a name of invented syllables and an address that no mail can reach. What was written when
+ * it stopped halfway is taken out again like the whole.
+ * @throws Problem fictitious-already; fictitious-beside-real
  */
 export const loadFictitious = async (
   database: Database,
   actor: Actor,
   surroundings: Surroundings,
-  { people, seed }: Population,
-): Promise<number> => {
-  if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE)
-    throw new RangeError(`${people} people: from 1 to ${MOST_PEOPLE} can be invented`);
+  { size, seed, besideReal = false }: Population,
+): Promise<LoadedPopulation> => {
+  const write = (rows: readonly InventedRows[]): Promise<number> => writeInBatches(database, actor, surroundings, rows);
   if (await hasFictitious(database)) throw new Problem("fictitious-already");
+  const real = besideReal ? undefined : await realRecords(database);
+  if (real !== undefined) throw new Problem("fictitious-beside-real", { what: real });
+  const today = dayOf(surroundings.now());
   const chance = chanceFrom(seed);
-  const ids: string[] = [];
-  for (let from = 0; from < people; from += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, people - from) }, (_, place) => invent(chance, from + place + 1));
+  const { root, group, ...found } = await readFacts(database, today);
+  const made = inventBodies(chance, { today, root, groups: Math.max(0, size.bodies - found.bodies.length) });
+  const groups = made.groups.map((body) => ({ ...body, ...group, kind: "group" as const, seats: [] }));
+  const facts: InventedFacts = { ...found, today, chance, bodies: [...found.bodies, ...groups] };
+  const { people, rows: peopleRows } = inventPeople(facts, size);
+  const { mandates, rows: mandateRows } = inventMandates(facts, people, size);
+  const cases = new InventedCases();
+  inventReferrals(cases, mandates, today);
+  inventApprovals(cases, facts, partiesOf(mandates), size.cases);
+  inventQuestions(cases, facts, partiesOf(mandates), size.questions);
+  const work = inventWork(facts, mandates, await takenYears(database));
+  const [organisations, ...persons] = peopleRows;
+  let rows = await write([
+    organisations!,
+    ...made.rows,
+    ...persons,
+    ...mandateRows,
+    ...cases.rows,
+    ...work,
+    inventNotices(facts, mandates),
+  ]);
+  await planObligations(database, actor, surroundings);
+  rows += await write([inventMet(facts, mandates, await obligationsUntil(database, shiftDay(today, SOON)))]);
+  rows += await inventLibrary(database, actor, surroundings, facts, mandates);
+  const missing = size.logLines - (await countLogLines(database));
+  if (missing > 0) rows += await write([inventNotes(facts, mandates, cases, missing)]);
+  return { people: people.length, rows };
+};
+
+/** Writes rows in their order, so many in one transaction, each with its line in the log. */
+const writeInBatches = async (
+  database: Database,
+  actor: Actor,
+  surroundings: Surroundings,
+  all: readonly InventedRows[],
+): Promise<number> => {
+  const waiting = all.flatMap(({ rows, ...of }) =>
+    Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, part) => ({ ...of, rows: rows.slice(part * BATCH, (part + 1) * BATCH) })),
+  );
+  while (waiting.length > 0) {
+    const batch = [waiting.shift()!];
+    const room = (): number => BATCH - batch.reduce((sum, { rows }) => sum + rows.length, 0);
+    while (waiting.length > 0 && waiting[0]!.rows.length <= room()) batch.push(waiting.shift()!);
     await inOneUnit(database, actor, surroundings, async (unit) => {
-      const persons = rows.map((row): Row & { readonly id: string } => ({ ...row, id: unit.newId(), created_at: unit.now }));
-      await insertRows(unit, "partnership.person", persons);
-      for (const person of persons)
-        unit.log({ action: "add-person", objectKind: "person", object: person.id, after: person, reason: "fictitious" });
-      ids.push(...persons.map(({ id }) => id));
+      for (const part of batch) await writePart(unit, part);
     });
   }
-  await inOneUnit(database, actor, surroundings, (unit) => seatThem(unit, ids));
-  return ids.length;
+  return all.reduce((sum, { rows }) => sum + rows.length, 0);
 };
 
-/** Numbers keep names apart where syllables meet again. */
-const invent = (chance: () => number, number: number): Row => {
-  const name = `${inventedWord(chance)} ${inventedWord(chance)}`;
-  return {
-    slug: `fictitious-${number}`,
-    display_name: `${name} (fictitious)`,
-    sort_name: plainName(name),
-    country: pick(chance, COUNTRIES),
-    sex: pick(chance, ["F", "M"]),
-    sector: pick(chance, SECTORS),
-    listed: true,
-    fictitious: true,
-  };
+const writePart = async (unit: UnitOfWork, { table, action, objectKind, rows }: InventedRows): Promise<void> => {
+  await insertMany(unit, table, rows);
+  for (const row of rows) unit.log({ action, objectKind, object: objectOf(row), after: row, reason: "fictitious" });
 };
 
-/** A chair, a co-chair and experts a group, as far as people go. */
-const seatThem = async (unit: UnitOfWork, ids: readonly string[]): Promise<void> => {
-  const day = unit.now.toISOString().slice(0, 10);
-  const waiting = [...ids];
-  const mandates: (Row & { readonly id: string })[] = [];
-  for (const bodyId of await openGroups(unit, day))
-    for (const role of ["chair", "co-chair", ...Array.from({ length: EXPERTS }, () => "expert")]) {
-      const personId = waiting.shift();
-      if (personId === undefined) break;
-      mandates.push({
-        id: unit.newId(),
-        body_id: bodyId,
-        role,
-        person_id: personId,
-        state: "active",
-        from_on: day,
-        basis: "appointment",
-        grant_words: "Invented, for trying things out.",
-        fictitious: true,
-      });
-    }
-  if (mandates.length > 0) await insertRows(unit, "partnership.mandate", mandates);
-  for (const mandate of mandates)
-    unit.log({ action: "open-mandate", objectKind: "mandate", object: mandate.id, after: mandate, reason: "fictitious" });
-};
+const objectOf = (row: Row): string => String(row["id"] ?? row["case_id"] ?? row["person_id"]);
 
 /**
- * Takes the fictitious population out of the store again: people and their mandates. Lines of the log stay, as everywhere.
+ * Takes all that is fictitious out of the store again. Lines of the log stay, as everywhere.
  * @returns how many people went
  * @throws Problem fictitious-in-use where records refer to them that are not fictitious themselves
  */
 export const removeFictitious = (database: Database, actor: Actor, surroundings: Surroundings): Promise<number> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
+    if (!(await hasFictitiousRows(unit))) return 0;
     const gone = await removeFictitiousRows(unit);
     if (gone === "in use") throw new Problem("fictitious-in-use");
-    if (gone > 0) unit.log({ action: "remove-fictitious", objectKind: "partnership", object: "fictitious", after: { people: gone } });
+    unit.log({ action: "remove-fictitious", objectKind: "partnership", object: "fictitious", after: { people: gone } });
     return gone;
   });

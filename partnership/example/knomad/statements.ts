@@ -3,6 +3,9 @@ import type { PartnershipConfiguration } from "../configuration-shape.ts";
 type Statement = NonNullable<PartnershipConfiguration["statements"]>[number];
 
 const MIGRANTS = { dataflow: "DF_MIGRATION_PROFILE", key: "IMMIGRANTS.WLD" };
+/** What the World Bank called developing countries are those of low and middle income. */
+const REMITTANCES = { dataflow: "DF_MIGRATION_PROFILE", key: "REM_RECEIVED.LMY" };
+const REMITTANCES_TO_AID = { dataflow: "DF_MIGRATION_PROFILE", key: "REM_RECEIVED_TO_ODA.LMY" };
 const REFUGEES = { dataflow: "DF_MIGRATION_PROFILE", key: "REFUGEES_HOSTED.WLD" };
 
 const FIGURES: readonly Statement[] = [
@@ -61,6 +64,7 @@ const FIGURES: readonly Statement[] = [
     value: "350000000000",
     unit: "USD",
     aboutPeriod: "about 2012",
+    today: REMITTANCES,
     source: ["CN", "I, second paragraph"],
   },
   {
@@ -69,6 +73,7 @@ const FIGURES: readonly Statement[] = [
     value: "350000000000",
     unit: "USD",
     aboutPeriod: "2011",
+    today: REMITTANCES,
     source: ["CN", "Annex 1, theme 9"],
   },
   {
@@ -77,6 +82,7 @@ const FIGURES: readonly Statement[] = [
     value: "432000000000",
     unit: "USD",
     aboutPeriod: "2015",
+    today: REMITTANCES,
     source: ["WP", "paragraph on remittances"],
   },
   {
@@ -85,6 +91,7 @@ const FIGURES: readonly Statement[] = [
     value: "3",
     unit: "times",
     aboutPeriod: "2011",
+    today: REMITTANCES_TO_AID,
     source: ["CN", "Annex 1, theme 9"],
   },
   {
@@ -93,6 +100,7 @@ const FIGURES: readonly Statement[] = [
     value: "3",
     unit: "times",
     aboutPeriod: "2015",
+    today: REMITTANCES_TO_AID,
     source: ["WP", "paragraph on remittances"],
   },
   {

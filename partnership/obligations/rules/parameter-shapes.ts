@@ -6,6 +6,9 @@ const MONTH_AND_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** A day of the year: "06-30". */
 export const monthAndDay = z.string().regex(MONTH_AND_DAY, "Write month and day, such as 06-30.");
 
+/** The day on which a year begins; 1 January where nothing is written. */
+export const yearStart = z.preprocess((written) => (written === "" ? undefined : written), monthAndDay.default("01-01"));
+
 /** The kind of record that meets it: "progress report", "face-to-face meeting". */
 export const recordKind = z.string().trim().min(2, "Write what meets it.").max(80, "Write at most 80 characters.");
 
@@ -27,3 +30,9 @@ export const OF: DueField = {
 };
 export const LEAST: DueField = { name: "least", label: "How many at least", kind: "number" };
 export const PHASE: DueField = { name: "phase", label: "Phase", kind: "phase" };
+export const STARTS_ON: DueField = {
+  name: "startsOn",
+  label: "The year begins on",
+  kind: "text",
+  help: "Month and day: 01-01.",
+};

@@ -43,6 +43,28 @@ describe("what is due", () => {
     ]);
   });
 
+  it("a report on each quarter of a year that begins in April, one month after it", () => {
+    const asked = facts({ span: { from: "2100-05-10", until: null }, horizon: { from: "2100-01-01", until: "2100-12-31" } });
+    expect(due("periodic report", { of: "log", everyMonths: 3, monthsAfter: 1, startsOn: "04-01" }, asked)).toEqual([
+      { from: "2100-05-10", until: "2100-06-30", dueOn: "2100-07-31", needed: 1 },
+      { from: "2100-07-01", until: "2100-09-30", dueOn: "2100-10-31", needed: 1 },
+      { from: "2100-10-01", until: "2100-12-31", dueOn: "2101-01-31", needed: 1 },
+    ]);
+    const rule = dueRule("periodic report")!;
+    expect(rule.parameters.safeParse({ of: "log", everyMonths: 5, monthsAfter: 1 }).success).toBe(false);
+    expect(rule.describe(rule.parameters.parse({ of: "log", everyMonths: 3, monthsAfter: 1, startsOn: "04-01" }))).toBe(
+      "A log every 3 months from 04-01, due 1 month after.",
+    );
+  });
+
+  it("counts meetings in a year that begins elsewhere", () => {
+    const asked = facts({ span: { from: "2100-07-01", until: "2101-06-30" }, horizon: { from: "2100-07-01", until: "2101-06-30" } });
+    expect(due("at least a year", { of: "meeting", least: 2, startsOn: "07-01" }, asked)).toEqual([
+      { from: "2100-07-01", until: "2101-06-30", dueOn: "2101-06-30", needed: 2 },
+    ]);
+    expect(due("long one a year", { of: "retreat", leastDays: 5, startsOn: "07-01" }, asked)).toHaveLength(1);
+  });
+
   it("on a day of each year on which the body is open, also on 29 February", () => {
     const asked = facts({ span: { from: "2100-08-01", until: null }, horizon: { from: "2100-01-01", until: "2101-12-31" } });
     expect(due("yearly on a day", { of: "results report", day: "06-30" }, asked)).toEqual([
@@ -104,6 +126,15 @@ const samples = fc.oneof(
     given: fc.record({ of: fc.constant("report"), monthsAfter: fc.integer({ min: 0, max: 36 }), startsOn: monthAndDay }),
   }),
   fc.record({ id: fc.constant("yearly on a day"), given: fc.record({ of: fc.constant("report"), day: monthAndDay }) }),
+  fc.record({
+    id: fc.constant("periodic report"),
+    given: fc.record({
+      of: fc.constant("report"),
+      everyMonths: fc.constantFrom(1, 2, 3, 4, 6),
+      monthsAfter: fc.integer({ min: 0, max: 36 }),
+      startsOn: monthAndDay,
+    }),
+  }),
   fc.record({
     id: fc.constant("at least a year"),
     given: fc.record({ of: fc.constant("meeting"), least: fc.integer({ min: 1, max: 366 }) }),

@@ -1,0 +1,76 @@
+/** Commissions: an agreement on a work that answers a gap, for a fee or as a gift; nothing starts before the director approved it. */
+export const COMMISSIONS = `
+create table partnership.commission (
+  id uuid primary key,
+  reference text not null unique,
+  slug text not null unique,
+  title text not null check (length(title) between 1 and 200),
+  body_id uuid not null references partnership.body (id),
+  work_kind text not null,
+  terms text not null,
+  kind text not null check (kind in ('paid', 'volunteer')),
+  amount_minor bigint check (amount_minor > 0),
+  currency text check (currency ~ '^[A-Z]{3}$'),
+  state text not null check (state in ('planned', 'open call', 'choosing', 'proposed', 'approved', 'signed', 'fulfilled', 'ended', 'refused')),
+  call_from date,
+  call_until date,
+  holder_id uuid references partnership.person (id),
+  holder_organisation uuid references partnership.organisation (id),
+  approval_case uuid references partnership.case_file (id),
+  approved_at timestamptz,
+  signed_on date,
+  work_id uuid references partnership.work (id),
+  end_reason text not null default '',
+  opened_by uuid references partnership.person (id),
+  opened_at timestamptz not null,
+  fictitious boolean not null default false,
+  version integer not null default 1,
+  constraint fee_has_an_amount check ((kind = 'paid') = (num_nonnulls(amount_minor, currency) = 2) and num_nonnulls(amount_minor, currency) <> 1),
+  constraint call_ends_after_start check (call_until is null or call_from is null or call_until >= call_from),
+  constraint approved_before_signed check (state not in ('approved', 'signed', 'fulfilled') or (approval_case is not null and approved_at is not null)),
+  constraint somebody_signed check (state not in ('signed', 'fulfilled') or (holder_id is not null and signed_on is not null))
+);
+create index commission_body on partnership.commission (body_id, state);
+create index commission_holder on partnership.commission (holder_id) where holder_id is not null;
+create index commission_holder_organisation on partnership.commission (holder_organisation) where holder_organisation is not null;
+create index commission_call on partnership.commission (call_until) where state = 'open call';
+create index commission_work on partnership.commission (work_id) where work_id is not null;
+create index commission_case on partnership.commission (approval_case) where approval_case is not null;
+
+alter table partnership.gap_answer add constraint answer_commission_exists foreign key (commission_id) references partnership.commission (id);
+
+create table partnership.commission_milestone (
+  id uuid primary key,
+  commission_id uuid not null references partnership.commission (id),
+  position integer not null check (position > 0),
+  title text not null check (length(title) between 1 and 200),
+  deliverable text not null default '',
+  due_on date not null,
+  share_percent integer check (share_percent between 0 and 100),
+  met_on date,
+  met_words text not null default '',
+  met_by uuid references partnership.person (id),
+  version_id uuid references partnership.work_version (id),
+  version integer not null default 1,
+  unique (commission_id, position)
+);
+create index commission_milestone_due on partnership.commission_milestone (due_on) where met_on is null;
+
+create table partnership.commission_application (
+  id uuid primary key,
+  commission_id uuid not null references partnership.commission (id),
+  person_id uuid references partnership.person (id),
+  name text not null,
+  address text,
+  words text not null,
+  state text not null check (state in ('received', 'withdrawn', 'chosen', 'not chosen')),
+  reasons text not null default '',
+  at timestamptz not null,
+  version integer not null default 1
+);
+create index commission_application_commission on partnership.commission_application (commission_id, at);
+create unique index commission_application_once on partnership.commission_application (commission_id, person_id) where person_id is not null and state <> 'withdrawn';
+create index commission_application_person on partnership.commission_application (person_id) where person_id is not null;
+
+create sequence partnership.commission_number;
+`;

@@ -1,0 +1,57 @@
+import type { Generated } from "kysely";
+
+/** Rows of commissions. Days are text ("2026-11-22"), JSON is written as text. */
+export interface CommissionsTables {
+  "partnership.commission": {
+    id: string;
+    reference: string;
+    slug: string;
+    title: string;
+    body_id: string;
+    work_kind: string;
+    terms: string;
+    kind: "paid" | "volunteer";
+    amount_minor: number | null;
+    currency: string | null;
+    state: "planned" | "open call" | "choosing" | "proposed" | "approved" | "signed" | "fulfilled" | "ended" | "refused";
+    call_from: string | null;
+    call_until: string | null;
+    holder_id: string | null;
+    holder_organisation: string | null;
+    approval_case: string | null;
+    approved_at: Date | null;
+    signed_on: string | null;
+    work_id: string | null;
+    end_reason: Generated<string>;
+    opened_by: string | null;
+    opened_at: Date;
+    fictitious: Generated<boolean>;
+    version: Generated<number>;
+  };
+  "partnership.commission_milestone": {
+    id: string;
+    commission_id: string;
+    position: number;
+    title: string;
+    deliverable: Generated<string>;
+    due_on: string;
+    share_percent: number | null;
+    met_on: string | null;
+    met_words: Generated<string>;
+    met_by: string | null;
+    version_id: string | null;
+    version: Generated<number>;
+  };
+  "partnership.commission_application": {
+    id: string;
+    commission_id: string;
+    person_id: string | null;
+    name: string;
+    address: string | null;
+    words: string;
+    state: "received" | "withdrawn" | "chosen" | "not chosen";
+    reasons: Generated<string>;
+    at: Date;
+    version: Generated<number>;
+  };
+}

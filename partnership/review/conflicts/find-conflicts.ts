@@ -1,0 +1,133 @@
+import type { UnitOfWork } from "#store";
+import type { Readable } from "../../bodies/readable.ts";
+import { Problem } from "#vocabulary";
+import { isId } from "../../bodies/is-id.ts";
+import { dayOf } from "../../bodies/mandate-terms.ts";
+import { can, THE_PROGRAMME } from "../../permissions/can.ts";
+import type { Standing } from "../../permissions/standing.ts";
+import { viewFacts, viewOf } from "../review-view.ts";
+import { findSubmission } from "../submission-records.ts";
+import { checkConflicts, type CheckedConflicts } from "./check-conflicts.ts";
+import type { Capacity } from "./conflict-facts.ts";
+import type { Effect } from "./effect.ts";
+import { gatherFacts, type FundersOf } from "./gather-facts.ts";
+import { commissionMatter, submissionMatter, type LoadedMatter } from "./matter-records.ts";
+import type { Finding } from "./rules/conflict-rule.ts";
+import { conflictRule } from "./rules/index.ts";
+
+/** What is read, at which moment: a unit of work, or the database with a clock's now. */
+export type AtMoment = Readable & Pick<UnitOfWork, "now">;
+
+/** A conflict as it may be kept and shown to whoever handles the work: its path says nothing of private ties. */
+export interface ShownFinding {
+  readonly rule: string;
+  readonly effect: Finding;
+  readonly path: string;
+  readonly waivable: boolean;
+}
+
+/** What was found between somebody and a work. "nothing found" says that somebody looked. */
+export interface FoundConflicts {
+  readonly effect: Effect;
+  readonly findings: readonly ShownFinding[];
+}
+
+interface AboutSubmission {
+  readonly personId: string;
+  readonly capacity: Capacity;
+  readonly submissionId: string;
+}
+
+/**
+ * Holds somebody against a submitted work by every rule. The words are for whoever handles the submission, and may be kept.
+ * @throws Problem no-such-person; RangeError for an unknown submission
+ */
+export const findConflicts = async (
+  at: AtMoment,
+  { personId, capacity, submissionId }: AboutSubmission,
+  fundersOf?: FundersOf,
+): Promise<FoundConflicts> => {
+  const found = (await findConflictsOfMany(at, { people: [personId], capacity, submissionId }, fundersOf)).get(personId);
+  if (!found) throw new Problem("no-such-person");
+  return found;
+};
+
+/** The same for many people at once; whoever is unknown is left out. */
+export const findConflictsOfMany = async (
+  at: AtMoment,
+  { people, capacity, submissionId }: { readonly people: readonly string[]; readonly capacity: Capacity; readonly submissionId: string },
+  fundersOf?: FundersOf,
+): Promise<ReadonlyMap<string, FoundConflicts>> => {
+  const checked = await checkMany(at, await theSubmission(at, submissionId), people, capacity, fundersOf);
+  return new Map([...checked].map(([personId, conflicts]) => [personId, guarded(conflicts)]));
+};
+
+/**
+ * Holds somebody against a commission: the director or a chair who is to approve it, or whoever is asked to hold it.
+ * @throws Problem no-such-person; RangeError for an unknown commission
+ */
+export const findCommissionConflicts = async (
+  at: AtMoment,
+  { personId, capacity, commissionId }: { readonly personId: string; readonly capacity: Capacity; readonly commissionId: string },
+): Promise<FoundConflicts> => {
+  const matter = isId(commissionId) ? await commissionMatter(at, commissionId) : undefined;
+  if (!matter) throw new RangeError(`there is no commission ${commissionId}`);
+  const found = (await checkMany(at, matter, [personId], capacity)).get(personId);
+  if (!found) throw new Problem("no-such-person");
+  return guarded(found);
+};
+
+/**
+ * What was found, in the words that a viewer may read: all of it for whoever sees the whole submission and private ties, without these for
+ * others who see it whole, such as its editor. The person concerned reads no more than that either, and nothing of the authors where these are
+ * hidden. Nobody else is told anything.
+ */
+export const explainConflicts = async (at: AtMoment, viewer: Standing, about: AboutSubmission): Promise<FoundConflicts | undefined> => {
+  const submission = await findSubmission(at, { id: about.submissionId });
+  const view = submission && viewOf(viewer, await viewFacts(at, viewer, submission));
+  const isOwn = viewer.personId === about.personId && (view === "reviewer" || view === "desk");
+  if (view !== "whole" && !isOwn) return undefined;
+  const matter = await theSubmission(at, about.submissionId);
+  const found = (await checkMany(at, matter, [about.personId], about.capacity)).get(about.personId);
+  if (!found) return undefined;
+  if (isOwn) return matter.hidesAuthors ? withoutAuthors(found) : guarded(found);
+  return can(viewer, "see-private-details", THE_PROGRAMME).allowed ? whole(found) : guarded(found);
+};
+
+const theSubmission = async (at: AtMoment, submissionId: string): Promise<LoadedMatter> => {
+  const matter = isId(submissionId) ? await submissionMatter(at, submissionId) : undefined;
+  if (!matter) throw new RangeError(`there is no submission ${submissionId}`);
+  return matter;
+};
+
+const checkMany = async (
+  at: AtMoment,
+  matter: LoadedMatter,
+  people: readonly string[],
+  capacity: Capacity,
+  fundersOf?: FundersOf,
+): Promise<ReadonlyMap<string, CheckedConflicts>> => {
+  const on = dayOf(at.now);
+  const gathered = await gatherFacts(at, matter, people.filter(isId), on, fundersOf);
+  return new Map(
+    [...gathered.people].map(([id, person]) => [id, checkConflicts(gathered.rules, { on, capacity, person, matter: gathered.matter })]),
+  );
+};
+
+const told = ({ effect, findings }: CheckedConflicts, words: (finding: CheckedConflicts["findings"][number]) => string): FoundConflicts => {
+  const seen = new Set<string>();
+  return {
+    effect,
+    findings: findings.flatMap((finding) => {
+      const { rule, effect: follows, waivable } = finding;
+      const path = words(finding);
+      const key = `${rule} ${follows} ${path}`;
+      return seen.has(key) || !seen.add(key) ? [] : [{ rule, effect: follows, path, waivable }];
+    }),
+  };
+};
+
+const whole = (found: CheckedConflicts): FoundConflicts => told(found, ({ path }) => path);
+const guarded = (found: CheckedConflicts): FoundConflicts => told(found, (finding) => finding.guarded);
+/** Where authors are hidden, a path would name them: only the rule's own words are left. */
+const withoutAuthors = (found: CheckedConflicts): FoundConflicts => told(found, ({ rule }) => conflictRule(rule)?.words ?? "");

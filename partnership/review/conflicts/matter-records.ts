@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import type { Readable } from "../../bodies/readable.ts";
+import type { MatterFacts } from "./conflict-facts.ts";
+
+/** A party as the records of a matter name it; what is known of the person comes from elsewhere. */
+export interface NamedParty {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly orcid: string | null;
+  /** An affiliation that is stated beside the name. */
+  readonly organisationId: string | null;
+  /** Day until which it is known to have held; null where it still holds. */
+  readonly affiliatedUntil: string | null;
+}
+
+/** A matter as its own records have it. */
+export interface LoadedMatter extends Pick<MatterFacts, "kind" | "areas" | "onSameGap" | "named" | "bodyKind"> {
+  readonly id: string;
+  readonly workId: string | null;
+  readonly hidesAuthors: boolean;
+  readonly parties: readonly NamedParty[];
+}
+
+/** What rules ask of a submission; undefined for an unknown one. */
+export const submissionMatter = async (from: Readable, submissionId: string): Promise<LoadedMatter | undefined> => {
+  const { rows } = await sql<Omit<LoadedMatter, "kind" | "parties" | "onSameGap"> & { workId: string }>`
+    select s.id, s.work_id as "workId", s.anonymity = 'both hidden' as "hidesAuthors", b.kind as "bodyKind",
+      coalesce((select json_agg(a.area) from partnership.work_country a where a.work_id = s.work_id), '[]') as areas,
+      coalesce((select json_agg(json_build_object('personId', n.person_id, 'address', lower(n.address), 'wish', n.wish))
+        from partnership.suggested_reviewer n where n.submission_id = s.id), '[]') as named
+    from partnership.submission s join partnership.work w on w.id = s.work_id join partnership.body b on b.id = w.body_id
+    where s.id = ${submissionId}`.execute(from.tables());
+  const [found] = rows;
+  if (!found) return undefined;
+  return {
+    ...found,
+    kind: "submission",
+    parties: await partiesOf(from, found.workId),
+    onSameGap: await othersOnGap(from, found.workId),
+  };
+};
+
+/** What rules ask of a commission: whoever is to hold it. */
+export const commissionMatter = async (from: Readable, commissionId: string): Promise<LoadedMatter | undefined> => {
+  const { rows } = await sql<NamedParty & { bodyKind: string; workId: string | null }>`
+    select k.work_id as "workId", b.kind as "bodyKind", k.holder_id as "personId", coalesce(p.display_name, o.name, '') as name, null as orcid,
+      k.holder_organisation as "organisationId", null as "affiliatedUntil"
+    from partnership.commission k join partnership.body b on b.id = k.body_id
+    left join partnership.person p on p.id = k.holder_id left join partnership.organisation o on o.id = k.holder_organisation
+    where k.id = ${commissionId}`.execute(from.tables());
+  const [found] = rows;
+  if (!found) return undefined;
+  const { bodyKind, workId, ...party } = found;
+  const parties = party.personId === null && party.organisationId === null ? [] : [party];
+  return {
+    id: commissionId,
+    kind: "commission",
+    workId,
+    bodyKind,
+    parties,
+    hidesAuthors: false,
+    areas: [],
+    named: [],
+    onSameGap: [],
+  };
+};
+
+/** Everybody who made the draft or any version, who began or submitted it, and who holds its commission. */
+const partiesOf = async (from: Readable, workId: string): Promise<readonly NamedParty[]> => {
+  const { rows } = await sql<NamedParty>`
+    select c.person_id as "personId", c.name, c.orcid, c.organisation_id as "organisationId", null::date as "affiliatedUntil"
+    from partnership.work_contributor c where c.work_id = ${workId}
+    union
+    select c.person_id, c.name, c.orcid, c.organisation_id,
+      case when v.number < (select max(number) from partnership.work_version where work_id = ${workId}) then (v.made_at at time zone 'UTC')::date end
+    from partnership.work_version v join partnership.version_contributor c on c.version_id = v.id where v.work_id = ${workId}
+    union
+    select p.id, p.display_name, p.orcid, null, null from partnership.person p
+    where p.id in (select s.submitted_by from partnership.submission s where s.work_id = ${workId} union
+      select w.opened_by from partnership.work w where w.id = ${workId})
+    union
+    select k.holder_id, coalesce(p.display_name, o.name), null, k.holder_organisation, null
+    from partnership.commission k left join partnership.person p on p.id = k.holder_id left join partnership.organisation o on o.id = k.holder_organisation
+    where k.work_id = ${workId} and num_nonnulls(k.holder_id, k.holder_organisation) > 0
+    order by 1, 2`.execute(from.tables());
+  return rows;
+};
+
+/** Who makes another current submission, or holds another running commission, that answers a gap which this work answers. */
+const othersOnGap = async (from: Readable, workId: string): Promise<MatterFacts["onSameGap"]> => {
+  const { rows } = await sql<{ personId: string; reference: string }>`
+    with gap as (
+      select a.gap_id from partnership.gap_answer a left join partnership.commission k on k.id = a.commission_id
+      where a.work_id = ${workId} or k.work_id = ${workId}
+    )
+    select distinct c.person_id as "personId", s.reference
+    from gap join partnership.gap_answer a on a.gap_id = gap.gap_id and a.work_id <> ${workId}
+    join partnership.submission s on s.work_id = a.work_id and s.ended_at is null
+    join partnership.work_contributor c on c.work_id = a.work_id and c.person_id is not null
+    union
+    select k.holder_id, k.reference
+    from gap join partnership.gap_answer a on a.gap_id = gap.gap_id
+    join partnership.commission k on k.id = a.commission_id and k.state in ('approved', 'signed') and k.work_id is distinct from ${workId}
+    where k.holder_id is not null
+    order by 2, 1`.execute(from.tables());
+  return rows;
+};

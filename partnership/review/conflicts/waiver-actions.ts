@@ -1,0 +1,83 @@
+import { inOneUnit, type UnitOfWork } from "#store";
+import { Problem } from "#vocabulary";
+import { isId } from "../../bodies/is-id.ts";
+import type { Doing } from "../../cases/case-actions.ts";
+import { plainWords } from "../../people/plain-name.ts";
+import { bodyPath } from "../../permissions/body-path.ts";
+import { can } from "../../permissions/can.ts";
+import type { Standing } from "../../permissions/standing.ts";
+import type { Capacity } from "./conflict-facts.ts";
+import { findConflicts } from "./find-conflicts.ts";
+import { conflictRule } from "./rules/index.ts";
+import { insertWaiver, lockForWaiver, namesToKeep, publishWaiver } from "./waiver-records.ts";
+
+/** What is to be let stand, for whom, and why. The reason is published without a name. */
+export interface NewWaiver {
+  readonly submissionId: string;
+  readonly personId: string;
+  readonly capacity: Capacity;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/**
+ * Lets a finding stand: by the editor who handles the submission for its reviewers, by whoever appoints editors for the others; never by
+ * somebody with a conflict of their own that blocks, and never to oneself. The reason is published in the work's history.
+ * @throws Problem no-such-submission, not-allowed, bad-review
+ */
+export const waiveConflict = ({ database, actor, surroundings, standing }: Doing, waiver: NewWaiver): Promise<void> =>
+  inOneUnit(database, actor, surroundings, (unit) => waiveConflictInUnit(unit, standing, waiver));
+
+/** The same as part of another action. */
+export const waiveConflictInUnit = async (
+  unit: UnitOfWork,
+  standing: Standing,
+  { submissionId, personId, capacity, rule, reason }: NewWaiver,
+): Promise<void> => {
+  const submission = isId(submissionId) ? await lockForWaiver(unit, submissionId) : undefined;
+  if (!submission || !isId(personId)) throw new Problem("no-such-submission", { submission: submissionId });
+  const subject = { bodies: await bodyPath(unit, submission.bodyId) };
+  const handles = capacity === "reviewer" && submission.editorId !== null && submission.editorId === standing.personId;
+  if (!handles) {
+    const { allowed, because } = can(standing, "appoint-editor", subject);
+    if (!allowed) throw new Problem("not-allowed", { reason: because });
+  }
+  if (standing.personId === undefined || standing.personId === personId)
+    throw new Problem("not-allowed", { reason: "nobody waives a conflict of their own" });
+  if (submission.over) throw new Problem("bad-review", { field: "Waiver", reason: "the review is over" });
+  const own = await findConflicts(unit, { personId: standing.personId, capacity: "editor", submissionId });
+  if (own.effect === "block") throw new Problem("not-allowed", { reason: "whoever waives has a conflict with this work too" });
+  const { findings } = await findConflicts(unit, { personId, capacity, submissionId });
+  const theirs = findings.filter((finding) => finding.rule === rule);
+  if (theirs.length === 0) throw new Problem("bad-review", { field: "Waiver", reason: "no such conflict was found" });
+  if (theirs.some(({ waivable }) => !waivable))
+    throw new Problem("bad-review", { field: "Waiver", reason: "this conflict is never waived" });
+  const said = reason.trim();
+  if (said.length < 10)
+    throw new Problem("bad-review", { field: "Waiver", reason: "the reason, which is published, needs at least ten letters" });
+  if (namesSomebody(said, await namesToKeep(unit, submissionId, personId)))
+    throw new Problem("bad-review", { field: "Waiver", reason: "the reason, which is published, names somebody" });
+  const id = unit.newId();
+  if (!(await insertWaiver(unit, { id, submissionId, personId, rule, reason: said, givenBy: standing.personId })))
+    throw new Problem("bad-review", { field: "Waiver", reason: "it was waived already" });
+  await publishWaiver(
+    unit,
+    submission.workId,
+    `A conflict of interest of a ${capacity} was let stand. ${conflictRule(rule)!.words} Why: ${said}`,
+  );
+  unit.log({ action: "waive-conflict", objectKind: "submission", object: submissionId, after: { capacity, rule } });
+};
+
+/** Whether a text has every word of a name, or its last and longest word of four letters or more. */
+const namesSomebody = (text: string, names: readonly string[]): boolean => {
+  const words = new Set(plainWords(text));
+  return names.some((name) => {
+    const own = plainWords(name);
+    const last = own.at(-1);
+    return own.every((word) => words.has(word)) || (last !== undefined && last.length >= 4 && words.has(last) && capitalised(text, last));
+  });
+};
+
+/** A family name that is also a word counts only where it is written as a name. */
+const capitalised = (text: string, word: string): boolean =>
+  text.split(/[^\p{L}]+/u).some((one) => plainWords(one).includes(word) && one[0] !== one[0]?.toLowerCase());
