@@ -1,0 +1,342 @@
+import * as z from "zod";
+import { bodiesShape, bodyShape, charterShape, mandateShape, themeShape, themesShape } from "./body-answers.ts";
+import { accept, givenDay, id, maybeDay, maybeWords, on, PART, reason, words } from "./fields.ts";
+import { posting, putting, reading } from "./make-promise.ts";
+import { BODY_KIND_WORDS, CHARTER_WORDS, LINK_WORDS, ROLE_WORDS, SEAT_RULE_WORDS } from "./words.ts";
+
+const about = "bodies";
+const READ = ["read:bodies", "write:bodies"] as const;
+const WRITE = ["write:bodies"] as const;
+const COMPOSITION = ["composition-asks", "composition-refused"] as const;
+
+const body = z.string().max(200).meta({ description: "Address (slug) of a body.", example: "programme" });
+const inBody = z.strictObject({ body });
+const inMandate = z.strictObject({ mandate: id });
+const inSeat = z.strictObject({ seat: id });
+
+const slugOrNull = (description: string) => z.string().max(200).nullable().default(null).meta({ description });
+
+const details = {
+  opened: maybeDay("First day."),
+  parent: slugOrNull("Address of the body above it."),
+  theme: slugOrNull("Address of the theme it works on."),
+  organisation: slugOrNull("Address of the organisation it is."),
+  crossCutting: z.boolean().default(false),
+  description: maybeWords(8_000, "What it is for."),
+};
+
+const READS = {
+  listBodies: reading({
+    path: "/bodies",
+    about,
+    summary: "Bodies",
+    description: "Committees, groups, themes and the rest as of a day, with how many mandates run and how many seats are vacant.",
+    query: z.strictObject({
+      kind: z.enum(BODY_KIND_WORDS).optional().meta({ description: "One kind alone." }),
+      state: z.enum(["open", "closed", "not yet", "every"]).default("open").meta({ description: "Where they stand on the day." }),
+      on,
+      ...PART,
+    }),
+    scopes: READ,
+    open: true,
+    answer: bodiesShape,
+    examples: [{ words: "Working groups of a day", href: "/api/v1/partnership/bodies?kind=group&on=2012-12-31" }],
+  }),
+  getBody: reading({
+    path: "/bodies/{body}",
+    about,
+    summary: "A body",
+    description: "Names, seats, mandates with their terms, charters, the checklist of composition and successors, as of a day.",
+    parts: inBody,
+    query: z.strictObject({ on }),
+    scopes: READ,
+    open: true,
+    answer: bodyShape,
+    problems: ["no-such-body"],
+  }),
+  getCharter: reading({
+    path: "/bodies/{body}/charters/{kind}/{number}",
+    about,
+    summary: "A version of a charter",
+    description: "The words of terms of reference or rules of engagement.",
+    parts: z.strictObject({
+      body,
+      kind: z.enum(["terms-of-reference", "rules-of-engagement"]).meta({ description: "Which charter." }),
+      number: z.coerce.number().int().min(1).max(100_000).meta({ description: "Its number.", example: 1 }),
+    }),
+    scopes: READ,
+    open: true,
+    answer: charterShape,
+    problems: ["no-such-body"],
+  }),
+  getMandate: reading({
+    path: "/mandates/{mandate}",
+    about,
+    summary: "A mandate",
+    description: "For its holder, for those who nominate, and for those who see the body at the desk.",
+    parts: inMandate,
+    scopes: READ,
+    answer: mandateShape,
+    problems: ["no-such-mandate"],
+  }),
+  listThemes: reading({
+    path: "/themes",
+    about,
+    summary: "Themes",
+    description: "Themes of a day, and the groups that work on them.",
+    query: z.strictObject({ on, ...PART }),
+    scopes: READ,
+    open: true,
+    answer: themesShape,
+  }),
+  getTheme: reading({
+    path: "/themes/{theme}",
+    about,
+    summary: "A theme",
+    description: "Its names, who works on it, who asked to join, and what became of it.",
+    parts: z.strictObject({ theme: body }),
+    query: z.strictObject({ on }),
+    scopes: READ,
+    open: true,
+    answer: themeShape,
+    problems: ["no-such-body"],
+  }),
+} as const;
+
+const CHANGES = {
+  openBody: posting({
+    path: "/bodies",
+    about,
+    summary: "Open a body",
+    description: "Its first name gives its address for ever.",
+    body: z.strictObject({ kind: z.enum(BODY_KIND_WORDS), name: words(300, "Its first name."), ...details }),
+    scopes: WRITE,
+    problems: ["bad-body"],
+  }),
+  correctBody: putting({
+    path: "/bodies/{body}",
+    about,
+    summary: "Correct a body",
+    description: "Every field is written as it is sent; what is left out becomes empty.",
+    parts: inBody,
+    body: z.strictObject(details),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-body", "bad-body"],
+  }),
+  renameBody: posting({
+    path: "/bodies/{body}/names",
+    about,
+    summary: "Rename a body",
+    description: "Gives it a name from a day on. The address stays.",
+    parts: inBody,
+    body: z.strictObject({ name: words(300, "The new name."), from: givenDay, reason: maybeWords(500, "Why.") }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-body", "bad-body"],
+  }),
+  linkBody: posting({
+    path: "/bodies/{body}/successors",
+    about,
+    summary: "Say what became of a body",
+    description: "Merged into another, split, renamed to it, or the same group under another roof.",
+    parts: inBody,
+    body: z.strictObject({ kind: z.enum(LINK_WORDS), to: body, on: maybeDay("When.") }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-body", "bad-body"],
+  }),
+  closeBody: posting({
+    path: "/bodies/{body}/close",
+    about,
+    summary: "Close a body",
+    description: "With its last day. Its mandates end with it.",
+    parts: inBody,
+    body: z.strictObject({ closed: givenDay, reason: words(500, "Why.") }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-body", "bad-body"],
+  }),
+  writeCharter: posting({
+    path: "/bodies/{body}/charters",
+    about,
+    summary: "File a new version of a charter",
+    description: 'If-Match names the number of the newest version; "0" for the first.',
+    parts: inBody,
+    body: z.strictObject({ kind: z.enum(CHARTER_WORDS), words: words(100_000, "The whole text."), from: givenDay }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-body", "bad-body"],
+  }),
+  addSeat: posting({
+    path: "/bodies/{body}/seats",
+    about,
+    summary: "Add a seat",
+    description: "If-Match names the version of the body. A seat whose rule fills it is filled soon after.",
+    parts: inBody,
+    body: z.strictObject({
+      label: words(200, "What the seat is called."),
+      role: z.enum(ROLE_WORDS),
+      from: givenDay,
+      votes: z.boolean().default(true),
+      rule: z.enum(SEAT_RULE_WORDS),
+      parameters: z.record(z.string().max(60), z.unknown()).default({}).meta({
+        description:
+          "What the rule follows: constraint (open); body and role (role holder); body, role and which (ex officio); place and currency (top donor).",
+      }),
+    }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-body", "bad-body"],
+  }),
+  correctSeat: putting({
+    path: "/seats/{seat}",
+    about,
+    summary: "Correct a seat",
+    description: "What it is called and whether it has a vote.",
+    parts: inSeat,
+    body: z.strictObject({ label: words(200, "What the seat is called."), votes: z.boolean(), accept }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-seat", ...COMPOSITION],
+  }),
+  endSeat: posting({
+    path: "/seats/{seat}/end",
+    about,
+    summary: "End a seat",
+    description: "With its last day; mandates in it end with it.",
+    parts: inSeat,
+    body: z.strictObject({ until: givenDay, reason: words(500, "Why."), accept }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-seat", "bad-body", ...COMPOSITION],
+  }),
+  setRule: posting({
+    path: "/composition-rules",
+    about,
+    summary: "Set a rule of composition",
+    description: "For a body or for every body of a kind, from a day on; the same rule before it ends the day before.",
+    body: z.strictObject({
+      body: slugOrNull("The body; or leave it out and name a kind."),
+      bodyKind: z.enum(BODY_KIND_WORDS).nullable().default(null),
+      rule: z.string().max(100).meta({ description: "Name of the rule, such as places." }),
+      parameters: z.record(z.string().max(60), z.unknown()).default({}),
+      effect: z.enum(["block", "warn", "show"]),
+      from: givenDay,
+      accept,
+    }),
+    scopes: WRITE,
+    problems: ["no-such-body", "no-such-rule", "bad-body", ...COMPOSITION],
+  }),
+  endRule: posting({
+    path: "/composition-rules/{rule}/end",
+    about,
+    summary: "End a rule of composition",
+    description: "With its last day.",
+    parts: z.strictObject({ rule: id }),
+    body: z.strictObject({ until: givenDay, reason: words(500, "Why.") }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-rule", "bad-body"],
+  }),
+} as const;
+
+const term = { from: givenDay, until: maybeDay("Last day.") };
+
+const MANDATES = {
+  nominate: posting({
+    path: "/bodies/{body}/mandates",
+    about,
+    summary: "Nominate somebody",
+    description:
+      "A person or an organisation for a seat, or for a role without one. Leading members are asked where a rule wants their referral; else it waits for confirmation. A holder quoted from a document is noted at once.",
+    parts: inBody,
+    body: z.strictObject({
+      seat: z.uuid("it is no id").nullable().default(null).meta({ description: "The seat; or leave it out and name a role." }),
+      role: z.enum(ROLE_WORDS).nullable().default(null),
+      holder: z.union([
+        z.strictObject({ person: id }),
+        z.strictObject({ organisation: id }),
+        z.strictObject({
+          quoted: words(200, "The name as the document has it."),
+          document: words(100, "Code of the document."),
+          place: maybeWords(200, "Where in it."),
+        }),
+      ]),
+      ...term,
+      basis: z.enum(["appointment", "application"]).default("appointment"),
+      words: maybeWords(4_000, "What speaks for it; not for a quoted holder."),
+      accept,
+    }),
+    scopes: WRITE,
+    problems: ["no-such-body", "no-such-seat", "bad-mandate", "seat-taken", ...COMPOSITION],
+  }),
+  confirmMandate: posting({
+    path: "/mandates/{mandate}/confirm",
+    about,
+    summary: "Confirm a mandate",
+    description: "From its first day on it opens what its role opens.",
+    parts: inMandate,
+    body: z.strictObject({ words: words(2_000, "The decision."), accept }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-mandate", "mandate-refused", "seat-taken", ...COMPOSITION],
+  }),
+  declineMandate: posting({
+    path: "/mandates/{mandate}/decline",
+    about,
+    summary: "Decline a nomination",
+    description: "It stays as a record.",
+    parts: inMandate,
+    body: z.strictObject({ reason }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-mandate", "mandate-refused"],
+  }),
+  endMandate: posting({
+    path: "/mandates/{mandate}/end",
+    about,
+    summary: "End a mandate",
+    description: "At once; what it opened closes, and mandates that rest on it end too.",
+    parts: inMandate,
+    body: z.strictObject({ reason, accept }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-mandate", "mandate-refused", ...COMPOSITION],
+  }),
+  resignMandate: posting({
+    path: "/mandates/{mandate}/resign",
+    about,
+    summary: "Lay down the own mandate",
+    description: "It ends at once.",
+    parts: inMandate,
+    body: z.strictObject({ reason, accept }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-mandate", "mandate-refused", ...COMPOSITION],
+  }),
+  extendMandate: posting({
+    path: "/mandates/{mandate}/extend",
+    about,
+    summary: "Extend a mandate",
+    description: "Until a later day, or without a last day.",
+    parts: inMandate,
+    body: z.strictObject({ until: maybeDay("The new last day; null for none."), words: words(2_000, "The decision."), accept }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-mandate", "mandate-refused", "bad-mandate", "seat-taken", ...COMPOSITION],
+  }),
+  askReferral: posting({
+    path: "/mandates/{mandate}/referral",
+    about,
+    summary: "Ask for a referral again",
+    description: "When there were too few leading members without a tie to the nominee at first.",
+    parts: inMandate,
+    body: z.strictObject({ words: words(4_000, "What speaks for the nominee.") }),
+    scopes: WRITE,
+    versioned: true,
+    problems: ["no-such-mandate", "mandate-refused"],
+  }),
+} as const;
+
+export const BODY_PROMISES = { ...READS, ...CHANGES, ...MANDATES } as const;
