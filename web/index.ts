@@ -134,9 +134,11 @@ export { bodiesPage } from "./programme/bodies/bodies-page.tsx";
 export { bodyPage } from "./programme/bodies/body-page.tsx";
 export { charterPage } from "./programme/bodies/charter-page.tsx";
 export { themePage, themesPage } from "./programme/bodies/themes-page.tsx";
+export { shortName } from "./programme/bodies/short-name.ts";
 export type {
   AsOf,
   BodiesData,
+  BodyAhead,
   BodyCard,
   BodyData,
   CharterData,
@@ -195,11 +197,45 @@ export type {
   RuleLine,
   SeatLine,
 } from "./desk/bodies/bodies-desk-data.ts";
+export type { RuleObjections } from "./desk/bodies/objections.tsx";
 export { termWords } from "./programme/bodies/term-words.ts";
 export { writtenDay } from "./parts/day.tsx";
 
 // The partnership as a whole
 export { noPartnershipPage, partnershipPage } from "./programme/partnership/partnership-page.tsx";
-export type { DayRange, PartnershipData } from "./programme/partnership/partnership-data.ts";
-export { newSettingPage, programmeRisksPage, programmeSettingsPage, scaleDownPage } from "./desk/programme/programme-desk-pages.tsx";
-export type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, ScaleDownData } from "./desk/programme/programme-desk-data.ts";
+export type { DayRange, LabelledFigure, PartnershipData } from "./programme/partnership/partnership-data.ts";
+export { factsPage, type FactsData } from "./desk/programme/facts-page.tsx";
+export {
+  newSettingPage,
+  programmeRisksPage,
+  programmeSettingsPage,
+  riskFormPage,
+  scaleDownPage,
+} from "./desk/programme/programme-desk-pages.tsx";
+export type {
+  NewSettingData,
+  ProgrammeRisksData,
+  ProgrammeSettingsData,
+  RiskFormData,
+  ScaleDownData,
+} from "./desk/programme/programme-desk-data.ts";
+export { libraryPage } from "./library/library-page.tsx";
+export { workPage } from "./library/work-page.tsx";
+export { differencePage } from "./library/work-history.tsx";
+export type {
+  DifferencePageData,
+  LibraryItem,
+  LibraryPageData,
+  TextLanguage,
+  WorkAuthor,
+  WorkNoticeData,
+  WorkPageData,
+  WorkVersionRow,
+} from "./library/library-data.ts";
+export { newWorkPage, ownWorksPage, workAtAGlancePage } from "./desk/works/works-page.tsx";
+export { workTextPage } from "./desk/works/work-text-page.tsx";
+export { contributorsPage } from "./desk/works/contributors-page.tsx";
+export { workAboutPage, workFilesPage, workReferencesPage } from "./desk/works/work-parts-pages.tsx";
+export { deskDifferencePage, draftVersionPage, workCommentsPage, workVersionsPage } from "./desk/works/work-versions-pages.tsx";
+export { publishedWorkPage, publishedWorksPage } from "./desk/works/published-pages.tsx";
+export type { ContributorRow, Finding, OwnWork, WorkAround, WorkTextData } from "./desk/works/works-desk-data.ts";

@@ -14,7 +14,7 @@ export const FRAME: Frame = {
     here: "/country/XAA",
     localised: (address) => address,
     onward: (address) => address,
-    languages: [{ code: "en", name: "English", localised: (address) => address }],
+    languages: [{ code: "en", name: "English", notTranslated: "Not in English.", localised: (address) => address }],
   },
   release: {
     id: "2099.1",

@@ -11,13 +11,15 @@ export interface FieldSpec {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
-  readonly kind: "text" | "email" | "url" | "number" | "date" | "password" | "long text" | "choice" | "several" | "yes";
+  readonly kind: "text" | "email" | "url" | "number" | "date" | "password" | "file" | "long text" | "choice" | "several" | "yes";
   /** For "choice" and "several". */
   readonly options?: readonly Option[];
   readonly required?: boolean;
   readonly longest?: number;
   readonly rows?: number;
   readonly autocomplete?: string;
+  /** Language and direction of what is written into it; the page's when left out. */
+  readonly written?: { readonly lang: string; readonly dir: "ltr" | "rtl" };
 }
 
 /** What stands in a form: values as they were given, what is wrong with them, and the field that protects it. */
@@ -53,7 +55,13 @@ export interface FormProps {
 
 /** A form in one column that works without script: label, help and fault beside each field, all faults again on top. */
 export const Form = ({ action, fields, state, words, submit, hidden = {}, danger, also, children }: FormProps): VNode => (
-  <form class="form" action={action} method="post" novalidate>
+  <form
+    class="form"
+    action={action}
+    method="post"
+    novalidate
+    {...(fields.some(({ kind }) => kind === "file") ? { enctype: "multipart/form-data" as const } : {})}
+  >
     <FaultSummary fields={fields} state={state} words={words} />
     <input type="hidden" name="csrf" value={state.csrf} />
     {Object.entries(hidden).map(([name, value]) => (
@@ -174,11 +182,12 @@ interface InputProps {
 }
 
 const Input = ({ field, value, fault, words }: InputProps): VNode => {
-  const { name, kind, longest, rows = 6, required, options = [], autocomplete } = field;
+  const { name, kind, longest, rows = 6, required, options = [], autocomplete, written } = field;
   const shared = {
     id: name,
     name,
     required: required ?? false,
+    ...written,
     ...(autocomplete === undefined ? {} : { autocomplete }),
     ...(fault === undefined ? {} : { "aria-invalid": "true" as const }),
     ...(describedBy(field, fault) === undefined ? {} : { "aria-describedby": describedBy(field, fault)! }),
@@ -203,7 +212,7 @@ const Input = ({ field, value, fault, words }: InputProps): VNode => {
       </select>
     );
   }
-  return <input {...shared} type={kind} value={kind === "password" ? "" : value} maxLength={longest} />;
+  return <input {...shared} type={kind} value={kind === "password" || kind === "file" ? "" : value} maxLength={longest} />;
 };
 
 const describedBy = ({ name, help }: FieldSpec, fault: string | undefined): string | undefined =>

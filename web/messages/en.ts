@@ -46,6 +46,8 @@ export const en = {
     indicators: "Indicators",
     regions: "Regions",
     partnership: "Partnership",
+    inEnglish: "in English",
+    notTranslated: "Page not in English: first page in English",
     people: "People",
     calendar: "Calendar",
     questions: "Questions about figures",

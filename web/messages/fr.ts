@@ -38,6 +38,8 @@ export const fr: Messages = {
     indicators: "Indicateurs",
     regions: "Régions",
     partnership: "Partenariat",
+    inEnglish: "en anglais",
+    notTranslated: "Page en anglais seulement : accueil en français",
     people: "Personnes",
     calendar: "Calendrier",
     questions: "Questions sur les chiffres",

@@ -35,12 +35,15 @@ export const AddressLinks = ({ page, frame }: AddressProps): VNode | null => {
   );
 };
 
-/** Ways to the same page in the other languages of the site, each by its own name; from an error, to their first pages. */
-export const LanguageSwitch = ({ frame: { links, messages } }: Pick<AddressProps, "frame">): VNode | null =>
+/**
+ * Ways to the same page in the other languages of the site, each by its own name; from an error, to their first pages. From a page that is in
+ * English alone each language says so in its own words, and leads to its first page.
+ */
+export const LanguageSwitch = ({ frame: { links, messages, untranslated } }: Pick<AddressProps, "frame">): VNode | null =>
   links.languages.length < 2 ? null : (
     <nav class="languages" aria-label={messages.site.languages}>
       <ul class="plain">
-        {links.languages.map(({ code, name, localised }) => (
+        {links.languages.map(({ code, name, notTranslated, localised }) => (
           <li key={code}>
             {code === messages.locale ? (
               <span lang={code} aria-current="true">
@@ -48,7 +51,7 @@ export const LanguageSwitch = ({ frame: { links, messages } }: Pick<AddressProps
               </span>
             ) : (
               <a href={asItStands(localised(links.here ?? "/"))} lang={code} hreflang={code}>
-                {name}
+                {untranslated === undefined ? name : notTranslated}
               </a>
             )}
           </li>

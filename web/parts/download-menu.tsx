@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { formatApa } from "../citations/apa.ts";
 import { citationOfFigure } from "../citations/citation-of-page.ts";
 import { CITATION_FILES } from "../citations/citation-files.ts";
+import { AnsweredLink } from "./answered-link.tsx";
 import { addressesOf, dataAddress, questionAddress, wholeAddress } from "../downloads/addresses.ts";
 import { apiCalls } from "../downloads/api-calls.ts";
 import { areasOf, indicatorsOf, type DataSelection } from "../downloads/data-selection.ts";
@@ -47,6 +48,7 @@ export const DownloadMenu = ({ figure, around }: MenuProps): VNode => {
           {downloads.question}
         </a>
       )}
+      {first && <AnsweredLink dataflow={first.dataflow} figureKey={first.key} frame={around.frame} />}
     </div>
   );
 };

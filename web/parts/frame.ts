@@ -15,10 +15,14 @@ export interface Frame {
   readonly links: PageLinks;
   /** The page is one of a release at its address for ever. */
   readonly pinned?: boolean;
+  /** Path of a page that is written in English alone, whatever language the site has besides. */
+  readonly untranslated?: string;
   /** The site has pages of the partnership, and a desk. */
   readonly partnership?: boolean;
   /** Invented records are in the store: every page says so. */
   readonly fictitious?: boolean;
+  /** How many questions of readers about a figure, by its dataflow and key, were answered in public. */
+  readonly answered?: (dataflow: string, key: string) => number;
   readonly release: FrameRelease;
   /** Addresses of files, each with a hash of its content. */
   readonly assets: {

@@ -3,6 +3,8 @@ export interface LinkedLanguage {
   readonly code: string;
   /** What it calls itself. */
   readonly name: string;
+  /** Says in this language that a page is not there in it, and leads to its first page. */
+  readonly notTranslated: string;
   /** An address of the site, given as English has it, as this language has it. */
   readonly localised: (address: string) => string;
 }

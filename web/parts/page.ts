@@ -5,6 +5,15 @@ import type { IslandName } from "../islands/index.ts";
 /** Sections of the site that the header leads to. */
 export type Section = "countries" | "matrix" | "indicators" | "regions" | "sources" | "methods" | "release" | "programme" | "desk";
 
+/** What the head of a page holds besides, for programmes that read it. */
+export interface PageHead {
+  readonly meta?: readonly (readonly [name: string, content: string])[];
+  /** JSON-LD; data and no script. */
+  readonly linkedData?: Readonly<Record<string, unknown>>;
+  /** An Atom feed of what the page lists. */
+  readonly feed?: { readonly href: string; readonly title: string };
+}
+
 /** One page, before the frame is put around it. */
 export interface Page {
   readonly title: string;
@@ -25,6 +34,7 @@ export interface Page {
   readonly unlisted?: boolean;
   /** Scripts that enhance it; it is complete without them. */
   readonly islands?: readonly IslandName[];
+  readonly head?: PageHead;
   /** Its body takes the whole width of the window. */
   readonly wide?: boolean;
 }

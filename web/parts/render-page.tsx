@@ -9,6 +9,7 @@ import { FictitiousBanner } from "./fictitious-banner.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import type { Page } from "./page.ts";
 import { leadOn } from "./page-links.ts";
+import { PageHeadLines } from "./page-head-lines.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
@@ -34,6 +35,7 @@ const Document = ({ page, frame }: { readonly page: Page; readonly frame: Frame 
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
         ))}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <PageHeadLines head={page.head} />
         {page.islands?.map((name) => (
           <script key={name} type="module" src={assets.island(name)} />
         ))}

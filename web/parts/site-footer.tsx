@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Messages } from "../messages/messages.ts";
 import type { Frame } from "./frame.ts";
+import { IN_ENGLISH, InEnglish } from "./in-english.tsx";
 
 /** Who is behind the page and who is not, what names and lines mean, and under which licence the figures stand. */
 export const SiteFooter = ({ frame: { messages, statement, release, partnership } }: { readonly frame: Frame }): VNode => (
@@ -8,11 +9,20 @@ export const SiteFooter = ({ frame: { messages, statement, release, partnership 
     <div class="frame">
       <nav aria-label={messages.site.more}>
         <ul class="plain ways">
-          {[...waysOf(messages), ...(partnership ? partnershipWays(messages) : [])].map(([href, text]) => (
+          {waysOf(messages).map(([href, text]) => (
             <li key={href}>
               <a href={href}>{text}</a>
             </li>
           ))}
+          {partnership &&
+            partnershipWays(messages).map(([href, text]) => (
+              <li key={href}>
+                <a href={href} {...IN_ENGLISH}>
+                  {text}
+                  <InEnglish messages={messages} />
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <p>{statement}</p>

@@ -2,8 +2,10 @@ import type { VNode } from "preact";
 import { LanguageSwitch, listedAddress } from "./address-links.tsx";
 import { BrandMark } from "./brand-mark.tsx";
 import type { Frame } from "./frame.ts";
+import { IN_ENGLISH, InEnglish } from "./in-english.tsx";
 import type { Page, Section } from "./page.ts";
 import { asItStands } from "./page-links.ts";
+import { ProgrammeWays } from "./programme-ways.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 /** Product name, ways to what is built, search, and which release the page shows. */
@@ -30,8 +32,13 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
             <ul class="plain">
               {ways.map(([section, href, text]) => (
                 <li key={section}>
-                  <a href={href} {...(section === page.section ? { "aria-current": "page" as const } : {})}>
+                  <a
+                    href={href}
+                    {...(section === "programme" ? IN_ENGLISH : {})}
+                    {...(section === page.section ? { "aria-current": "page" as const } : {})}
+                  >
                     {text}
+                    {section === "programme" && <InEnglish messages={messages} />}
                   </a>
                 </li>
               ))}
@@ -54,6 +61,7 @@ export const SiteHeader = ({ page, frame }: { readonly page: Page; readonly fram
           <LanguageSwitch frame={frame} />
         </div>
       </div>
+      {page.section === "programme" && <ProgrammeWays path={frame.untranslated} />}
     </header>
   );
 };

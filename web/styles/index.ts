@@ -11,6 +11,7 @@ export const STYLE_FILES = [
   "desk.css",
   "programme.css",
   "accounts.css",
+  "library.css",
   "matrix.css",
   "print.css",
 ] as const;

@@ -1,3 +1,4 @@
+import type { RuleObjections } from "./objections.tsx";
 import type { NamedLink } from "../../programme/bodies/bodies-data.ts";
 import type { FieldSpec, FormState } from "../form.tsx";
 
@@ -89,11 +90,13 @@ export interface BodiesFormData {
   readonly submit: string;
   readonly danger: boolean;
   /** What rules have to say of it. */
-  readonly objections:
-    | { readonly refused: boolean; readonly lines: readonly { readonly words: string; readonly mend: string }[] }
-    | undefined;
+  readonly objections: RuleObjections | undefined;
   /** Asked once more before it is done; the fields are then only carried on. */
   readonly sure: string | undefined;
+  /** It can be kept for later. */
+  readonly keeps: boolean;
+  /** Day on which the draft that is shown was kept. */
+  readonly savedOn: string | undefined;
 }
 
 export interface ChooseData {

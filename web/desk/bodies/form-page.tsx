@@ -5,6 +5,8 @@ import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
 import { Form } from "../form.tsx";
 import type { BodiesFormData, ChooseData } from "./bodies-desk-data.ts";
+import { KeptDraft } from "../kept-draft.tsx";
+import { Objections } from "./objections.tsx";
 
 const { bodiesDesk: texts, desk } = partnershipTexts;
 
@@ -19,6 +21,7 @@ export const bodiesFormPage = (data: BodiesFormData, sides: DeskSides): Page =>
           <a href={data.back.href}>{texts.back(data.back.name)}</a>
         </p>
         {data.lead !== undefined && <p class="lead">{data.lead}</p>}
+        {data.savedOn !== undefined && <KeptDraft savedOn={data.savedOn} action={data.action} csrf={data.state.csrf} />}
         {data.objections && <Objections objections={data.objections} />}
         {data.sure === undefined ? (
           <Form
@@ -29,6 +32,7 @@ export const bodiesFormPage = (data: BodiesFormData, sides: DeskSides): Page =>
             hidden={data.hidden}
             submit={data.objections && !data.objections.refused ? texts.meant : data.submit}
             danger={data.danger}
+            {...(data.keeps ? { also: { name: "step", value: "draft", text: desk.drafts.save } } : {})}
           />
         ) : (
           <Sure data={data} sure={data.sure} />
@@ -36,20 +40,6 @@ export const bodiesFormPage = (data: BodiesFormData, sides: DeskSides): Page =>
       </>
     ),
   });
-
-const Objections = ({ objections: { refused, lines } }: { readonly objections: NonNullable<BodiesFormData["objections"]> }): VNode => (
-  <div class="fault-summary" role="alert" aria-labelledby="objections-title">
-    <h2 id="objections-title">{refused ? texts.objections : texts.asks}</h2>
-    <ul>
-      {lines.map(({ words, mend }, place) => (
-        <li key={place}>
-          {words} <span class="soft">{partnershipTexts.bodies.mend(mend)}</span>
-        </li>
-      ))}
-    </ul>
-    <p>{refused ? texts.refusedHelp : texts.asksHelp}</p>
-  </div>
-);
 
 const Sure = ({ data, sure }: { readonly data: BodiesFormData; readonly sure: string }): VNode => {
   const given = Object.fromEntries(data.fields.map(({ name }) => [name, [data.state.values[name] ?? ""].flat()[0] ?? ""]));

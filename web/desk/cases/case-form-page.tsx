@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
-import { writtenDay } from "../../parts/day.tsx";
 import type { Page } from "../../parts/page.ts";
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
 import { Form } from "../form.tsx";
 import type { CaseFormData, ConfirmData } from "./cases-data.ts";
+import { KeptDraft } from "../kept-draft.tsx";
 import { FilledFields } from "./filled-fields.tsx";
 
 const { desk } = partnershipTexts;
@@ -30,18 +30,7 @@ export const caseFormPage = (data: CaseFormData, sides: DeskSides): Page =>
 /** A form of the desk, with the draft that was kept of it. */
 export const CaseFormPart = ({ data }: { readonly data: CaseFormData }): VNode => (
   <>
-    {data.draft && (
-      <div class="notice">
-        <p>{desk.drafts.found(writtenDay(data.draft.savedOn))}</p>
-        <form class="inline-form" action={data.draft.discardAction} method="post">
-          <input type="hidden" name="csrf" value={data.state.csrf} />
-          <input type="hidden" name="step" value="discard" />
-          <button type="submit" class="plain-button">
-            {desk.drafts.discard}
-          </button>
-        </form>
-      </div>
-    )}
+    {data.draft && <KeptDraft savedOn={data.draft.savedOn} action={data.draft.discardAction} csrf={data.state.csrf} />}
     <Form
       action={data.action}
       fields={data.fields}

@@ -147,7 +147,7 @@ const Notes = ({ data: { notes, note, reference } }: Props): VNode => (
 const History = ({ data: { history = [] } }: Props): VNode => (
   <section class="section">
     <h2>{texts.history}</h2>
-    <div class="scroller">
+    <div class="scroller" tabIndex={0} role="region" aria-label={texts.history}>
       <DataTable
         caption={texts.history}
         headed

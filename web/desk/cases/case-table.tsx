@@ -8,7 +8,7 @@ const texts = partnershipTexts.cases;
 
 /** Cases as a table, each leading to its page. */
 export const CaseTable = ({ caption, cases }: { readonly caption: string; readonly cases: readonly CaseLine[] }): VNode => (
-  <div class="scroller">
+  <div class="scroller" tabIndex={0} role="region" aria-label={caption}>
     <DataTable
       caption={caption}
       headed

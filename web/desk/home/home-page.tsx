@@ -44,7 +44,7 @@ export const deskHomePage = (data: DeskHomeData, sides: DeskSides): Page =>
   });
 
 const Tasks = ({ tasks }: { readonly tasks: readonly TaskLine[] }): VNode => (
-  <div class="scroller">
+  <div class="scroller" tabIndex={0} role="region" aria-label={texts.tasks}>
     <DataTable
       caption={texts.tasks}
       headed
@@ -103,7 +103,7 @@ const Bodies = ({ data: { bodies } }: { readonly data: DeskHomeData }): VNode =>
     {bodies.length === 0 ? (
       <p>{texts.noBodies}</p>
     ) : (
-      <div class="scroller">
+      <div class="scroller" tabIndex={0} role="region" aria-label={texts.bodies}>
         <DataTable
           caption={texts.bodies}
           headed

@@ -67,7 +67,7 @@ const Text = ({ name, label, help, value, fault, type = "text" }: TextProps): VN
 );
 
 const Lines = ({ rows }: { readonly rows: readonly LogRow[] }): VNode => (
-  <div class="scroller">
+  <div class="scroller" tabIndex={0} role="region" aria-label={texts.title}>
     <DataTable
       caption={texts.title}
       headed

@@ -58,7 +58,7 @@ const Filter = ({ data: { show, shown, state } }: { readonly data: DueListData }
 );
 
 const DueTable = ({ rows }: { readonly rows: readonly DueRow[] }): VNode => (
-  <div class="scroller">
+  <div class="scroller" tabIndex={0} role="region" aria-label={texts.title}>
     <DataTable
       caption={texts.title}
       headed

@@ -25,7 +25,7 @@ export const dueRulesPage = (
         {rows.length === 0 ? (
           <p>{texts.none}</p>
         ) : (
-          <div class="scroller">
+          <div class="scroller" tabIndex={0} role="region" aria-label={texts.title}>
             <DataTable
               caption={texts.title}
               headed
@@ -72,7 +72,7 @@ export const dueRulePage = ({ title, words: about, form, preview }: DueRuleFormD
             <h2>{texts.previewTitle}</h2>
             <p>{preview.total === 0 ? texts.previewNone : texts.previewCount(preview.total)}</p>
             {preview.rows.length > 0 && (
-              <div class="scroller">
+              <div class="scroller" tabIndex={0} role="region" aria-label={texts.previewTitle}>
                 <DataTable
                   caption={texts.previewTitle}
                   headed

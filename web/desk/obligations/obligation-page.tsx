@@ -36,7 +36,7 @@ export const obligationPage = (data: ObligationData, sides: DeskSides): Page =>
           <section class="section">
             <h2>{texts.waive}</h2>
             <p>{texts.waiveWords}</p>
-            <Form {...data.waive} words={words} submit={texts.waiveSubmit} danger />
+            <Form {...data.waive} words={words} submit={texts.waiveLook} />
           </section>
         )}
       </>

@@ -6,6 +6,7 @@ import type { Page } from "../../parts/page.ts";
 import { TextLink } from "../../programme/people/links.tsx";
 import type { Link } from "../../programme/people/people-data.ts";
 import { OneButton } from "../accounts/one-button.tsx";
+import { Objections, type RuleObjections } from "../bodies/objections.tsx";
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
 import { Form, type FormState } from "../form.tsx";
@@ -130,6 +131,10 @@ export interface MergeData {
   readonly backHref: string;
   readonly sides: readonly [MergeSide, MergeSide];
   readonly state: FormState;
+  /** What rules of bodies say against it. */
+  readonly objections?: RuleObjections | undefined;
+  /** Seal of objections that were read. */
+  readonly accepted?: string | undefined;
 }
 
 /** Two records side by side, and the form that makes one of them. */
@@ -141,6 +146,7 @@ export const mergePage = (data: MergeData, sides: DeskSides): Page =>
       <>
         <p class="lead">{merge.lead}</p>
         <SideBySide sides={data.sides} />
+        {data.objections && <Objections objections={data.objections} />}
         <Form
           action={data.action}
           fields={[
@@ -156,13 +162,14 @@ export const mergePage = (data: MergeData, sides: DeskSides): Page =>
           ]}
           state={data.state}
           words={partnershipTexts.desk.form}
-          submit={merge.merge}
+          submit={data.objections && !data.objections.refused ? partnershipTexts.bodiesDesk.meant : merge.merge}
           danger
           hidden={{
             one: data.sides[0].id,
             other: data.sides[1].id,
             oneVersion: data.sides[0].version,
             otherVersion: data.sides[1].version,
+            ...(data.accepted === undefined ? {} : { accepted: data.accepted }),
           }}
         />
         <p>

@@ -3,20 +3,23 @@ import type { FieldSpec, FormState } from "../form.tsx";
 
 interface SettingLine extends SaidRow {
   readonly id: string;
-  readonly version: number;
   readonly term: string;
-  /** It may be let end. */
-  readonly running: boolean;
+  /** Where it is let end, for whoever may. */
+  readonly endHref: string | undefined;
 }
 
 /** Every dated value by kind, as of a day. */
 export interface ProgrammeSettingsData {
   readonly on: string;
-  readonly kinds: readonly { readonly key: string; readonly label: string; readonly rows: readonly SettingLine[] }[];
-  /** May change them. */
-  readonly may: boolean;
-  readonly today: string;
-  readonly csrf: string;
+  readonly kinds: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly rows: readonly SettingLine[];
+    /** Those that do not hold on the day. */
+    readonly others: readonly SettingLine[];
+    /** Whoever asks may set one. */
+    readonly may: boolean;
+  }[];
 }
 
 export interface NewSettingData {
@@ -24,6 +27,8 @@ export interface NewSettingData {
   readonly label: string;
   readonly fields: readonly FieldSpec[];
   readonly state: FormState;
+  /** Day of the draft that is shown. */
+  readonly savedOn?: string | undefined;
 }
 
 export interface ProgrammeRisksData {
@@ -32,14 +37,26 @@ export interface ProgrammeRisksData {
   readonly csrf: string;
 }
 
+/** The form of one risk, as it was sent. */
+export interface RiskFormData {
+  readonly risk: ProgrammeRisksData["risks"][number];
+  readonly state: FormState;
+}
+
 /** What the money at hand pays for. */
 export interface ScaleDownData {
   readonly available: string;
   readonly currency: string;
   readonly wrong: boolean;
+  /** Money at hand as it was last said. */
+  readonly atHand: string | undefined;
+  /** Where work is not begun. */
+  readonly waiting: readonly { readonly name: string; readonly href: string; readonly startHref: string | undefined }[];
   readonly rows:
     | readonly {
         readonly name: string;
+        /** Work was begun. */
+        readonly started: boolean;
         readonly cost: string;
         readonly left: string;
         readonly verdict: "fits" | "does not fit" | "cost unknown";

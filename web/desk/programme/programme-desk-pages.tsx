@@ -6,10 +6,13 @@ import { RiskTable } from "../../programme/partnership/risk-table.tsx";
 import { SaidIn } from "../../programme/bodies/said-in.tsx";
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
-import { Form } from "../form.tsx";
-import type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, ScaleDownData } from "./programme-desk-data.ts";
+import { Form, type FieldSpec } from "../form.tsx";
+import { KeptDraft } from "../kept-draft.tsx";
+import { ProgrammeParts } from "./facts-page.tsx";
+import type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, RiskFormData, ScaleDownData } from "./programme-desk-data.ts";
 
 const { desk: texts, scaleDown: money, risks: risk } = partnershipTexts.programme;
+const { programmeDesk: forms } = partnershipTexts;
 const words = partnershipTexts.desk.form;
 const SETTINGS = "/desk/programme/settings";
 
@@ -20,8 +23,9 @@ export const programmeSettingsPage = (data: ProgrammeSettingsData, sides: DeskSi
     title: texts.settings,
     body: (
       <>
+        <ProgrammeParts here={SETTINGS} />
         <p class="lead">{texts.settingsLead}</p>
-        <form class="filter" action={SETTINGS} method="get">
+        <form class="choice" action={SETTINGS} method="get">
           <label>
             <span>{partnershipTexts.bodies.asOf}</span>
             <input type="date" name="on" value={data.on} />
@@ -32,9 +36,17 @@ export const programmeSettingsPage = (data: ProgrammeSettingsData, sides: DeskSi
           <section key={kind.key} class="section">
             <h2>{kind.label}</h2>
             {kind.rows.map((row) => (
-              <SettingLine key={row.id} row={row} data={data} />
+              <SettingLine key={row.id} row={row} />
             ))}
-            {data.may && (
+            {kind.others.length > 0 && (
+              <details>
+                <summary>{forms.settings.history}</summary>
+                {kind.others.map((row) => (
+                  <SettingLine key={row.id} row={row} />
+                ))}
+              </details>
+            )}
+            {kind.may && (
               <p>
                 <a href={`${SETTINGS}/new?kind=${encodeURIComponent(kind.key)}`}>{texts.addOf(kind.label)}</a>
               </p>
@@ -47,38 +59,48 @@ export const programmeSettingsPage = (data: ProgrammeSettingsData, sides: DeskSi
 
 interface SettingLineProps {
   readonly row: ProgrammeSettingsData["kinds"][number]["rows"][number];
-  readonly data: ProgrammeSettingsData;
 }
 
-const SettingLine = ({ row, data: { may, today, csrf } }: SettingLineProps): VNode => (
+const SettingLine = ({ row }: SettingLineProps): VNode => (
   <div class="stack-tight">
     <p>
       {row.words} <span class="small soft">{[row.term, row.more].filter(Boolean).join(". ")}</span>
       <SaidIn saidIn={row.saidIn} />
     </p>
-    {may && row.running && (
-      <details>
-        <summary>{texts.close}</summary>
-        <form class="filter" action={`${SETTINGS}/${row.id}/close`} method="post">
-          <input type="hidden" name="csrf" value={csrf} />
-          <input type="hidden" name="version" value={row.version} />
-          <label>
-            <span>{texts.lastDay}</span>
-            <input type="date" name="lastDay" value={today} required />
-          </label>
-          <button type="submit">{texts.close}</button>
-        </form>
-      </details>
+    {row.endHref !== undefined && (
+      <a class="small" href={row.endHref} aria-label={`${texts.close}: ${row.words}`}>
+        {texts.close}
+      </a>
     )}
   </div>
 );
 
 /** A form for a value of one kind. */
-export const newSettingPage = ({ key, label, fields, state }: NewSettingData, sides: DeskSides): Page =>
+export const newSettingPage = ({ key, label, fields, state, savedOn }: NewSettingData, sides: DeskSides): Page =>
   deskPage({
     ...sides,
     title: texts.addOf(label),
-    body: <Form action={`${SETTINGS}/new`} fields={fields} state={state} words={words} submit={texts.add} hidden={{ kind: key }} />,
+    body: (
+      <>
+        {savedOn !== undefined && (
+          <KeptDraft
+            savedOn={savedOn}
+            action={`${SETTINGS}/new?kind=${encodeURIComponent(key)}`}
+            csrf={state.csrf}
+            hidden={{ kind: key }}
+          />
+        )}
+        <Form
+          action={`${SETTINGS}/new`}
+          fields={fields}
+          state={state}
+          words={words}
+          submit={texts.add}
+          hidden={{ kind: key }}
+          also={{ name: "step", value: "draft", text: partnershipTexts.desk.drafts.save }}
+        />
+      </>
+    ),
   });
 
 /** Risks, each with a form that assesses it anew. */
@@ -88,7 +110,16 @@ export const programmeRisksPage = ({ risks, may, csrf }: ProgrammeRisksData, sid
     title: texts.risks,
     body: (
       <>
+        <ProgrammeParts here="/desk/programme/risks" />
         <p class="lead">{texts.risksLead}</p>
+        {may && (
+          <p class="ways">
+            <a href="/desk/programme/risks/new">{forms.risks.add}</a>
+            {risks.map(({ id, area }) => (
+              <a key={id} href={`/desk/programme/risks/${id}/correct`}>{`${forms.change}: ${area}`}</a>
+            ))}
+          </p>
+        )}
         <RiskTable risks={risks} />
         {may &&
           risks.map(({ id, version, area }) => (
@@ -121,16 +152,49 @@ export const programmeRisksPage = ({ risks, may, csrf }: ProgrammeRisksData, sid
     ),
   });
 
+/** A risk as it stands, and the form that assesses it with what was written in it. */
+export const riskFormPage = ({ risk: row, state }: RiskFormData, sides: DeskSides): Page => {
+  const title = `${texts.assess}: ${row.area}`;
+  const options = Object.entries(risk.ratings).map(([value, label]) => ({ value, label }));
+  const fields: readonly FieldSpec[] = [
+    { name: "rating", label: risk.rating, kind: "choice", required: true, options },
+    { name: "words", label: texts.why, kind: "long text", required: true, longest: 2_000, rows: 3 },
+  ];
+  const hidden = { version: String(row.version) };
+  return deskPage({
+    ...sides,
+    title,
+    body: (
+      <>
+        <p>
+          <a href="/desk/programme/risks">{texts.risks}</a>
+        </p>
+        <RiskTable risks={[row]} />
+        <Form
+          action={`/desk/programme/risks/${row.id}`}
+          fields={fields}
+          state={state}
+          words={words}
+          submit={texts.assess}
+          hidden={hidden}
+        />
+      </>
+    ),
+  });
+};
+
 /** Which groups the money at hand pays for. */
-export const scaleDownPage = ({ available, currency, wrong, rows }: ScaleDownData, sides: DeskSides): Page =>
+export const scaleDownPage = ({ available, currency, wrong, rows, atHand, waiting }: ScaleDownData, sides: DeskSides): Page =>
   deskPage({
     ...sides,
     title: money.title,
     body: (
       <>
+        <ProgrammeParts here="/desk/programme/scale-down" />
         <p class="lead">{money.lead}</p>
+        <p>{atHand === undefined ? forms.money.noneSaid : forms.money.atHand(atHand)}</p>
         {wrong && <p class="state-note">{money.wrong}</p>}
-        <form class="filter" action="/desk/programme/scale-down" method="get">
+        <form class="choice" action="/desk/programme/scale-down" method="get">
           <label>
             <span>{money.available}</span>
             <input name="available" inputMode="decimal" value={available} />
@@ -142,9 +206,29 @@ export const scaleDownPage = ({ available, currency, wrong, rows }: ScaleDownDat
           <button type="submit">{money.show}</button>
         </form>
         {rows && <Scaled rows={rows} />}
+        {waiting.length > 0 && <NotBegun waiting={waiting} />}
       </>
     ),
   });
+
+const NotBegun = ({ waiting }: Pick<ScaleDownData, "waiting">): VNode => (
+  <section class="section">
+    <h2>{forms.money.waiting}</h2>
+    <p>{forms.money.waitingLead}</p>
+    <ul class="found">
+      {waiting.map(({ name, href, startHref }) => (
+        <li key={href}>
+          <a href={href}>{name}</a>{" "}
+          {startHref !== undefined && (
+            <a class="small" href={startHref} aria-label={`${forms.money.start}: ${name}`}>
+              {forms.money.start}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 const Scaled = ({ rows }: { readonly rows: NonNullable<ScaleDownData["rows"]> }): VNode => (
   <>
@@ -153,7 +237,7 @@ const Scaled = ({ rows }: { readonly rows: NonNullable<ScaleDownData["rows"]> })
         ? money.noCosts
         : money.summary(rows.filter(({ verdict }) => verdict === "fits").length, rows.length)}
     </p>
-    <div class="scroller">
+    <div class="scroller" tabIndex={0} role="region" aria-label={money.title}>
       <DataTable
         caption={money.title}
         headed

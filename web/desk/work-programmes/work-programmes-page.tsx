@@ -7,6 +7,7 @@ import type { WorkDeskData, WorkItemData, WorkOverviewData } from "../../program
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
 import { Form } from "../form.tsx";
+import { ProgrammeParts } from "../programme/facts-page.tsx";
 
 const { work: texts } = partnershipTexts;
 const { form: words } = partnershipTexts.desk;
@@ -18,6 +19,7 @@ export const workOverviewPage = (data: WorkOverviewData, sides: DeskSides): Page
     title: texts.title,
     body: (
       <>
+        <ProgrammeParts here="/desk/programme" />
         <p class="lead">{texts.lead}</p>
         <form class="choice" action="/desk/programme" method="get">
           <label>
@@ -32,7 +34,7 @@ export const workOverviewPage = (data: WorkOverviewData, sides: DeskSides): Page
   });
 
 const Overview = ({ data }: { readonly data: WorkOverviewData }): VNode => (
-  <div class="scroller">
+  <div class="scroller" tabIndex={0} role="region" aria-label={`${texts.title} ${data.year}`}>
     <DataTable
       caption={`${texts.title} ${data.year}`}
       headed

@@ -3,6 +3,7 @@ import { questionAddress } from "../../downloads/addresses.ts";
 import { formatFull } from "../../figures/format-number.ts";
 import { fullWords } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { AnsweredLink } from "../../parts/answered-link.tsx";
 import { SourceList } from "../../parts/source-list.tsx";
 import { FigureValue } from "../../parts/figure-value.tsx";
 import type { Frame } from "../../parts/frame.ts";
@@ -11,19 +12,18 @@ import type { ExplainData, ExplainStep } from "./explain-data.ts";
 import { StepItem } from "./step-item.tsx";
 
 /** How one figure came about, from the publishers' cells to the number on the page. */
-export const explainPage = (data: ExplainData, { messages, release }: Frame): Page => ({
-  title: messages.explain.spoken(data.label),
-  description: messages.joined.sentences(messages.explain.title, messages.joined.labelled(data.label, fullWords(data.figure, messages))),
-  unlisted: true,
-  body: <Explain data={data} messages={messages} release={release.id} />,
-});
+export const explainPage = (data: ExplainData, frame: Frame): Page => {
+  const { messages } = frame;
+  return {
+    title: messages.explain.spoken(data.label),
+    description: messages.joined.sentences(messages.explain.title, messages.joined.labelled(data.label, fullWords(data.figure, messages))),
+    unlisted: true,
+    body: <Explain data={data} frame={frame} />,
+  };
+};
 
-interface ExplainProps {
-  readonly data: ExplainData;
-  readonly messages: Messages;
-}
-
-const Explain = ({ data, messages, release }: ExplainProps & { readonly release: string }): VNode => {
+const Explain = ({ data, frame }: { readonly data: ExplainData; readonly frame: Frame }): VNode => {
+  const { messages } = frame;
   const { explain } = messages;
   return (
     <>
@@ -40,7 +40,7 @@ const Explain = ({ data, messages, release }: ExplainProps & { readonly release:
           </p>
         )}
       </div>
-      <Known data={data} messages={messages} release={release} />
+      <Known data={data} frame={frame} />
       <section class="section" id="steps">
         <h2>{explain.steps}</h2>
         {data.steps.length === 0 ? (
@@ -93,9 +93,12 @@ const FilesUsed = ({
 
 const Known = ({
   data: { figure, counts, dataflow, key, provenance },
-  messages,
-  release,
-}: ExplainProps & { readonly release: string }): VNode => {
+  frame,
+}: {
+  readonly data: ExplainData;
+  readonly frame: Frame;
+}): VNode => {
+  const { messages, release } = frame;
   const { explain, corridor, figures } = messages;
   return (
     <section class="section" aria-label={explain.figure}>
@@ -121,8 +124,9 @@ const Known = ({
           </code>
         </dd>
       </dl>
-      <p>
-        <a href={questionAddress(dataflow, key, release)}>{messages.downloads.question}</a>
+      <p class="ways">
+        <a href={questionAddress(dataflow, key, release.id)}>{messages.downloads.question}</a>
+        <AnsweredLink dataflow={dataflow} figureKey={key} frame={frame} />
       </p>
     </section>
   );

@@ -5,6 +5,7 @@ export const downloads: Messages["downloads"] = {
   open: "Télécharger, citer, intégrer",
   openFor: (title) => `Télécharger, citer, intégrer : ${title}`,
   question: "Contester ce chiffre",
+  answered: (count) => (count === 1 ? "1 question avec sa réponse" : `${count} questions avec leur réponse`),
   questionFor: (title) => `Contester ce chiffre : ${title}`,
   picture: "Image",
   png: "PNG",

@@ -4,6 +4,7 @@ import { bodiesTexts } from "./english/bodies.ts";
 import { casesTexts } from "./english/cases.ts";
 import { deskTexts } from "./english/desk.ts";
 import { dueTexts } from "./english/due.ts";
+import { libraryTexts } from "./english/library.ts";
 import { logFeed } from "./english/log-feed.ts";
 import { logTexts } from "./english/log.ts";
 import { mailTexts } from "./english/mail.ts";
@@ -11,9 +12,11 @@ import { organisationsTexts } from "./english/organisations.ts";
 import { ownRecordTexts } from "./english/own-record.ts";
 import { peopleTexts } from "./english/people.ts";
 import { permissionsTexts } from "./english/permissions.ts";
+import { programmeDeskTexts } from "./english/programme-desk.ts";
 import { programmeTexts } from "./english/programme.ts";
 import { questionsTexts } from "./english/questions.ts";
 import { workTexts } from "./english/work-programmes.ts";
+import { worksDeskTexts } from "./english/works-desk.ts";
 
 /** Texts of the partnership's pages, a part a folder; English is the one language they are written in so far. */
 export const partnershipTexts = {
@@ -23,15 +26,18 @@ export const partnershipTexts = {
   cases: casesTexts,
   desk: deskTexts,
   due: dueTexts,
+  library: libraryTexts,
   log: logTexts,
   logFeed,
   mail: mailTexts,
   programme: programmeTexts,
+  programmeDesk: programmeDeskTexts,
   questions: questionsTexts,
   organisations: organisationsTexts,
   ownRecord: ownRecordTexts,
   people: peopleTexts,
   work: workTexts,
+  worksDesk: worksDeskTexts,
   permissions: permissionsTexts,
 };
 

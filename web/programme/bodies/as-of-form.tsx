@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
+import { Day } from "../../parts/day.tsx";
 import type { AsOf } from "./bodies-data.ts";
 
 const texts = partnershipTexts.bodies;
@@ -13,6 +14,9 @@ export const AsOfForm = ({ asOf: { on, today, unread, years }, action }: { reado
         {texts.shownAsOf(on)} <a href={action}>{texts.toToday}</a>
       </p>
     )}
+    <p class="printed">
+      {texts.asOf} <Day on={on} />
+    </p>
     <form class="choice" action={action} method="get">
       <label>
         <span>{texts.asOf}</span>

@@ -1,3 +1,4 @@
+import type { CalendarLine } from "../obligations/calendar-data.ts";
 import type { bodiesTexts } from "../../messages/partnership/english/bodies.ts";
 
 export type BodyKindName = keyof typeof bodiesTexts.kinds;
@@ -30,6 +31,8 @@ export interface BodiesData {
   readonly asOf: AsOf;
   readonly kinds: readonly { readonly kind: BodyKindName; readonly bodies: readonly BodyCard[] }[];
   /** Counts by year, for the kinds that ever were. */
+  /** Names over time of bodies that were renamed, merged, split or closed. */
+  readonly courses: readonly { readonly kind: BodyKindName; readonly lanes: readonly Lane[] }[];
   readonly counts: {
     readonly kinds: readonly BodyKindName[];
     readonly years: readonly { readonly year: string; readonly counts: readonly { readonly bodies: number; readonly across: number }[] }[];
@@ -123,8 +126,20 @@ export interface BodyData {
   }[];
   readonly interests: readonly { readonly organisation: NamedLink; readonly words: string; readonly saidIn: SaidIn | undefined }[];
   readonly lanes: readonly Lane[];
+  readonly ahead: BodyAhead;
   /** Desk page of the body, for those who may change something there. */
   readonly deskHref: string | undefined;
+}
+
+/** What a body owes and plans, and where the rest of it is. */
+export interface BodyAhead {
+  /** What comes next; nothing for a day that is past. */
+  readonly lines: readonly CalendarLine[];
+  /** How many are late, and the day on which the oldest was due. */
+  readonly late: { readonly count: number; readonly since: string; readonly href: string } | undefined;
+  readonly calendarHref: string;
+  readonly icsHref: string;
+  readonly programmes: readonly { readonly year: number; readonly href: string }[];
 }
 
 export interface CharterData {
@@ -145,7 +160,7 @@ export interface ThemeCard extends NamedLink {
   readonly groups: readonly NamedLink[];
 }
 
-export interface ThemesData {
+export interface ThemesData extends Pick<BodiesData, "courses"> {
   readonly asOf: AsOf;
   readonly themes: readonly ThemeCard[];
   readonly crossCutting: readonly ThemeCard[];

@@ -1,11 +1,12 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Day, writtenDay } from "../../parts/day.tsx";
 import type { Page } from "../../parts/page.ts";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { AsOfForm } from "./as-of-form.tsx";
-import type { BodyData, MemberRow } from "./bodies-data.ts";
+import type { BodyData, MemberRow, VacantSeat } from "./bodies-data.ts";
+import { Ahead } from "./ahead.tsx";
 import { Checklist } from "./checklist.tsx";
 import { History } from "./history.tsx";
 import { SaidIn } from "./said-in.tsx";
@@ -43,6 +44,7 @@ export const bodyPage = (data: BodyData): Page => ({
         )}
       </div>
       <Members data={data} />
+      <Ahead ahead={data.ahead} today={data.asOf.today} />
       {data.checklist.length > 0 && (
         <section class="section" id="checklist">
           <h2>{texts.checklist}</h2>
@@ -112,37 +114,37 @@ const Facts = ({ data }: Props): VNode => (
 const Members = ({ data }: Props): VNode => (
   <section class="section" id="members">
     <h2>{data.asOf.today ? texts.membersTitle : texts.membersTitleOn(data.asOf.on)}</h2>
-    {data.members.length === 0 ? (
-      <p>{texts.nobody}</p>
+    {data.members.length + data.vacant.length === 0 ? (
+      <p>
+        {texts.nobody} {data.asOf.today && data.state === "open" && <span class="soft">{texts.nobodyHelp}</span>}
+      </p>
     ) : (
       <div class="scroller" tabIndex={0} role="region" aria-label={texts.membersTitle}>
         <DataTable
           headed
+          class="places"
           caption={texts.membersTitle}
           columns={Object.values(texts.columns).map((name) => ({ name }))}
-          rows={data.members.map((row) => [
-            <Holder row={row} />,
-            [row.role, ...(row.seat === undefined ? [] : [row.seat]), ...(row.votes ? [] : [texts.withoutVote])].join(" · "),
-            termWords(row.from, row.until),
-            texts.basis[row.basis],
-          ])}
+          rows={[...data.members.map(memberCells), ...data.vacant.map(vacantCells)]}
         />
-      </div>
-    )}
-    {data.vacant.length > 0 && (
-      <div class="stack-tight">
-        <h3>{texts.vacantTitle}</h3>
-        <ul>
-          {data.vacant.map(({ label, words }, place) => (
-            <li key={place}>
-              {label} <span class="soft">{words}</span>
-            </li>
-          ))}
-        </ul>
       </div>
     )}
   </section>
 );
+
+const memberCells = (row: MemberRow): readonly ComponentChildren[] => [
+  <Holder row={row} />,
+  [row.role, ...(row.seat === undefined ? [] : [row.seat]), ...(row.votes ? [] : [texts.withoutVote])].join(" · "),
+  termWords(row.from, row.until),
+  texts.basis[row.basis],
+];
+
+const vacantCells = ({ label, words }: VacantSeat): readonly ComponentChildren[] => [
+  <span class="vacant">{texts.vacantSeat}</span>,
+  label,
+  <span class="soft">–</span>,
+  <span class="soft">{words}</span>,
+];
 
 const Holder = ({ row: { name, href, quotedFrom } }: { readonly row: MemberRow }): VNode => {
   if (name === undefined) return <span class="soft">{texts.unnamed}</span>;

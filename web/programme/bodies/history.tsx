@@ -55,10 +55,12 @@ export const Names = ({ names }: Pick<BodyData, "names">): VNode => (
         name,
         <Sometime day={from} />,
         <Sometime day={until} />,
-        <SaidIn saidIn={saidIn} />,
+        <SaidIn saidIn={saidIn} headed />,
       ])}
     />
   </div>
 );
 
-const Sometime = ({ day }: { readonly day: string | null }): VNode => (day === null ? <span class="soft">–</span> : <Day on={day} />);
+/** A day, or a dash where none is known. */
+export const Sometime = ({ day }: { readonly day: string | null }): VNode =>
+  day === null ? <span class="soft">–</span> : <Day on={day} />;

@@ -4,6 +4,15 @@ import type { SaidIn as Said } from "./bodies-data.ts";
 
 const texts = partnershipTexts.bodies;
 
+interface SaidInProps {
+  readonly saidIn: Said | undefined;
+  /** A heading beside it says already that it is the source. */
+  readonly headed?: boolean;
+}
+
 /** Where something was said, small; nothing where no document said it. */
-export const SaidIn = ({ saidIn }: { readonly saidIn: Said | undefined }): VNode | null =>
-  saidIn ? <span class="small soft">{` ${texts.source}: ${texts.at(saidIn.document, saidIn.place)}`}</span> : null;
+export const SaidIn = ({ saidIn, headed }: SaidInProps): VNode | null => {
+  if (!saidIn) return null;
+  const words = texts.at(saidIn.document, saidIn.place);
+  return <span class="small soft">{headed ? words : ` ${texts.source}: ${words}`}</span>;
+};

@@ -5,6 +5,7 @@ import type { Page } from "../../parts/page.ts";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { AsOfForm } from "./as-of-form.tsx";
 import type { ThemeCard, ThemeData, ThemesData } from "./bodies-data.ts";
+import { BodyCourses } from "./body-courses.tsx";
 import { Interests, Links } from "./body-page.tsx";
 import { Names } from "./history.tsx";
 import { SaidIn } from "./said-in.tsx";
@@ -12,7 +13,7 @@ import { SaidIn } from "./said-in.tsx";
 const texts = partnershipTexts.bodies;
 
 /** All themes as of a day, in the order of priority, and those that cut across. */
-export const themesPage = ({ asOf, themes, crossCutting }: ThemesData): Page => ({
+export const themesPage = ({ asOf, themes, crossCutting, courses }: ThemesData): Page => ({
   title: texts.themes,
   description: texts.themesLead,
   section: "programme",
@@ -30,15 +31,22 @@ export const themesPage = ({ asOf, themes, crossCutting }: ThemesData): Page => 
           <Cards themes={crossCutting} level={3} />
         </section>
       )}
+      {courses.length > 0 && <BodyCourses courses={courses} today={asOf.on} />}
     </>
   ),
 });
 
 const Cards = ({ themes, level }: { readonly themes: readonly ThemeCard[]; readonly level: 2 | 3 }): VNode => {
   const Heading = `h${level}` as const;
-  if (themes.length === 0) return <p>{texts.noThemes}</p>;
+  if (themes.length === 0)
+    return (
+      <p>
+        {texts.noThemes} <span class="soft">{texts.noneHelp}</span>
+      </p>
+    );
+  const noneStarted = themes.every(({ started }) => !started);
   return (
-    <div class="topics">
+    <div class="topics themes">
       {themes.map(({ name, href, description, started, groups }) => (
         <div key={href} class="topic">
           <Heading class="theme-name">
@@ -46,7 +54,7 @@ const Cards = ({ themes, level }: { readonly themes: readonly ThemeCard[]; reado
           </Heading>
           {description !== "" && <p>{description}</p>}
           <p class="small soft">
-            {!started && `${texts.notStartedYet} `}
+            {!started && !noneStarted && `${texts.notStartedYet} `}
             {groups.map((group, place) => (
               <span key={group.href}>
                 {place > 0 && ", "}

@@ -2,9 +2,8 @@ import type { VNode } from "preact";
 import { filled, stroked } from "../../charts/palette.ts";
 import type { Lane } from "./bodies-data.ts";
 
-const LANE = 34;
-const TOP = 26;
-const MOST_LETTERS = 44;
+const LANE = 24;
+const BAR = 9;
 const DAY = 86_400_000;
 
 /** Where a bar begins and how long it is, in hundredths of the width. */
@@ -43,7 +42,7 @@ const ticksOf = ({ first, last }: { readonly first: number; readonly last: numbe
 
 const rounded = (value: number): string => `${Math.round(value * 100) / 100}%`;
 
-/** Bars over the years, each below its words. Places are shares of the width, so that it fits a phone as it is. */
+/** Bars over the years, each beside its words, which stay whole on a phone. Places are shares of the width. */
 export const TimeLine = ({
   lanes,
   today,
@@ -54,31 +53,65 @@ export const TimeLine = ({
   readonly title: string;
 }): VNode => {
   const years = yearsOf(lanes, today);
-  const height = TOP + lanes.length * LANE;
-  const share = (year: number): number =>
-    ((Date.UTC(year, 0, 1) - Date.UTC(years.first, 0, 1)) / (Date.UTC(years.last, 0, 1) - Date.UTC(years.first, 0, 1))) * 100;
   return (
-    <svg class="time-line" role="img" aria-label={title} width="100%" height={height}>
-      {ticksOf(years).map((year) => (
-        <g key={year}>
-          <line x1={rounded(share(year))} x2={rounded(share(year))} y1={16} y2={height} {...stroked("line")} />
-          <text x={rounded(share(year))} y={11} font-size={12} text-anchor={share(year) < 4 ? "start" : "middle"} {...filled("faint")}>
+    <div class="time-line" role="group" aria-label={title}>
+      <Years years={years} />
+      <ul class="plain">
+        {lanes.map((lane, place) => (
+          <li key={place} class="lane">
+            <span class="lane-words">
+              {lane.label} <span class="soft">{termYears(lane)}</span>
+            </span>
+            <LaneBar lane={lane} years={years} today={today} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+type Years = ReturnType<typeof yearsOf>;
+
+const shareOf = (year: number, { first, last }: Years): number =>
+  ((Date.UTC(year, 0, 1) - Date.UTC(first, 0, 1)) / (Date.UTC(last, 0, 1) - Date.UTC(first, 0, 1))) * 100;
+
+/** "2012–2016"; a year alone where it began and ended in one. */
+const termYears = ({ from, until }: Lane): string => {
+  const [first, last] = [from?.slice(0, 4) ?? "", until?.slice(0, 4) ?? ""];
+  return first === last ? first : `${first}–${last}`;
+};
+
+const Years = ({ years }: { readonly years: Years }): VNode => (
+  <div class="lane lane-years" aria-hidden="true">
+    <span class="lane-words" />
+    <svg width="100%" height={16}>
+      {ticksOf(years).map((year) => {
+        const share = shareOf(year, years);
+        return (
+          <text
+            key={year}
+            x={rounded(share)}
+            y={12}
+            font-size={12}
+            text-anchor={share < 4 ? "start" : share > 96 ? "end" : "middle"}
+            {...filled("faint")}
+          >
             {year}
           </text>
-        </g>
-      ))}
-      {lanes.map((lane, place) => {
-        const { start, width } = barOf(lane, years, today);
-        const top = TOP + place * LANE;
-        return (
-          <g key={place}>
-            <text x="0" y={top + 12} font-size={13} {...filled("ink")}>
-              {lane.label.length > MOST_LETTERS ? `${lane.label.slice(0, MOST_LETTERS - 1)}…` : lane.label}
-            </text>
-            <rect x={rounded(start)} y={top + 17} width={rounded(Math.max(width, 0.6))} height={9} rx={2} {...filled(lane.tone)} />
-          </g>
         );
       })}
+    </svg>
+  </div>
+);
+
+const LaneBar = ({ lane, years, today }: { readonly lane: Lane; readonly years: Years; readonly today: string }): VNode => {
+  const { start, width } = barOf(lane, years, today);
+  return (
+    <svg width="100%" height={LANE} aria-hidden="true">
+      {ticksOf(years).map((year) => (
+        <line key={year} x1={rounded(shareOf(year, years))} x2={rounded(shareOf(year, years))} y1={0} y2={LANE} {...stroked("line")} />
+      ))}
+      <rect x={rounded(start)} y={(LANE - BAR) / 2} width={rounded(Math.max(width, 0.6))} height={BAR} rx={2} {...filled(lane.tone)} />
     </svg>
   );
 };

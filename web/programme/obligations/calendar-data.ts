@@ -21,11 +21,28 @@ export interface CalendarLine {
 
 export interface CalendarData {
   /** Undefined for every body. */
-  readonly body: { readonly slug: string; readonly name: string } | undefined;
+  readonly body:
+    | {
+        readonly slug: string;
+        readonly name: string;
+        readonly href: string;
+        readonly programmes: readonly { year: number; href: string }[];
+      }
+    | undefined;
   readonly bodies: readonly { readonly slug: string; readonly name: string }[];
   readonly year: number;
   readonly view: "month" | "list";
-  readonly months: readonly { readonly name: string; readonly href: string; readonly current: boolean; readonly words: string }[];
+  readonly months: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly current: boolean;
+    readonly words: string;
+    readonly late: boolean;
+  }[];
+  /** How many are due in the year, and how many of them are late. */
+  readonly inYear: { readonly due: number; readonly late: number };
+  /** The next day after what is shown on which something is; undefined where nothing is to come. */
+  readonly next: { readonly on: string; readonly href: string } | undefined;
   /** "November 2099", or the year. */
   readonly shown: string;
   readonly lines: readonly CalendarLine[];

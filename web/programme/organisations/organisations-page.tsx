@@ -39,13 +39,16 @@ export const OrganisationList = ({ data, action }: OrganisationListProps): VNode
     <div class="stack">
       <Filter filter={filter} action={action} />
       <p class="soft" role="status">
-        {total === 0 ? texts.none : texts.count(total)}
+        {total > 0 ? texts.count(total) : isNarrowed(filter) ? texts.none : texts.noneAtAll}
       </p>
       {organisations.length > 0 && <Organisations organisations={organisations} />}
       <PartLinks label={texts.pages} later={[previousHref, texts.previous]} earlier={[nextHref, texts.next]} />
     </div>
   );
 };
+
+const isNarrowed = ({ words, kind, region, half }: OrganisationsFilter): boolean =>
+  [words, kind, region, half].some((value) => value !== "");
 
 const Filter = ({ filter, action }: { readonly filter: OrganisationsFilter; readonly action: string }): VNode => (
   <form class="choice" action={action} method="get">
@@ -54,7 +57,7 @@ const Filter = ({ filter, action }: { readonly filter: OrganisationsFilter; read
     <Choice name="region" label={texts.region} every={texts.everyRegion} value={filter.region} options={filter.regions} />
     <Choice name="half" label={texts.half} every={texts.bothHalves} value={filter.half} options={HALVES} />
     <button type="submit">{texts.show}</button>
-    {[filter.words, filter.kind, filter.region, filter.half].some((value) => value !== "") && <a href={action}>{texts.showAll}</a>}
+    {isNarrowed(filter) && <a href={action}>{texts.showAll}</a>}
   </form>
 );
 

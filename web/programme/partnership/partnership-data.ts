@@ -31,11 +31,16 @@ export interface SaidRow {
   readonly saidIn: SaidIn | undefined;
 }
 
+/** A figure, with what it is of in words. */
+export interface LabelledFigure extends Figure {
+  readonly label?: string;
+}
+
 export interface StatementRow {
   readonly topic: string;
   readonly words: string;
   readonly aboutPeriod: string;
-  readonly today: Figure | undefined;
+  readonly today: LabelledFigure | undefined;
   readonly saidIn: SaidIn | undefined;
 }
 

@@ -13,8 +13,9 @@ const rangeWords = ({ from, until }: DayRange): string =>
 
 /** Phases as each document dates them. */
 export const PhaseTable = ({ phases }: { readonly phases: readonly PhaseRow[] }): VNode => (
-  <div class="scroller">
+  <div class="scroller" tabIndex={0} role="region" aria-label={texts.title}>
     <DataTable
+      class="wordy"
       caption={texts.title}
       headed
       columns={Object.values(texts.columns).map((name) => ({ name }))}
@@ -23,7 +24,7 @@ export const PhaseTable = ({ phases }: { readonly phases: readonly PhaseRow[] })
         rangeWords(planned),
         rangeWords(actual),
         note,
-        <SaidIn saidIn={saidIn} />,
+        <SaidIn saidIn={saidIn} headed />,
       ])}
     />
   </div>
@@ -32,8 +33,9 @@ export const PhaseTable = ({ phases }: { readonly phases: readonly PhaseRow[] })
 /** Milestones with every day they fall on. */
 export const MilestoneTable = ({ milestones }: { readonly milestones: readonly MilestoneRow[] }): VNode | null =>
   milestones.length === 0 ? null : (
-    <div class="scroller">
+    <div class="scroller" tabIndex={0} role="region" aria-label={texts.milestones}>
       <DataTable
+        class="wordy"
         caption={texts.milestones}
         columns={[{ name: texts.milestone }, { name: texts.days }, { name: texts.columns.note }, { name: texts.columns.source }]}
         rows={milestones.map(({ name, phase, countsFrom, offsetMonths, days, words, saidIn }) => [
@@ -44,7 +46,7 @@ export const MilestoneTable = ({ milestones }: { readonly milestones: readonly M
                 .map(({ on, from, document }) => `${writtenDay(on)} (${[texts.dayFrom[from], document].filter(Boolean).join(", ")})`)
                 .join("; "),
           [texts.countedFrom(phase, countsFrom, offsetMonths), words].filter(Boolean).join(". "),
-          <SaidIn saidIn={saidIn} />,
+          <SaidIn saidIn={saidIn} headed />,
         ])}
       />
     </div>

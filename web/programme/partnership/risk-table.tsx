@@ -11,8 +11,9 @@ export const RiskTable = ({ risks }: { readonly risks: readonly RiskRow[] }): VN
   risks.length === 0 ? null : (
     <section class="section" id="risks">
       <h2>{texts.title}</h2>
-      <div class="scroller">
+      <div class="scroller" tabIndex={0} role="region" aria-label={texts.title}>
         <DataTable
+          class="wordy"
           caption={texts.title}
           headed
           columns={[{ name: texts.risk }, { name: texts.rating }, { name: texts.mitigation }, { name: texts.source }]}
@@ -24,7 +25,7 @@ export const RiskTable = ({ risks }: { readonly risks: readonly RiskRow[] }): VN
               {flagged && <p class="state-note">{texts.mainYetLow}</p>}
             </>,
             mitigation,
-            <SaidIn saidIn={saidIn} />,
+            <SaidIn saidIn={saidIn} headed />,
           ])}
         />
       </div>

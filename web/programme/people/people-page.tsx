@@ -23,7 +23,7 @@ export const peoplePage = ({ filter, people, total, nextHref, previousHref }: Pe
       <div class="stack">
         <Filter filter={filter} />
         <p class="soft" role="status">
-          {total === 0 ? texts.nobody : texts.count(total)}
+          {total > 0 ? texts.count(total) : isNarrowed(filter) ? texts.nobody : texts.nobodyAtAll}
         </p>
         {people.length > 0 && <People people={people} />}
         <PartLinks label={texts.pages} later={[previousHref, texts.previous]} earlier={[nextHref, texts.next]} />
@@ -33,6 +33,8 @@ export const peoplePage = ({ filter, people, total, nextHref, previousHref }: Pe
   ),
 });
 
+const isNarrowed = ({ words, body, region, half }: PeopleFilter): boolean => [words, body, region, half].some((value) => value !== "");
+
 const Filter = ({ filter }: { readonly filter: PeopleFilter }): VNode => (
   <form class="choice" action="/people" method="get">
     <WordsField label={texts.search} value={filter.words} />
@@ -40,7 +42,7 @@ const Filter = ({ filter }: { readonly filter: PeopleFilter }): VNode => (
     <Choice name="region" label={texts.region} every={texts.everyRegion} value={filter.region} options={filter.regions} />
     <Choice name="half" label={texts.half} every={texts.bothHalves} value={filter.half} options={HALVES} />
     <button type="submit">{texts.show}</button>
-    {[filter.words, filter.body, filter.region, filter.half].some((value) => value !== "") && <a href="/people">{texts.showAll}</a>}
+    {isNarrowed(filter) && <a href="/people">{texts.showAll}</a>}
   </form>
 );
 

@@ -18,10 +18,11 @@ export const permissionsPage = ({ sentences, walls, roles, columns, rows }: Perm
       </div>
       <section class="section" id="sentences">
         <h2>{texts.sentences}</h2>
-        <div class="scroller">
+        <div class="scroller" tabIndex={0} role="region" aria-label={texts.sentences}>
           <DataTable
             caption={texts.sentences}
             headed
+            class="sentences"
             columns={[{ name: texts.number, number: true }, { name: texts.sentence }, { name: texts.where }, { name: texts.basis }]}
             rows={sentences.map(({ words, where, basis }, index) => [
               <span id={`sentence-${index + 1}`}>{index + 1}</span>,
@@ -40,10 +41,11 @@ export const permissionsPage = ({ sentences, walls, roles, columns, rows }: Perm
       </section>
       <section class="section" id="roles">
         <h2>{texts.roles}</h2>
-        <div class="scroller">
+        <div class="scroller" tabIndex={0} role="region" aria-label={texts.roles}>
           <DataTable
             caption={texts.roles}
             headed
+            class="wordy"
             columns={[{ name: texts.role }, { name: texts.means }, { name: texts.heldIn }]}
             rows={roles.map(({ name, words, heldIn }) => [name, words, heldIn.join(", ")])}
           />

@@ -14,6 +14,8 @@ export interface AnsweredCard {
 }
 
 export interface QuestionsPageData {
+  /** The one figure that the questions are about, as it was shown; undefined for questions about any. */
+  readonly about?: string;
   readonly questions: readonly AnsweredCard[];
   readonly total: number;
   readonly laterHref: string | undefined;

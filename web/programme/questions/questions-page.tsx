@@ -9,17 +9,17 @@ import type { AnsweredCard, QuestionsPageData } from "./questions-data.ts";
 const texts = partnershipTexts.questions;
 
 /** What readers asked about figures, and what came of it. */
-export const questionsPage = ({ questions, total, laterHref, earlierHref }: QuestionsPageData): Page => ({
-  title: texts.title,
+export const questionsPage = ({ about, questions, total, laterHref, earlierHref }: QuestionsPageData): Page => ({
+  title: about === undefined ? texts.title : texts.aboutOne,
   description: texts.lead,
   section: "programme",
   body: (
     <>
       <div class="opening">
-        <h1>{texts.title}</h1>
-        <p class="lead">{texts.lead}</p>
+        <h1>{about === undefined ? texts.title : texts.aboutOne}</h1>
+        <p class="lead">{about ?? texts.lead}</p>
         <p class="soft">
-          {total === 0 ? texts.none : texts.count(total)}. {texts.ask}
+          {total === 0 ? texts.none : `${texts.count(total)}.`} {about === undefined ? texts.ask : <a href="/questions">{texts.all}</a>}
         </p>
       </div>
       {questions.map((question) => (

@@ -19,6 +19,8 @@ export interface WorkRow {
 export interface WorkProgrammeData {
   readonly bodyName: string;
   readonly bodyHref: string;
+  /** The body's calendar of that year, where what is planned stands too. */
+  readonly calendarHref: string;
   readonly year: number;
   readonly state: "draft" | "proposed" | "approved" | "closed";
   readonly summary: string;

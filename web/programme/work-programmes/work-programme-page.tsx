@@ -16,8 +16,9 @@ export const workProgrammePage = (data: WorkProgrammeData): Page => ({
   body: (
     <>
       <div class="opening">
-        <p>
+        <p class="ways">
           <a href={data.bodyHref}>{data.bodyName}</a>
+          <a href={data.calendarHref}>{texts.calendar(data.year)}</a>
         </p>
         <h1>{texts.of(data.bodyName, data.year)}</h1>
         <WorkState data={data} />
@@ -29,10 +30,10 @@ export const workProgrammePage = (data: WorkProgrammeData): Page => ({
 
 export const WorkState = ({ data }: { readonly data: WorkProgrammeData }): VNode => (
   <p class="soft">
-    {texts.states[data.state]}
+    {(data.approvedOn === null || data.state !== "approved") && texts.states[data.state]}
     {data.approvedOn !== null && (
       <>
-        {` · ${texts.approvedOn} `}
+        {data.state === "approved" ? `${texts.approvedOn} ` : ` · ${texts.approvedOn} `}
         <Day on={data.approvedOn} />
       </>
     )}
@@ -42,7 +43,11 @@ export const WorkState = ({ data }: { readonly data: WorkProgrammeData }): VNode
 /** What is planned, and what was changed after it was approved. */
 export const WorkParts = ({ data }: { readonly data: WorkProgrammeData }): VNode => (
   <>
-    {data.summary !== "" && <Paragraphs words={data.summary} />}
+    {data.summary !== "" && (
+      <div class="work-summary">
+        <Paragraphs words={data.summary} />
+      </div>
+    )}
     <section class="section">
       <h2>{texts.items}</h2>
       {data.rows.length === 0 ? <p>{texts.noItems}</p> : <WorkTable rows={data.rows} />}
@@ -66,7 +71,7 @@ export const WorkParts = ({ data }: { readonly data: WorkProgrammeData }): VNode
 );
 
 const WorkTable = ({ rows }: { readonly rows: readonly WorkRow[] }): VNode => (
-  <div class="scroller">
+  <div class="scroller" tabIndex={0} role="region" aria-label={texts.items}>
     <DataTable
       caption={texts.items}
       headed

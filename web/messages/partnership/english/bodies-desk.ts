@@ -55,6 +55,7 @@ export const bodiesDeskTexts = {
     end: "End",
     confirm: "Confirm",
     decline: "Decline",
+    resign: "Lay it down",
     extend: "Let it last longer",
     referral: "Ask leading members again",
   },
@@ -62,7 +63,8 @@ export const bodiesDeskTexts = {
   objections: "Rules of the body stand against it",
   asks: "This is not as the rules of the body want it",
   asksHelp: "Nothing was changed yet. If it is meant, send it once more.",
-  refusedHelp: "Nothing was changed. Mend what is named first.",
+  refusedHelp: "Nothing was changed. Mend what is named first, or ask for a waiver of the rule.",
+  askWaiver: "Ask for a waiver",
   meant: "It is meant: do it",
   sure: "Are you sure?",
   yes: "Yes, do it",
@@ -186,6 +188,9 @@ export const bodiesDeskTexts = {
   endTitle: "End the mandate",
   endSure: (who: string, role: string, body: string) =>
     `${who} is no longer ${role} of ${body} from this moment. What the mandate opened closes at once. This cannot be taken back.`,
+  resignTitle: "Lay down your mandate",
+  resignSure: (role: string, body: string) =>
+    `You are about to lay down your mandate as ${role} of ${body}. It ends at once, and with it what it opens to you. It cannot be undone: you would have to be nominated again.`,
   extendTitle: "Let the mandate last longer",
   referralTitle: "Ask leading members for their referral",
 
@@ -205,6 +210,7 @@ export const bodiesDeskTexts = {
     confirmed: "The mandate is confirmed.",
     declined: "The nomination is declined.",
     ended: "The mandate is ended.",
+    resigned: "You laid your mandate down.",
     extended: "The term is changed.",
     asked: "Leading members are asked.",
   },

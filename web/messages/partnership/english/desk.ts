@@ -7,6 +7,7 @@ export const deskTexts = {
     bodies: "Bodies and mandates",
     people: "People",
     organisations: "Organisations",
+    works: "My works",
     due: "What is due",
     programme: "Programme",
     log: "Log",
@@ -26,6 +27,7 @@ export const deskTexts = {
     discard: "Throw the draft away",
     discarded: "The draft is gone.",
   },
+  sentBefore: "This form arrived twice and was carried out once.",
   changedMeanwhile: "Somebody changed this after you opened it. Look at it as it is now; what you wrote is still here.",
   home: {
     title: "What waits for me",

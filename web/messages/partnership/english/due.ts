@@ -1,12 +1,14 @@
+import { writtenDay } from "../../../parts/day.tsx";
+
 /** Texts of the calendar and of what is due. */
 export const dueTexts = {
   states: { late: "late", due: "due now", "not yet due": "not yet due", met: "met", waived: "waived" },
   /** Shapes beside the words, so that a state is told by more than its colour. */
   shapes: { late: "▲", due: "●", "not yet due": "○", met: "✓", waived: "–" },
   eventStates: { held: "event", planned: "planned", "under way": "under way", done: "done", late: "late" },
-  period: (from: string, until: string) => `${from} to ${until}`,
+  period: (from: string, until: string) => `${writtenDay(from)} to ${writtenDay(until)}`,
   noted: (noted: number, needed: number) => `${noted} of ${needed} noted`,
-  metOn: (day: string) => `met on ${day}`,
+  metOn: (day: string) => `met on ${writtenDay(day)}`,
   columns: { what: "What", body: "Body", period: "For", due: "Due on", state: "State", role: "Answers for it" },
   parts: { label: "Parts of the list", later: "Before", earlier: "Further" },
   calendar: {
@@ -14,10 +16,17 @@ export const dueTexts = {
     lead: "What the partnership owes, by when, and what has been done. What is late says so.",
     ofBody: (name: string) => `Calendar of ${name}`,
     months: "Months",
-    count: (count: number, late: number) => `${count}${late === 0 ? "" : `, ${late} late`}`,
+    count: (count: number, late: number) => (late === 0 ? `${count} due` : late === count ? `${late} late` : `${count} due, ${late} late`),
     list: "The whole year as a list",
     byMonth: "By month",
-    none: "Nothing has a day here.",
+    none: (shown: string) => `Nothing is due and nothing happens in ${shown}.`,
+    next: "The next day with something on it is",
+    noneAtAll: "Nothing is to come either: rules on what is due are set at the desk.",
+    inYear: (year: number, due: number, late: number) =>
+      `${due === 0 ? "Nothing" : due} due in ${year}${late === 0 ? "" : `, ${late === due ? "all of it" : late} late`}.`,
+    about: "About this body",
+    programme: (year: number) => `Work programme for ${year}`,
+    ways: "Other views",
     body: "Body",
     everyBody: "Every body",
     show: "Show",
@@ -72,6 +81,11 @@ export const dueTexts = {
     waive: "Waive it this once",
     waiveWords: "A waiver is a decision: it is kept as a case with its reason, and shown to everybody.",
     waiveFields: { reason: "Reason", basis: "What it rests on", basisHelp: "A document, a rule, minutes." },
+    waiveLook: "Look it over",
+    waiveTitle: "Waive this obligation?",
+    waiveSure: (what: string, body: string) =>
+      `${what}, of ${body}, will count as waived. Everybody sees that, with the reason. A waiver is not taken back.`,
+    waiveBack: "Change the words",
     waiveSubmit: "Waive it",
     waived: "Waived.",
     back: "All that is due",

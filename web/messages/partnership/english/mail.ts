@@ -46,6 +46,25 @@ const invitation: MailTemplate = (values, site) => ({
   account: true,
 });
 
+const ANONYMITY: Readonly<Record<string, string>> = {
+  "reviewers named": "The authors will see who reviewed.",
+  "reviewers hidden": "The authors will not see who reviewed, unless you sign.",
+  "both hidden": "Neither you nor the authors will see who the others are, unless you sign.",
+};
+
+const reviewInvitation: MailTemplate = (values, site) => ({
+  subject: `Will you review for ${site}?`,
+  paragraphs: [
+    `${site} asks you for a review of “${value(values, "title")}”.`,
+    ...value(values, "abstract").split("\n").filter(Boolean),
+    ANONYMITY[value(values, "anonymity")] ?? "",
+    `Please answer by ${value(values, "answerUntil")}; the review is due on ${value(values, "dueOn")}.`,
+    "The link opens the invitation without an account. Before anything of the text opens, you are asked for your interests.",
+  ].filter(Boolean),
+  action: { text: "Answer the invitation", href: value(values, "href") },
+  account: true,
+});
+
 /** What goes to an address without an account where somebody asked to sign in with it. */
 const forStrangers: Readonly<Record<string, MailTemplate>> = { "sign-up": signUp, invitation };
 
@@ -79,6 +98,7 @@ const templates = {
     action: { text: "See your account", href: "/desk/account" },
     account: true,
   }),
+  "review-invitation": (values, site) => reviewInvitation(values, site),
   "question-receipt": (values, site) => ({
     subject: `Your question ${value(values, "reference")} to ${site}`,
     paragraphs: [

@@ -4,7 +4,9 @@ const people = (count: number): string => (count === 1 ? "1 person" : `${count.t
 export const peopleTexts = {
   title: "People",
   lead: "People of the partnership who agreed to be listed here.",
-  nobody: "Nobody who is listed fits this.",
+  nobody: "Nobody who is listed fits this. Try fewer choices, or another way to write the name.",
+  nobodyAtAll:
+    "Nobody is listed yet. People are shown once they agree to it: at the desk, in their own record. Bodies say how many hold a place without naming them.",
   count: (count: number): string => `${people(count)}.`,
   search: "Name",
   body: "Body",

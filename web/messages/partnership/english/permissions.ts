@@ -23,4 +23,5 @@ export const permissionsTexts = {
   },
   onlyIn: (kind: string): string => `mandates in a ${kind} only`,
   untilDirected: "only as long as nobody is director",
+  inDirectorsPlace: "only in the director's place",
 };

@@ -1,5 +1,17 @@
 /** Texts of the pages on the programme as a whole. */
 export const programmeTexts = {
+  ways: {
+    label: "Partnership",
+    overview: "Overview",
+    themes: "Themes",
+    bodies: "Bodies",
+    people: "People",
+    organisations: "Organisations",
+    library: "Library",
+    calendar: "Calendar",
+    questions: "Questions",
+    permissions: "Who may do what",
+  },
   title: "The partnership",
   lead: "What it is, who decides what, and what was said of it: each fact with the document and the place that say it.",
   fictitious:
@@ -9,6 +21,8 @@ export const programmeTexts = {
     "Whoever runs this site loads one with the command “knomad partnership load-example”, or one of their own with “knomad partnership load”.",
   notLive:
     "What follows is quoted from documents. Places in bodies are vacant unless a document names somebody; nobody who is quoted has an account here or runs this site.",
+  lettersStandFor: (codes: readonly string[]) => `${codes.join(", ")}: what these letters stand for`,
+  sections: "On this page",
   bodies: "Bodies",
   countGroups: (count: number) => (count === 1 ? "1 group on this day" : `${count} groups on this day`),
   countThemes: (themes: number, crossCutting: number) => `${themes} themes, and ${crossCutting} that cut across them`,

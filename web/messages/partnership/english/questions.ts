@@ -1,6 +1,7 @@
 /** Texts of the public pages on what readers asked about figures. */
 export const questionsTexts = {
   title: "Questions about figures",
+  aboutOne: "Questions about this figure",
   lead: "Readers question figures; whoever keeps them looks, answers, and mends what is wrong in the next release.",
   count: (count: number) => (count === 1 ? "1 answered question" : `${count} answered questions`),
   none: "No question has been answered yet.",

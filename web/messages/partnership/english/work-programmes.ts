@@ -12,6 +12,7 @@ export const workTexts = {
   columns: { group: "Group", state: "State", done: "Done", late: "Late", ways: "Ways on" },
   states: { draft: "draft", proposed: "proposed", approved: "approved", closed: "closed" },
   approvedOn: "Approved on",
+  calendar: (year: number) => `Its calendar of ${year}`,
   items: "What is planned",
   noItems: "Nothing is planned yet.",
   itemColumns: { title: "What", kind: "Kind", planned: "Planned for", state: "State", responsible: "Answers for it", note: "Note" },

@@ -1,0 +1,3 @@
+import { startAutosave } from "./autosave/start-autosave.ts";
+
+startAutosave(document);

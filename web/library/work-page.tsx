@@ -1,0 +1,220 @@
+import type { ComponentChildren, VNode } from "preact";
+import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
+import { Day, writtenDay } from "../parts/day.tsx";
+import type { Page } from "../parts/page.ts";
+import { Paragraphs } from "../parts/paragraphs.tsx";
+import { Links, TextLink } from "../programme/people/links.tsx";
+import { FactList } from "../programme/people/person-page.tsx";
+import type { WorkAuthor, WorkNoticeData, WorkPageData } from "./library-data.ts";
+import { Notices, Versions } from "./work-history.tsx";
+
+const texts = partnershipTexts.library;
+const words = texts.work;
+
+/** A public work, or one version of it: what it says in plain language first, then its text, then everything about it. */
+export const workPage = (data: WorkPageData): Page => ({
+  title: data.title,
+  description: words.description(data.title, data.kind),
+  section: "programme",
+  head: { meta: data.meta, linkedData: data.linkedData },
+  body: (
+    <div class="work">
+      <Opening data={data} />
+      {data.summary !== "" && (
+        <Part title={words.summary} kind="work-plain">
+          <div {...data.text}>
+            <Paragraphs words={data.summary} />
+          </div>
+        </Part>
+      )}
+      {data.abstract !== "" && (
+        <Part title={words.abstract}>
+          <div {...data.text}>
+            <Paragraphs words={data.abstract} />
+          </div>
+        </Part>
+      )}
+      <Moves data={data} />
+      <Text data={data} />
+      <Part title={words.about}>
+        <FactList facts={factsOf(data)} />
+      </Part>
+      <Part title={words.cite}>
+        <p>{`${words.citeAs}:`}</p>
+        <p class="citation-line" {...data.text}>
+          {data.citation}
+        </p>
+        <ul class="plain row-of-links">
+          {data.cite.map((link) => (
+            <li key={link.text}>
+              <TextLink link={link} />
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Versions versions={data.versions} />
+      <Notices notices={data.notices} />
+      <p>
+        <a href="/library">{words.all}</a>
+      </p>
+    </div>
+  ),
+});
+
+const Part = ({
+  title,
+  kind,
+  children,
+}: {
+  readonly title: string;
+  readonly kind?: string;
+  readonly children: ComponentChildren;
+}): VNode => (
+  <section class={kind === undefined ? "section" : `section ${kind}`}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+const Opening = ({ data }: { readonly data: WorkPageData }): VNode => (
+  <div class="opening">
+    <p class="soft">
+      {data.kind}
+      {" · "}
+      <Day on={data.publishedOn} />
+    </p>
+    <h1 {...data.text}>{data.title}</h1>
+    <ul class="plain work-authors" aria-label={words.by}>
+      {data.authors.map((author) => (
+        <Author key={author.name} author={author} />
+      ))}
+    </ul>
+    {data.fictitious && <p class="notice">{texts.fictitious}</p>}
+    {data.retraction && <Banner title={words.retractedTitle} notice={data.retraction} />}
+    {!data.retraction &&
+      data.corrections.map((notice) => <Banner key={notice.on + notice.words} title={words.correctedTitle} notice={notice} />)}
+    {data.isVersionPage && (
+      <p class="notice">
+        {words.unchanging}
+        {data.newestHref !== undefined && (
+          <>
+            {` ${words.oldVersion} `}
+            <a href={data.newestHref}>{words.newest}</a>
+          </>
+        )}
+      </p>
+    )}
+  </div>
+);
+
+const Author = ({ author: { name, href, orcid, affiliation, roles, corresponding } }: { readonly author: WorkAuthor }): VNode => (
+  <li>
+    <strong>{href === undefined ? name : <a href={href}>{name}</a>}</strong>
+    {corresponding && <span class="soft">{` (${words.corresponding})`}</span>}
+    {affiliation !== "" && `, ${affiliation}`}
+    {orcid !== null && (
+      <>
+        {" · "}
+        <a href={`https://orcid.org/${orcid}`}>{`ORCID ${orcid}`}</a>
+      </>
+    )}
+    <span class="line small soft">{roles.join("; ")}</span>
+  </li>
+);
+
+const Banner = ({ title, notice }: { readonly title: string; readonly notice: WorkNoticeData }): VNode => (
+  <div class="state-note" role="note">
+    <p>
+      <strong>{title}</strong>
+      {" · "}
+      <Day on={notice.on} />
+    </p>
+    <Paragraphs words={notice.words} />
+  </div>
+);
+
+const Moves = ({ data: { moves } }: { readonly data: WorkPageData }): VNode | null => {
+  if (!moves) return null;
+  if (moves.figures.length === 0) return <p class="small soft">{words.notMoved(moves.bound, moves.release)}</p>;
+  return (
+    <Part title={words.moved(moves.figures.length, moves.release)}>
+      <ul>
+        {moves.figures.map(({ href, label, words: said }, place) => (
+          <li key={place}>
+            <a href={href}>{label}</a>
+            {`: ${said}`}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+};
+
+const CONTENTS_FROM = 4;
+
+const Text = ({ data: { html, outline, document, text } }: { readonly data: WorkPageData }): VNode => (
+  <section class="section" aria-label={words.text}>
+    {outline.length >= CONTENTS_FROM && (
+      <nav aria-labelledby="work-contents" class="work-contents">
+        <h2 id="work-contents">{words.contents}</h2>
+        <ol class="plain" {...text}>
+          {outline.map(({ id, level, text: heading }) => (
+            <li key={id} class={`level-${level}`}>
+              <a href={`#${id}`}>{heading}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    )}
+    {document && (
+      <p>
+        {`${words.document} `}
+        <TextLink link={document} />
+      </p>
+    )}
+    {/* Written mark by mark by the typesetter, which has no way for a text to bring marks of its own. */}
+    {html !== "" && <div dangerouslySetInnerHTML={{ __html: html }} />}
+  </section>
+);
+
+const factsOf = (data: WorkPageData): readonly (readonly [string, ComponentChildren])[] => [
+  [words.version, words.versionOf(data.number, writtenDay(data.versionOn))],
+  [words.body, <TextLink key="body" link={data.body} />],
+  ...(data.themes.length > 0 ? [[words.themes, <Links key="themes" links={data.themes} />] as const] : []),
+  ...(data.countries.length > 0 ? [[words.countries, <Links key="countries" links={data.countries} />] as const] : []),
+  [words.language, data.language],
+  [words.licence, <TextLink key="licence" link={data.licence} />],
+  [
+    words.reviewed,
+    data.reviewHref === undefined ? (
+      data.review
+    ) : (
+      <a key="review" href={data.reviewHref}>
+        {data.review}
+      </a>
+    ),
+  ],
+  ...(data.release
+    ? ([
+        [
+          words.release,
+          <a key="release" href={`/r/${data.release.id}`}>
+            {data.release.id}
+          </a>,
+        ],
+        [
+          words.manifest,
+          <span key="manifest" class="work-hash">
+            {data.release.manifestHash}
+          </span>,
+        ],
+      ] as const)
+    : []),
+  [
+    words.hash,
+    <span key="hash" class="work-hash">
+      {data.hash}
+    </span>,
+  ],
+  [words.take, <Links key="take" links={data.take} />],
+];
