@@ -12,6 +12,7 @@ import { AudienceCounters } from "./audience/audience-counters.ts";
 import { AUDIENCE_PATH, countAudience, mountAudience, type AudienceSettings } from "./audience/mount-audience.ts";
 import { FILE_PATHS, mountDownloads } from "./downloads/mount-downloads.ts";
 import { FOR_EVER } from "./http/cache-words.ts";
+import { once } from "./http/once.ts";
 import { PageCache } from "./http/page-cache.ts";
 import { answerFault, answerNotFound, answerProblem } from "./http/problem-answer.ts";
 import { requestSite, unpinned } from "./http/request-site.ts";
@@ -24,11 +25,14 @@ import { SiteLinks } from "./languages/site-links.ts";
 import { readMethodology, type Methodology } from "./pages/methodology-files.ts";
 import { ReleaseReader } from "./pages/release-reader.ts";
 import { shownRelease } from "./pages/shown-release.ts";
+import { todayFigure } from "./pages/today-figure.ts";
 import { mountQuestions, QUESTION_PATH, type QuestionSettings } from "./questions/mount-questions.ts";
 import { answerPage } from "./routes/answer-page.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
 import { answerMatrixBytes, MATRIX_BYTES_PATH } from "./routes/matrix-bytes.ts";
+import { mountPartnershipApi } from "./partnership/api/mount-later.ts";
 import type { PartnershipSite } from "./partnership/partnership-site.ts";
+import { releasesOn } from "./partnership/works/works-around.ts";
 import type { SiteContext } from "./site-context.ts";
 
 export interface AppOptions {
@@ -52,7 +56,7 @@ export interface AppOptions {
   /** How questions about figures are taken; none are when left out. */
   readonly questions?: QuestionSettings;
   /** Pages and forms of the partnership; none when left out. */
-  readonly partnership?: Pick<PartnershipSite, "mount" | "fictitious">;
+  readonly partnership?: Pick<PartnershipSite, "api" | "mount" | "seen">;
   /** Told of faults that no code names. */
   readonly onFault?: (fault: unknown, path: string) => void;
   readonly assets?: SiteAssets;
@@ -67,11 +71,19 @@ export const createApp = (options: AppOptions): Hono => {
   const assets = options.assets ?? loadSiteAssets();
   const { release, releases, clients, onFault, now = (): Date => new Date() } = options;
   const sites = sitesOf({ ...options, now }, assets);
-  const frameOf = (c: Context): Frame => sites.at(c.req.path).newest.frame;
+  const frameOf = (c: Context): Frame => ({ ...sites.at(c.req.path).newest.frame, fictitious: sites.seen().fictitious });
   const app = new Hono();
   const audience = options.audience ?? { counters: new AudienceCounters({ start: "", now, note: () => undefined }) };
   app.use(countAudience(audience.counters, sites));
-  mountApi(app, { release, releases, clients, onFault, siteName: sites.at("/").newest.frame.siteName });
+  if (options.partnership) mountPartnershipApi(app, options.partnership, { ...clients, onFault });
+  mountApi(app, {
+    release,
+    releases,
+    clients,
+    onFault,
+    siteName: sites.at("/").newest.frame.siteName,
+    partnership: options.partnership !== undefined,
+  });
   app.use(securityHeaders);
   app.get("/healthz", (c) => c.json({ status: "ok", release: release.id }, 200, { "cache-control": "no-store" }));
   app.get("/assets/:file", (c) => {
@@ -92,7 +104,12 @@ export const createApp = (options: AppOptions): Hono => {
   });
   mountDownloads(app, { sites, nothing: (c, why) => answerNotFound(c, frameOf(c), why) });
   mountPages(app, sites);
-  options.partnership?.mount(app, (c) => partnershipFrame(c, sites));
+  options.partnership?.mount(
+    app,
+    (c) => partnershipFrame(c, sites),
+    (dataflow, key) => todayFigure(sites.at("/").newest.reader, dataflow, key),
+    releasesOn(sites.at("/").newest.shelf),
+  );
   app.notFound((c) => answerNotFound(c, frameOf(c)));
   app.onError((error, c) => {
     if (error instanceof Problem && error.status < 500) return answerProblem(c, error, frameOf(c));
@@ -105,7 +122,7 @@ export const createApp = (options: AppOptions): Hono => {
 /** Pages of the partnership are written in one language so far, and have one address. */
 const partnershipFrame = (c: Context, sites: LanguageSites): Frame => {
   const { frame } = sites.at("/").newest;
-  return { ...frame, address: frame.address || new URL(c.req.url).origin, fictitious: sites.fictitious() };
+  return { ...frame, address: frame.address || new URL(c.req.url).origin, untranslated: c.req.path, fictitious: sites.seen().fictitious };
 };
 
 /** Puts every page on a site in each of its languages, at the newest release and, where each release has it, at that. */
@@ -137,9 +154,9 @@ const sitesOf = (options: AppOptions & { readonly now: () => Date }, assets: Sit
     frame: { ...frameIn(options, assets, messages), links: links.of(code) },
     now,
     shelf,
-    methodology: methodology ?? readMethodology(join(checkoutFolder(), "docs"), code),
+    methodology: once(() => methodology ?? readMethodology(join(checkoutFolder(), "docs"), code)),
   });
-  return new LanguageSites(languages, links, make, options.partnership?.fictitious);
+  return new LanguageSites(languages, links, make, options.partnership?.seen);
 };
 
 const frameIn = (

@@ -10,6 +10,6 @@ export interface SiteContext {
   readonly now: () => Date;
   /** Every release kept here. */
   readonly shelf: ReleaseShelf;
-  /** The pages on methods. */
-  readonly methodology: Methodology;
+  /** The pages on methods, read when they are first asked for. */
+  readonly methodology: () => Methodology;
 }

@@ -84,7 +84,8 @@ const partnershipOf = (options: ServerOptions, note: (words: string) => void): P
   const { partnership, data, host, port } = options;
   if (!partnership) return undefined;
   const address = (options.address ?? `http://${shownHost(host)}:${port}`).replace(/\/$/, "");
-  return partnershipLater(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note });
+  const { proxies } = options.clients ?? clientSettings(process.env);
+  return partnershipLater(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note, proxies });
 };
 
 const openSite = (options: ServerOptions, { checkout, note, records, partnership }: Surroundings): Promise<LiveSite> => {

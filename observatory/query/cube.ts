@@ -93,8 +93,10 @@ export class Cube {
   series(area: string, counterpart = "", sex = "_T"): Observation[] {
     const series = this.index.find(area, counterpart, sex);
     if (series < 0) return [];
-    const start = this.index.starts[series]!;
-    return Array.from({ length: this.index.starts[series + 1]! - start }, (_, i) => this.observation(start + i, series));
+    const listed: Observation[] = [];
+    const end = this.index.starts[series + 1]!;
+    for (let row = this.index.starts[series]!; row < end; row++) listed.push(this.#observe(row, area, counterpart, sex, this.period(row)));
+    return listed;
   }
 
   /** Listed observations of a filter, sorted by area, counterpart, sex and period. */

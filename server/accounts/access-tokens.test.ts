@@ -13,7 +13,7 @@ describe.each(STORE_KINDS)("tokens on %s", (kind) => {
   let site: AccountsSite;
   beforeAll(async () => {
     site = await openAccountsSite(kind);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site.close());
 
   const askBy = async (authorization: string): Promise<unknown> =>

@@ -15,7 +15,7 @@ describe.each(STORE_KINDS)("the own account on %s", (kind) => {
   let site: AccountsSite;
   beforeAll(async () => {
     site = await openAccountsSite(kind);
-  }, 60_000);
+  }, 300_000);
   beforeEach(() => site.surroundings.wait(60 * 60_000));
   afterAll(async () => {
     expect(await verifyLog(site.database)).toMatchObject({ faults: [] });

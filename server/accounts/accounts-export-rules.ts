@@ -15,5 +15,6 @@ export const ACCOUNTS_EXPORT_RULES: ExportRules = {
   "accounts.invitation": { open: false },
   "accounts.address_check": { open: false },
   "accounts.access_token": { open: false },
+  "accounts.answered_request": { open: false },
   "accounts.used_code": { open: false },
 };

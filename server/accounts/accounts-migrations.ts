@@ -81,8 +81,23 @@ create table accounts.used_code (
 );
 `;
 
+/** Answers to changes that programmes sent with a key, so that the same request sent again changes nothing more. Kept for a day. */
+const ANSWERED = `
+create table accounts.answered_request (
+  token_id uuid not null references accounts.access_token (id) on delete cascade,
+  key text not null check (length(key) between 1 and 200),
+  asked text not null,
+  status integer not null,
+  answer text not null,
+  answered_at timestamptz not null,
+  primary key (token_id, key)
+);
+create index answered_request_age on accounts.answered_request (answered_at);
+`;
+
 /** Tables of accounts; they come after those of the partnership, to whose persons they belong. */
 export const ACCOUNTS_MIGRATIONS: readonly Migration[] = [
   { room: "accounts", number: 1, name: "sign-in", sql: SIGN_IN },
   { room: "accounts", number: 2, name: "holders", sql: HOLDERS },
+  { room: "accounts", number: 3, name: "answered requests", sql: ANSWERED },
 ];

@@ -34,5 +34,6 @@ export interface AccountsTables extends PartnershipTables {
     last_used_at: Date | null;
     revoked_at: Date | null;
   };
+  "accounts.answered_request": { token_id: string; key: string; asked: string; status: number; answer: string; answered_at: Date };
   "accounts.used_code": { account_id: string; code_hash: string; used_at: Generated<Date> };
 }

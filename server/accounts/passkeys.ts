@@ -1,3 +1,4 @@
+import { isAPIError } from "better-auth/api";
 import * as z from "zod";
 import { inOneUnit, type Actor } from "#store";
 import type { AccountsContext } from "./accounts-context.ts";
@@ -88,11 +89,24 @@ export const addPasskey = async (
   const addresses = await addressesOf(database, own.personId);
   return inOneUnit(database, actor, context.surroundings, async (unit) => {
     const body = { response: made.response, name: made.name };
-    const kept = await withinUnit(unit, () => refusable(() => library.api.verifyPasskeyRegistration({ body, headers: made.headers })));
+    const kept = await withinUnit(unit, () => fitting(() => library.api.verifyPasskeyRegistration({ body, headers: made.headers })));
     unit.log({ action: kept ? "add-passkey" : "refuse-passkey", objectKind: "account", object: own.accountId, after: { name: made.name } });
     if (kept) tellHolder(unit, addresses.find(({ preferred, confirmed }) => preferred && confirmed)?.address, "A passkey was added.");
     return kept !== undefined;
   });
+};
+
+/**
+ * What the library keeps, or undefined for an answer of the browser that it cannot read, which it calls a fault of its own. A fault of the store
+ * still is one: nothing can be written after it.
+ */
+const fitting = async <Kept>(call: () => Promise<Kept>): Promise<Kept | undefined> => {
+  try {
+    return await refusable(call);
+  } catch (error) {
+    if (isAPIError(error) && error.body?.code === "FAILED_TO_VERIFY_REGISTRATION") return undefined;
+    throw error;
+  }
 };
 
 /** Takes a passkey away. */

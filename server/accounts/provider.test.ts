@@ -19,7 +19,7 @@ describe.each(STORE_KINDS)("signing in with ORCID on %s", (kind) => {
     redirects.push(`${site.address}/sign-in/with/callback/orcid`);
     provider = await openTestProvider(redirects);
     Object.assign(oidc, { issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret });
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await provider.close();
     await site.close();

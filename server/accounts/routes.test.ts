@@ -32,7 +32,7 @@ describe.each(STORE_KINDS)("every route of accounts on %s", (kind) => {
   beforeAll(async () => {
     site = await openAccountsSite(kind, { oidc: OIDC });
     ({ browser: ada } = await invited(site, "Ada Invented", "ada@people.example"));
-  }, 60_000);
+  }, 300_000);
   beforeEach(() => site.surroundings.wait(10 * 60_000));
   afterAll(() => site.close());
 

@@ -21,7 +21,7 @@ describe.each(STORE_KINDS)("signing in on %s", (kind) => {
   let firstLink = "";
   beforeAll(async () => {
     site = await openAccountsSite(kind);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site.close());
 
   const printed = async (): Promise<string> => {

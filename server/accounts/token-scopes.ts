@@ -2,36 +2,54 @@ import { can, type Action, type Answer, type Standing, type Subject } from "#par
 
 /** What a token may be used for: the actions that each scope opens, as far as its person may do them. */
 export const TOKEN_SCOPES = {
+  "read:desk": { words: "read the own tasks and notices, and what meets obligations", actions: [] },
+  "read:bodies": { words: "read nominations, and work programmes before they are approved", actions: ["see-body"] },
   "read:people": { words: "read people's records", actions: ["see-private-details"] },
   "read:cases": { words: "read cases", actions: ["see-case"] },
   "read:log": { words: "read the log", actions: ["read-log"] },
   "read:accounts": { words: "read the fund's accounts", actions: ["read-accounts"] },
+  "write:desk": { words: "note own notices as read", actions: ["see-desk"] },
   "write:people": {
     words: "change people and organisations",
     actions: ["change-own-record", "change-person", "merge-people", "change-organisation"],
   },
   "write:bodies": {
     words: "change bodies, seats and mandates",
-    actions: ["open-body", "write-charter", "change-composition", "nominate", "confirm-mandate", "end-mandate"],
+    actions: ["open-body", "write-charter", "change-composition", "nominate", "confirm-mandate", "end-mandate", "resign-mandate"],
   },
   "write:cases": {
     words: "open, answer and decide cases",
-    actions: ["open-case", "see-case", "answer-task", "refer-expert", "decide-case", "answer-reader"],
+    actions: [
+      "open-case",
+      "see-body",
+      "see-case",
+      "note-in-case",
+      "answer-task",
+      "refer-expert",
+      "decide-case",
+      "answer-reader",
+      "approve-activity",
+      "waive-obligation",
+    ],
   },
   "write:obligations": { words: "note what meets obligations", actions: ["meet-obligation", "waive-obligation"] },
   "write:work-programme": {
     words: "write and monitor work programmes",
     actions: ["write-work-programme", "monitor-work-programme", "approve-work-programme"],
   },
-  "write:programme": { words: "change settings of the programme", actions: ["change-programme", "activate-theme", "assess-risk"] },
+  "write:programme": {
+    words: "change settings of the programme",
+    actions: ["change-programme", "activate-theme", "assess-risk", "record-absence", "declare-contribution"],
+  },
 } as const satisfies Record<string, { readonly words: string; readonly actions: readonly Action[] }>;
 
 export type TokenScope = keyof typeof TOKEN_SCOPES;
 
 export const isTokenScope = (word: string): word is TokenScope => Object.hasOwn(TOKEN_SCOPES, word);
 
+/** Every action that scopes open. */
+export const actionsOf = (scopes: readonly TokenScope[]): readonly Action[] => scopes.flatMap((scope) => TOKEN_SCOPES[scope].actions);
+
 /** May a token do this now? No more than its scopes, and no more than its person may at this moment. */
-export const tokenMay = (scopes: readonly TokenScope[], standing: Standing, action: Action, subject: Subject): Answer => {
-  const open = scopes.some((scope) => (TOKEN_SCOPES[scope].actions as readonly Action[]).includes(action));
-  return open ? can(standing, action, subject) : { allowed: false, because: "the token's scopes do not allow it" };
-};
+export const tokenMay = (scopes: readonly TokenScope[], standing: Standing, action: Action, subject: Subject): Answer =>
+  can({ ...standing, within: actionsOf(scopes) }, action, subject);

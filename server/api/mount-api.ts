@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { openApiDocument, routerPath } from "#contract";
+import { loadPartnershipContract, openApiDocument, routerPath, type DescriptionSetting } from "#contract";
 import { EXPORT_FORMATS, type OpenedRelease, type ReleaseList } from "#observatory";
 import { Problem } from "#vocabulary";
 import { Encoded } from "../http/encoded.ts";
+import { once } from "../http/once.ts";
 import { ClientGone } from "../packing/client-gone.ts";
 import { answerDescription } from "./answer-description.ts";
 import { ALWAYS, PREFLIGHT } from "./answer-headers.ts";
+import { AnswerMemo } from "./answer-memo.ts";
 import { answerRequest, type Answering } from "./answer-request.ts";
 import { askedLanguage } from "./asked-language.ts";
 import { BodyCache } from "./body-cache.ts";
@@ -25,6 +27,8 @@ export interface ApiOptions {
   /** The releases kept here; only that one when left out. */
   readonly releases?: (() => ReleaseList) | undefined;
   readonly siteName: string;
+  /** The description tells of the partnership's addresses too. */
+  readonly partnership?: boolean;
   readonly clients?: ClientSettings | undefined;
   /** Milliseconds that only grow. */
   readonly clock?: (() => number) | undefined;
@@ -51,6 +55,7 @@ export const mountApi = (app: Hono, options: ApiOptions): void => {
   const answering: Answering = {
     context: { shelf: new ReleaseShelf(options.release, options.releases, clock), siteName: options.siteName, version },
     cache: new BodyCache(CACHED_BYTES),
+    memo: new AnswerMemo(),
     edition: [version, EDITION, zlib, brotli].join("/"),
   };
   const guarded =
@@ -73,16 +78,25 @@ export const mountApi = (app: Hono, options: ApiOptions): void => {
         guarded((c, headers) => answerRequest(c, route, answering, headers)),
       );
   }
-  const document = openApiDocument({ name: options.siteName, version, release: options.release.id, formats: EXPORT_FORMATS });
-  const description = new Encoded(JSON.stringify(document), "application/json");
+  const description = once(async () => {
+    const partnership = options.partnership ? await describedPartnership() : undefined;
+    const setting = { name: options.siteName, version, release: options.release.id, formats: EXPORT_FORMATS, partnership };
+    return new Encoded(JSON.stringify(openApiDocument(setting)), "application/json");
+  });
   app.get(
     "/api/openapi.json",
-    guarded((c, headers) => answerDescription(c, description, headers)),
+    guarded(async (c, headers) => answerDescription(c, await description(), headers)),
   );
   for (const path of ["/api", "/api/*", "/r/:pin/api", "/r/:pin/api/*"]) {
     app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT }));
     app.all(path, guarded(refuse));
   }
+};
+
+/** What the partnership adds to the description; read when it is asked for. */
+const describedPartnership = async (): Promise<DescriptionSetting["partnership"]> => {
+  const { ALL_PARTNERSHIP_PROMISES, partnershipDescription } = await loadPartnershipContract();
+  return (schemas) => partnershipDescription(ALL_PARTNERSHIP_PROMISES, schemas);
 };
 
 /** An address with a slash too many leads to the right one; every other one leads nowhere. */

@@ -6,6 +6,7 @@ import { ALWAYS, NEVER_KEPT } from "./answer-headers.ts";
 const HEADERS_OF: Partial<Record<ProblemCode, (values: Problem["values"]) => Record<string, string>>> = {
   "too-many-requests": ({ seconds }) => ({ "retry-after": String(seconds) }),
   busy: ({ seconds }) => ({ "retry-after": String(seconds) }),
+  "records-not-open": () => ({ "retry-after": "30" }),
   "method-not-allowed": () => ({ allow: "GET, HEAD, OPTIONS" }),
   "range-not-satisfiable": ({ bytes }) => ({ "content-range": `bytes */${bytes}` }),
 };

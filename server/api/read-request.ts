@@ -11,6 +11,8 @@ import { unknownParameter } from "./unknown-parameter.ts";
 export interface Understood {
   readonly asked: Asked;
   readonly shelved: ShelvedRelease;
+  /** The release that the address names; undefined for the newest. */
+  readonly named: string | undefined;
   /** True below /r/{release}. */
   readonly pinned: boolean;
 }
@@ -33,6 +35,7 @@ export const readRequest = (c: Context, promise: RoutePromise, shelf: ReleaseShe
   return {
     asked: { parts, query, release: shelved.release, state: shelved.state, lang: askedLanguage(c), accept },
     shelved,
+    named: pin ?? named,
     pinned: pin !== undefined,
   };
 };

@@ -57,7 +57,7 @@ export type PartnershipAnswer =
       readonly file: string | Uint8Array;
       readonly type: string;
       readonly name?: string;
-      readonly status?: 200 | 400 | 401;
+      readonly status?: 200 | 400 | 401 | 409 | 422;
     } & WithCookies);
 
 /** A page that everybody may open, or a form that everybody may send; it may show more to those who are signed in. */
@@ -75,6 +75,8 @@ export interface PublicRoute {
 export interface DeskRoute {
   readonly kind: "desk";
   readonly method: "get" | "post";
+  /** Bytes that a form with a file may have; what forms of text may have when left out. */
+  readonly largest?: number;
   readonly path: string;
   readonly answer: (request: SignedInRequest) => Promise<PartnershipAnswer>;
 }

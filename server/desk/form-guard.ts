@@ -13,7 +13,15 @@ export class FormGuard {
     this.#address = address;
   }
 
-  /** The hidden field of a form; the same for all forms of a session. */
+  /**
+   * The hidden field of the forms of a page.
+   * @param mark of the page, by which a form is known that is sent twice
+   */
+  fieldFor(sessionId: string, mark: string): string {
+    return `${this.tokenFor(sessionId)}.${mark}`;
+  }
+
+  /** What the field proves, the same for all forms of a session. */
   tokenFor(sessionId: string): string {
     return createHmac("sha256", this.#secret).update(`form of ${sessionId}`).digest("base64url");
   }
@@ -24,9 +32,14 @@ export class FormGuard {
   }
 
   /** Whether a form was sent from this site, by the session it was given to. */
-  accepts(c: Context, sessionId: string, token: string): boolean {
+  accepts(c: Context, sessionId: string, field: string): boolean {
     const expected = Buffer.from(this.tokenFor(sessionId));
-    const given = Buffer.from(token);
+    const given = Buffer.from(field.split(".", 1)[0] ?? "");
     return isFromHere(c, this.#address) && given.length === expected.length && timingSafeEqual(given, expected);
+  }
+
+  /** The mark of the page that a form stands on; "" where it has none. */
+  static markOf(field: string): string {
+    return /^[\w-]+\.([\w-]{16,64})$/.exec(field)?.[1] ?? "";
   }
 }

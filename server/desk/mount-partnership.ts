@@ -8,7 +8,8 @@ import { renderPage, type Frame } from "#web";
 import { clientAddress } from "../api/client-address.ts";
 import { answerNotFound, answerProblem } from "../http/problem-answer.ts";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute, PublicRoute, SignedInRequest } from "./desk-route.ts";
-import type { FormGuard } from "./form-guard.ts";
+import { carryOutOnce } from "./carry-out-once.ts";
+import { FormGuard } from "./form-guard.ts";
 import { FormFields } from "./form-fields.ts";
 import type { ReadSession, Session } from "./session.ts";
 
@@ -25,7 +26,7 @@ export interface PartnershipOptions {
   readonly proxies?: number;
 }
 
-/** Forms of the desk are text; papers have a route of their own. */
+/** Forms of the desk are text, but for routes that say how large their files may be. */
 const LARGEST_FORM = 512 * 1024;
 const NOTICE = "knomad_notice";
 const NOT_KEPT = { "cache-control": "no-store" } as const;
@@ -36,14 +37,14 @@ export const mountPartnership = (app: Hono, routes: readonly PartnershipRoute[],
     if (route.kind === "public" && route.method === "post") app.post(route.path, limit(options), (c) => answerForm(c, options, route));
     else if (route.kind === "public") app.get(route.path, (c) => answer(c, options, (request) => route.answer(request)));
     else if (route.method === "get") app.get(route.path, (c) => answerSignedIn(c, options, (request) => route.answer(request)));
-    else app.post(route.path, limit(options), (c) => answerSignedIn(c, options, (request) => route.answer(request)));
+    else app.post(route.path, limit(options, route.largest), (c) => answerSignedIn(c, options, (request) => route.answer(request)));
   }
 };
 
-const limit = ({ frameFor }: PartnershipOptions) =>
+const limit = ({ frameFor }: PartnershipOptions, largest = LARGEST_FORM) =>
   bodyLimit({
-    maxSize: LARGEST_FORM,
-    onError: (c) => answerProblem(c, new Problem("form-too-large", { limit: `${LARGEST_FORM / 1024} KB` }), frameFor(c)),
+    maxSize: largest,
+    onError: (c) => answerProblem(c, new Problem("form-too-large", { limit: `${Math.floor(largest / 1024)} KB` }), frameFor(c)),
   });
 
 /** A form of readers without an account. */
@@ -61,9 +62,11 @@ const answerSignedIn = (
   answer(c, options, async (request) => {
     const { session } = request;
     if (!session) return { redirect: `/sign-in?to=${encodeURIComponent(c.req.method === "GET" ? c.req.path : "/desk")}` };
-    if (c.req.method === "POST" && !options.guard.accepts(c, session.id, request.form.text("csrf")))
-      throw new Problem("form-not-from-here");
-    return work({ ...request, session });
+    if (c.req.method !== "POST") return work({ ...request, session });
+    const field = request.form.text("csrf");
+    if (!options.guard.accepts(c, session.id, field)) throw new Problem("form-not-from-here");
+    const mark = FormGuard.markOf(field);
+    return mark === "" ? work({ ...request, session }) : carryOutOnce({ ...request, session }, mark, c.req.path, work);
   });
 
 const answer = async (
@@ -104,7 +107,7 @@ const requestOf = async (
     standing,
     actor: session ? { kind: "person", id: session.personId } : { kind: "system", id: "reader" },
     now,
-    csrf: session ? guard.tokenFor(session.id) : "",
+    csrf: session ? guard.fieldFor(session.id, surroundings.newId()) : "",
     notice: getCookie(c, NOTICE) ?? "",
     may,
     demand: (action, subject) => {

@@ -7,7 +7,7 @@ import { compileIsland } from "./compile-island.ts";
 import { IslandAssets } from "./island-assets.ts";
 
 /** Bytes with gzip. What a page may have of all its scripts: tests/production/page-budgets.test.ts. */
-const BUDGETS: Readonly<Record<(typeof ISLANDS)[number], number>> = { matrix: 20_000, passkey: 2_000 };
+const BUDGETS: Readonly<Record<(typeof ISLANDS)[number], number>> = { matrix: 20_000, passkey: 2_000, autosave: 2_000 };
 
 describe.each(ISLANDS)("the script %s", (name) => {
   const { script: bytes, inputs } = compileIsland(checkoutFolder(), name);

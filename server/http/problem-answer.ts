@@ -6,14 +6,18 @@ import { prefersJson } from "./prefers-json.ts";
 import { sendEncoded } from "./send-encoded.ts";
 
 const NEVER_KEPT = "no-store";
+/** Seconds after which records that could not be opened are tried again. */
+const OPENED_AGAIN = 30;
 
 /** Answers a coded problem: RFC 9457 problem details for programs that ask for JSON, a page for readers. */
 export const answerProblem = (c: Context, problem: Problem, frame: Frame): Response => {
   const { values, ...text } = problem.inLanguage(frame.messages.locale);
+  const wait = problem.code === "records-not-open" ? OPENED_AGAIN : values["seconds"];
+  if (wait !== undefined) c.header("retry-after", String(wait));
   return answer(
     c,
     frame,
-    { ...text, status: problem.status, code: problem.code, suggestions: suggestionsFor(c.req.path, frame.messages.locale, problem) },
+    { ...text, status: problem.status, code: problem.code, suggestions: suggestionsFor(c.req.path, frame, problem) },
     values,
   );
 };
@@ -25,7 +29,7 @@ export const answerNotFound = (c: Context, frame: Frame, why?: string): Response
     status: 404,
     title: problems.notFound,
     detail: why ?? problems.notFoundWords,
-    suggestions: suggestionsFor(c.req.path, frame.messages.locale),
+    suggestions: suggestionsFor(c.req.path, frame),
   });
 };
 
@@ -51,9 +55,9 @@ const answer = (c: Context, frame: Frame, data: ProblemPageData, values: Values 
   return sendEncoded(c, new Encoded(JSON.stringify(body), "application/problem+json"), { status, cacheControl: NEVER_KEPT });
 };
 
-/** Pages a mistyped address may have meant. */
-const suggestionsFor = (path: string, locale: string, problem?: Problem): ProblemPageData["suggestions"] => {
-  if (problem?.code === "bad-key") return [];
+/** Countries a mistyped address may have meant; none where it is one of the partnership. */
+const suggestionsFor = (path: string, { messages: { locale }, untranslated }: Frame, problem?: Problem): ProblemPageData["suggestions"] => {
+  if (problem?.code === "bad-key" || untranslated !== undefined) return [];
   const words = safelyDecoded(path).split("/").filter(Boolean).at(-1) ?? "";
   const nearest = String(problem?.values["nearest"] ?? "")
     .split(/[,\s]+/)

@@ -1,6 +1,7 @@
 import type { PageLanguage } from "#web";
 import { PinnedSites } from "../pages/pinned-sites.ts";
 import type { SiteContext } from "../site-context.ts";
+import { NOTHING_SEEN, type SeenRecords } from "../seen-records.ts";
 import { startOf, type SiteLinks } from "./site-links.ts";
 
 /** The site in one language: at the newest release, and at each. */
@@ -13,8 +14,8 @@ export interface LanguageSite {
 /** The site in every language, each made when it is first asked for. The first language has no beginning of its own in addresses. */
 export class LanguageSites {
   readonly links: SiteLinks;
-  /** Invented records are in the store: every page says so. */
-  readonly fictitious: () => boolean;
+  /** What pages say of the partnership's records. */
+  readonly seen: () => SeenRecords;
   readonly #languages: readonly PageLanguage[];
   readonly #make: (language: PageLanguage) => SiteContext;
   readonly #made = new Map<PageLanguage, LanguageSite>();
@@ -23,9 +24,9 @@ export class LanguageSites {
     languages: readonly PageLanguage[],
     links: SiteLinks,
     make: (language: PageLanguage) => SiteContext,
-    fictitious: () => boolean = () => false,
+    seen: () => SeenRecords = () => NOTHING_SEEN,
   ) {
-    this.fictitious = fictitious;
+    this.seen = seen;
     this.#languages = languages;
     this.links = links;
     this.#make = make;

@@ -36,7 +36,12 @@ export class SiteLinks {
       here: undefined,
       localised,
       onward: (address) => localised(pin !== undefined && this.#isPinned(address) ? below(pin, address) : address),
-      languages: this.#languages.map((one) => ({ code: one.code, name: one.name, localised: this.#localised(one.code) })),
+      languages: this.#languages.map(({ code: other, name, messages }) => ({
+        code: other,
+        name,
+        notTranslated: messages.site.notTranslated,
+        localised: this.#localised(other),
+      })),
     };
   }
 

@@ -24,18 +24,18 @@ describe.each(STORE_KINDS)("mails on %s", (kind) => {
     handlers = {
       "send-mail": mailHandler({ settings, database, surroundings, address: ADDRESS, siteName: "Invented", key: KEY, prepare: {} }),
     };
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await mailbox.close();
     await store.remove();
   });
   beforeEach(() => void (mailbox.mails.length = 0));
 
-  const addPerson = async (address: string, confirmed = true): Promise<string> => {
+  const addPerson = async (address: string, confirmed = true, fictitious = false): Promise<string> => {
     const id = surroundings.newId();
     const now = surroundings.now();
     const tables = store.database.tables<PartnershipTables>();
-    const person = { id, slug: id, display_name: "Ada <Invented>", sort_name: "invented ada", fictitious: true, created_at: now };
+    const person = { id, slug: id, display_name: "Ada <Invented>", sort_name: "invented ada", fictitious, created_at: now };
     await tables.insertInto("partnership.person").values(person).execute();
     const email = {
       id: surroundings.newId(),
@@ -103,6 +103,19 @@ describe.each(STORE_KINDS)("mails on %s", (kind) => {
       .executeTakeFirst();
     expect(row?.bounced_at).toBeInstanceOf(Date);
     expect((await verifyLog(store.database)).faults).toEqual([]);
+  });
+
+  it("never goes to fictitious people, by their record or by their address, nor waits for them", async () => {
+    const person = await addPerson("nobody@people.example", true, true);
+    await enqueue("to nobody", person);
+    await enqueue("to the address of nobody", "Nobody@people.example");
+    await addPerson("shared@people.example", false);
+    await addPerson("shared@people.example", true, true);
+    await enqueue("to a shared address", "shared@people.example");
+    expect(await run()).toBe(3);
+    expect(mailbox.mails.map(({ to }) => to)).toEqual(["shared@people.example"]);
+    const dead = (await deadJobs(store.database, 10)).map(({ key }) => key);
+    expect(dead.filter((key) => key.endsWith("nobody"))).toEqual([]);
   });
 
   it("does not mark an address that a policy refuses, nor sends to one that nobody confirmed or by a template that is none", async () => {

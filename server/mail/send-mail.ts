@@ -4,7 +4,7 @@ import * as z from "zod";
 import { Hopeless, type Database, type Handler, type Job, type Surroundings } from "#store";
 import { partnershipTexts, type MailTemplate, type MailValues } from "#web";
 import { composeMail } from "./compose-mail.ts";
-import { findRecipient } from "./mail-records.ts";
+import { findRecipient, isFictitiousAddress, type Recipient } from "./mail-records.ts";
 import type { MailSettings } from "./mail-settings.ts";
 import { noteBounce } from "./note-bounce.ts";
 import { stopPath } from "./stop-mails.ts";
@@ -62,9 +62,8 @@ const send = async (job: Job, options: MailOptions, transport: Transporter): Pro
   const { database, address, siteName, surroundings, settings, key } = options;
   const mail = SHAPE.safeParse(job.payload);
   if (!mail.success) throw new Hopeless("the payload is not {to, template, values}");
-  const recipient = mail.data.to.includes("@")
-    ? { personId: undefined, name: "", address: mail.data.to }
-    : await findRecipient(await database(), mail.data.to);
+  const recipient = await recipientOf(await database(), mail.data.to);
+  if (recipient?.fictitious) return;
   if (!recipient?.address) throw new Hopeless("the person has no address that mails may go to");
   const prepare = options.prepare[mail.data.template];
   const prepared: PreparedMail | undefined = prepare ? await prepare(mail.data, surroundings.now()) : mail.data;
@@ -87,6 +86,15 @@ const send = async (job: Job, options: MailOptions, transport: Transporter): Pro
     throw new Hopeless(`refused for good: ${error instanceof Error ? error.message : String(error)}`);
   }
 };
+
+/** Whom a person's id, or an address, stands for. */
+const recipientOf = async (
+  database: Database,
+  to: string,
+): Promise<(Omit<Recipient, "personId"> & { readonly personId: string | undefined }) | undefined> =>
+  to.includes("@")
+    ? { personId: undefined, name: "", address: to, fictitious: await isFictitiousAddress(database, to) }
+    : findRecipient(database, to);
 
 const templateOf = (name: string): MailTemplate => {
   const template = partnershipTexts.mail.templates[name];

@@ -46,4 +46,4 @@ it("compares a release with the one before, and lists both", async () => {
   expect(await html("/releases/2099.1")).toContain('href="/releases/2099.1/changes"');
   expect(await html("/releases")).toMatch(/Release 2099\.1[\s\S]+Release 2026\.1/);
   expect(await html("/releases/2026.1/changes")).toContain("This is the first release kept here");
-}, 120_000);
+}, 300_000);

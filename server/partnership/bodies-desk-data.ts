@@ -75,15 +75,17 @@ export const bodiesDeskData = async (request: SignedInRequest): Promise<BodiesDe
   const [bodies, waiting, all] = await Promise.all([bodiesOn(database, day), waitingMandates(database), allBodies(database, day)]);
   const byId = new Map(all.map((body) => [body.id, body]));
   const pathOf = (id: string | null): readonly string[] => (id === null ? [] : [id, ...pathOf(byId.get(id)?.parentId ?? null)]);
-  const sees = ({ bodyId }: Mandate): boolean =>
-    (["nominate", "confirm-mandate", "end-mandate"] as const).some((action) => may(action, { bodies: pathOf(bodyId) }).allowed);
+  const sees = ({ bodyId, holder }: Mandate): boolean => {
+    const subject = { bodies: pathOf(bodyId), concerns: holder.kind === "person" ? [holder.id] : [] };
+    return (["nominate", "confirm-mandate", "end-mandate"] as const).some((action) => may(action, subject).allowed);
+  };
   const seen = waiting.filter(sees);
   return {
     waiting: seen.map((mandate) => mandateLine(mandate, byId.get(mandate.bodyId), undefined, day)),
     kinds: BODY_KINDS.map((kind) => ({
       title: publicTexts.kinds[kind],
       bodies: bodies
-        .filter((body) => body.kind === kind)
+        .filter((body) => body.kind === kind && may("see-body", { bodies: pathOf(body.id) }).allowed)
         .map(({ id, slug, name }) => ({
           name,
           href: `/desk/bodies/${slug}`,

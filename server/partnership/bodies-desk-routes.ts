@@ -1,4 +1,4 @@
-import { bodyPath, dayOf, findBodyBySlug } from "#partnership";
+import { anywhere, bodyPath, dayOf, findBodyBySlug } from "#partnership";
 import { bodiesDeskPage, bodyDeskPage, chooseRulePage, kindRulesPage, mandateDeskPage, partnershipTexts } from "#web";
 import type { DeskRoute } from "../desk/desk-route.ts";
 import { bodiesDeskData, bodyDeskData, kindRules, ruleWays } from "./bodies-desk-data.ts";
@@ -16,7 +16,10 @@ const page = (path: string, answer: DeskRoute["answer"]): DeskRoute => ({ kind: 
 
 /** Desk pages of bodies and mandates, and the forms behind them. Addresses with a word of their own stand before those with a slug. */
 export const BODIES_DESK_ROUTES: readonly DeskRoute[] = [
-  page("/desk/bodies", async (request) => ({ page: bodiesDeskPage(await bodiesDeskData(request), await deskSides(request, HERE)) })),
+  page("/desk/bodies", async (request) => {
+    request.demand("see-body", anywhere(request.standing));
+    return { page: bodiesDeskPage(await bodiesDeskData(request), await deskSides(request, HERE)) };
+  }),
   page("/desk/bodies/rules", async (request) => {
     request.demand("change-composition", { bodies: [] });
     return { page: kindRulesPage({ kinds: await kindRules(request) }, await deskSides(request, HERE)) };
@@ -35,10 +38,7 @@ export const BODIES_DESK_ROUTES: readonly DeskRoute[] = [
     const body = await findBodyBySlug(request.database, request.part("slug"), dayOf(request.now));
     if (!body) return { nothing: texts.none };
     const subject = { bodies: await bodyPath(request.database, body.id) };
-    const known = (["open-body", "change-composition", "write-charter", "confirm-mandate", "end-mandate", "see-case"] as const).some(
-      (action) => request.may(action, subject).allowed,
-    );
-    if (!known) request.demand("nominate", subject);
+    request.demand("see-body", subject);
     return { page: bodyDeskPage(await bodyDeskData(request, body), await deskSides(request, HERE)) };
   }),
   page("/desk/mandates/:id", async (request) => {

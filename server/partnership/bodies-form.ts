@@ -1,9 +1,11 @@
-import { CompositionProblem, type Doing } from "#partnership";
+import { CompositionProblem, type Doing, type DraftKey } from "#partnership";
 import { Problem, type ProblemCode } from "#vocabulary";
 import { bodiesFormPage, partnershipTexts, type BodiesFormData, type FieldSpec } from "#web";
 import type * as z from "zod";
 import type { DeskRoute, PartnershipAnswer, SignedInRequest } from "../desk/desk-route.ts";
+import { answerDraft, beginForm, endDraft } from "../desk/form-drafts.ts";
 import { deskSides } from "./desk-ways.ts";
+import { ruleObjections } from "./rule-objections.ts";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -51,6 +53,10 @@ export interface BodiesForm<Subject, Shape extends z.ZodObject> {
   ) => Promise<{ readonly redirect: string; readonly notice: string }>;
   /** Fields by the name that a problem gives them. */
   readonly fieldOf?: Readonly<Record<string, string>>;
+  /** The way of the desk it belongs to; that of bodies when left out. */
+  readonly here?: string;
+  /** Under which name an unfinished form is kept; it cannot be kept when left out. */
+  readonly draft?: (subject: Subject) => DraftKey;
 }
 
 const texts = partnershipTexts.bodiesDesk;
@@ -62,6 +68,8 @@ const IN_THE_FORM: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "seat-taken",
   "mandate-refused",
   "changed-meanwhile",
+  "bad-programme-fact",
+  "bad-setting",
 ]);
 
 interface Shown {
@@ -71,6 +79,8 @@ interface Shown {
   readonly hidden?: Readonly<Record<string, string>>;
   readonly sure?: string;
   readonly status?: 200 | 409 | 422;
+  /** Day of the draft that is shown. */
+  readonly savedOn?: string | undefined;
 }
 
 /** The page and the form behind it. What was written is kept whatever stands in the way. */
@@ -86,7 +96,12 @@ export const bodiesForm = <Subject, Shape extends z.ZodObject>(form: BodiesForm<
       kind: "desk",
       method: "get",
       path: form.path,
-      answer: withSubject((request, subject) => show(form, request, subject, { values: form.start(request, subject) })),
+      answer: withSubject(async (request, subject) => {
+        const start = form.start(request, subject);
+        if (!form.draft) return show(form, request, subject, { values: start });
+        const { values, savedOn } = await beginForm(request, form.draft(subject));
+        return show(form, request, subject, { values: { ...start, ...values }, savedOn });
+      }),
     },
     { kind: "desk", method: "post", path: form.path, answer: withSubject((request, subject) => answer(form, request, subject)) },
   ];
@@ -111,8 +126,10 @@ const show = async <Subject, Shape extends z.ZodObject>(
     danger: look.danger ?? false,
     objections: shown.objections,
     sure: shown.sure,
+    keeps: form.draft !== undefined,
+    savedOn: shown.savedOn,
   };
-  return { page: bodiesFormPage(data, await deskSides(request, "/desk/bodies")), status: shown.status ?? 200 };
+  return { page: bodiesFormPage(data, await deskSides(request, form.here ?? "/desk/bodies")), status: shown.status ?? 200 };
 };
 
 /** The path with its parts filled in, and what the form was opened with. */
@@ -128,6 +145,8 @@ const answer = async <Subject, Shape extends z.ZodObject>(
   subject: Subject,
 ): Promise<PartnershipAnswer> => {
   const sent = request.form;
+  const kept = form.draft && (await answerDraft(request, form.draft(subject), addressOf(form.path, request)));
+  if (kept) return kept;
   const several = Object.fromEntries(
     (await form.look(request, subject)).fields.filter(({ kind }) => kind === "several").map(({ name }) => [name, sent.several(name)]),
   );
@@ -144,9 +163,11 @@ const answer = async <Subject, Shape extends z.ZodObject>(
     return show(form, request, subject, { values, sure: form.sure(subject, parsed.values), hidden: { version } });
   }
   const { database, actor, surroundings, standing } = request;
-  const handed = { version: Number.parseInt(sent.text("version"), 10), accepted: sent.text("accepted"), parameters: read.parameters };
+  const handed = { version: sent.version(), accepted: sent.text("accepted"), parameters: read.parameters };
   try {
-    return await form.send({ database, actor, surroundings, standing }, subject, parsed.values, handed);
+    const done = await form.send({ database, actor, surroundings, standing }, subject, parsed.values, handed);
+    if (form.draft) await endDraft(request, form.draft(subject));
+    return done;
   } catch (error) {
     const again = shownFor(error, form.fieldOf ?? {}, handed.version);
     // What it is about may have changed; it is shown as it is now, so that the next try knows of it.
@@ -160,7 +181,7 @@ const shownFor = (error: unknown, fieldOf: Readonly<Record<string, string>>, ver
   if (error instanceof CompositionProblem) {
     const refused = error.code === "composition-refused";
     return {
-      objections: { refused, lines: error.objections.map(({ words, mend }) => ({ words, mend })) },
+      objections: ruleObjections(error),
       hidden: { version: String(version), ...(refused ? {} : { accepted: error.seal }) },
       status: 422,
     };

@@ -90,7 +90,7 @@ describe.each(STORE_KINDS)("public pages of bodies on %s", (kind) => {
       .insertInto("partnership.partner_interest")
       .values({ organisation_id: agency, body_id: first, words: "data", source_document: "N" })
       .execute();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site.remove());
 
   it("count the groups of a day: twelve once, eleven later", async () => {

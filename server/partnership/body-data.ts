@@ -10,6 +10,7 @@ import {
   mandatesOf,
   namesOfBody,
   readCompositions,
+  roleTitles,
   runsOn,
   seatsOf,
   type Action,
@@ -24,6 +25,7 @@ import { partnershipTexts, type BodyData, type Lane, type MemberRow, type SaidIn
 import type { PartnershipRequest } from "../desk/desk-route.ts";
 import { askedDay, onDay, yearWays } from "./as-of.ts";
 import { bodyAddress } from "./bodies-data.ts";
+import { bodyAhead } from "./body-ahead.ts";
 import { charterLines } from "./charter-data.ts";
 import { bodiesNamed, seatWords } from "./seat-words.ts";
 
@@ -53,14 +55,15 @@ export const bodyData = async (request: PartnershipRequest, body: Body): Promise
     ...partsOf(body, rows, asked),
     asOf: { ...asked, years: yearWays(known, `/bodies/${body.slug}`, on, request.now) },
     saidIn: said(body),
-    members: membersOn(held, seats, on, said),
+    members: titled(membersOn(held, seats, on, said), await roleTitles(request.database, on)),
     vacant: await vacantOn(request, seats, held, on),
     checklist: checklistOf(rows.compositions.get(body.id)),
     charters: charterLines(body.slug, rows.charters, on),
     links: linkLines(rows.links, asked),
     names: names.map((name) => ({ name: name.name, from: name.fromOn, until: name.untilOn, saidIn: said(name) })),
     interests: interests.map((one) => interestLine(one, said)),
-    lanes: [...nameLanes(names), ...held.map(laneOf)],
+    lanes: [...nameLanes(body, names), ...held.map(laneOf)],
+    ahead: await bodyAhead(request.database, body, asked),
     deskHref: (await mayAtDesk(request, body)) ? `/desk/bodies/${body.slug}` : undefined,
   };
 };
@@ -117,7 +120,7 @@ export const interestLine = (one: PartnerInterest, said: (row: Sourced) => SaidI
 });
 
 /** Where a body stands on a day. */
-export const stateOn = ({ openedOn, closedOn }: Body, on: string): BodyData["state"] =>
+export const stateOn = ({ openedOn, closedOn }: Pick<Body, "openedOn" | "closedOn">, on: string): BodyData["state"] =>
   openedOn !== null && openedOn > on ? "not yet" : closedOn !== null && closedOn < on ? "closed" : "open";
 
 interface Sourced {
@@ -134,6 +137,10 @@ export const saidBy = async (
   const titles = await documentTitles(database, codes);
   return ({ sourceDocument: code, sourcePlace: place }) => (code === null ? undefined : { document: titles.get(code) ?? code, place });
 };
+
+/** Members by the titles of their roles. */
+const titled = (members: readonly MemberRow[], titleOf: (role: string) => string): readonly MemberRow[] =>
+  members.map((member) => ({ ...member, role: titleOf(member.role) }));
 
 const membersOn = (
   held: readonly Mandate[],
@@ -202,9 +209,15 @@ export const linkLines = (links: readonly BodyLink[], asked: Pick<Asked, "on" | 
   }));
 
 const nameLanes = (
+  { openedOn, closedOn }: Body,
   names: readonly { readonly name: string; readonly fromOn: string | null; readonly untilOn: string | null }[],
 ): readonly Lane[] =>
-  names.map(({ name, fromOn, untilOn }) => ({ label: texts.nameLane(name), tone: "evidence", from: fromOn, until: untilOn }));
+  names.map(({ name, fromOn, untilOn }) => ({
+    label: texts.nameLane(name),
+    tone: "evidence",
+    from: fromOn ?? openedOn,
+    until: untilOn ?? closedOn,
+  }));
 
 const laneOf = (mandate: Mandate): Lane => {
   const { holder, role } = mandate;

@@ -1,9 +1,11 @@
-import { allBodies, countByMonth, datedEvents, dueLines, type DatedEvent, type DueLine } from "#partnership";
+import { allBodies, countByMonth, datedEvents, dueLines, readableWork, type DatedEvent, type DueLine } from "#partnership";
 import type { Database } from "#store";
 import { partnershipTexts, type CalendarData, type CalendarLine } from "#web";
+import { bodyAddress } from "./bodies-data.ts";
 
 const texts = partnershipTexts.due;
 const PART = 200;
+const MOST_YEARS = 6;
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
 
@@ -26,16 +28,22 @@ export const calendarData = async (database: Database, asked: CalendarAsked): Pr
   const ofBody = body ? { bodyIds: [body.id] } : {};
   const days = month === undefined ? { from: `${year}-01-01`, until: `${year}-12-31` } : monthDays(year, month);
   const from = (page - 1) * PART;
-  const [counts, due, events] = await Promise.all([
+  const [counts, due, events, programmes] = await Promise.all([
     countByMonth(database, { on: today, dueFrom: `${year}-01-01`, dueUntil: `${year}-12-31`, ...ofBody }),
     dueLines(database, { on: today, dueFrom: days.from, dueUntil: days.until, ...ofBody }, { from, most: PART }),
     page > 1 ? [] : datedEvents(database, days, { on: today, most: PART, ...ofBody }),
+    body ? readableWork(database, body.id, MOST_YEARS) : [],
   ]);
   const href = (more: Readonly<Record<string, string>>): string => addressOf({ ...(body ? { body: body.slug } : {}), ...more });
   const view: Readonly<Record<string, string>> = month === undefined ? { view: "list" } : { month };
   const lines = [...due.lines.map(dueLine), ...events.map((event) => eventLine(event, days.from))];
   return {
-    body: body && { slug: body.slug, name: body.name },
+    body: body && {
+      slug: body.slug,
+      name: body.name,
+      href: bodyAddress(body),
+      programmes: programmes.map((one) => ({ year: one.year, href: `/bodies/${body.slug}/programme/${one.year}` })),
+    },
     bodies: bodies.map(({ slug, name }) => ({ slug, name })),
     year,
     view: month === undefined ? "list" : "month",
@@ -43,8 +51,10 @@ export const calendarData = async (database: Database, asked: CalendarAsked): Pr
       name: monthName(one),
       href: href({ year: String(year), month: one }),
       current: one === month,
-      words: countWords(counts.filter((count) => count.month === `${year}-${one}`)),
+      ...countWords(counts.filter((count) => count.month === `${year}-${one}`)),
     })),
+    inYear: sumsOf(counts),
+    next: lines.length > 0 ? undefined : await nextDay(database, { after: days.until, today, ...ofBody }, href),
     shown: month === undefined ? String(year) : `${monthName(month)} ${year}`,
     lines: lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     listHref: href({ year: String(year), view: "list" }),
@@ -66,12 +76,31 @@ const monthDays = (year: number, month: string) => ({
   until: new Date(Date.UTC(year, Number(month), 0)).toISOString().slice(0, 10),
 });
 
-const countWords = (counts: Awaited<ReturnType<typeof countByMonth>>): string => {
-  const sum = counts.reduce((all, { count }) => all + count, 0);
-  return sum === 0 ? "" : texts.calendar.count(sum, counts.find(({ state }) => state === "late")?.count ?? 0);
+type Counts = Awaited<ReturnType<typeof countByMonth>>;
+
+const sumsOf = (counts: Counts): CalendarData["inYear"] => {
+  const sum = (some: Counts): number => some.reduce((all, { count }) => all + count, 0);
+  return { due: sum(counts), late: sum(counts.filter(({ state }) => state === "late")) };
 };
 
-const dueLine = (line: DueLine): CalendarLine => ({
+const countWords = (counts: Counts): { readonly words: string; readonly late: boolean } => {
+  const { due, late } = sumsOf(counts);
+  return { words: due === 0 ? "" : texts.calendar.count(due, late), late: late > 0 };
+};
+
+/** Where something is due after an empty stretch. */
+const nextDay = async (
+  database: Database,
+  { after, today, ...ofBody }: { readonly after: string; readonly today: string; readonly bodyIds?: readonly string[] },
+  href: (more: Readonly<Record<string, string>>) => string,
+): Promise<CalendarData["next"]> => {
+  const { lines } = await dueLines(database, { on: today, dueFrom: after, ...ofBody }, { from: 0, most: 1 });
+  const [first] = lines;
+  return first && { on: first.dueOn, href: href({ year: first.dueOn.slice(0, 4), month: first.dueOn.slice(5, 7) }) };
+};
+
+/** An obligation as calendars show it. */
+export const dueLine = (line: DueLine): CalendarLine => ({
   key: line.id,
   on: line.dueOn,
   until: undefined,

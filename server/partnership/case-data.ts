@@ -25,6 +25,9 @@ import { dayOf, filledFields, kindName, outcomeOf } from "./case-words.ts";
 
 const texts = partnershipTexts.cases;
 
+/** Whoever asks for a case, at the desk or by a programme. */
+type Asker = Pick<SignedInRequest, "database" | "standing">;
+
 /** A case with how much of it whoever asks may see. */
 export interface OpenedCase {
   readonly file: CaseFile;
@@ -37,7 +40,7 @@ export interface OpenedCase {
  * A case by its reference, for whoever may know of it.
  * @throws Problem no-such-case, the same whether there is none or it is not theirs to read
  */
-export const openedCase = async ({ database, standing }: SignedInRequest, reference: string): Promise<OpenedCase> => {
+export const openedCase = async ({ database, standing }: Asker, reference: string): Promise<OpenedCase> => {
   const file = await findCase(database, { reference });
   if (!file) throw new Problem("no-such-case", { reference });
   const [tasks, subject] = await Promise.all([tasksOf(database, file.id), subjectOfCase(database, file)]);
@@ -47,15 +50,19 @@ export const openedCase = async ({ database, standing }: SignedInRequest, refere
 };
 
 /** Whether somebody may decide a case as it stands. */
-export const mayDecide = ({ standing }: SignedInRequest, { file, subject, tasks }: OpenedCase): boolean =>
+export const mayDecide = ({ standing }: Pick<Asker, "standing">, { file, subject, tasks }: OpenedCase): boolean =>
   (file.state === "open" || file.state === "waiting") &&
   caseKind(file.kind).ready(file, tasks) &&
   can(standing, caseKind(file.kind).decision.action, subject).allowed;
 
 /** Whether somebody may take a case back. */
-export const mayWithdraw = ({ standing, session }: SignedInRequest, { file, subject }: OpenedCase): boolean =>
+export const mayWithdraw = ({ standing }: Pick<Asker, "standing">, { file, subject }: OpenedCase): boolean =>
   (file.state === "open" || file.state === "waiting") &&
-  (file.openedBy === session.personId || can(standing, caseKind(file.kind).decision.action, subject).allowed);
+  ((file.openedBy !== null && file.openedBy === standing.personId) || can(standing, caseKind(file.kind).decision.action, subject).allowed);
+
+/** Whether somebody may write a note: whoever reads all of a case only where they may write too. */
+const mayNote = ({ standing, session }: SignedInRequest, { file, subject, view }: OpenedCase): boolean =>
+  view !== "whole" || file.openedBy === session.personId || can(standing, "note-in-case", subject).allowed;
 
 /** A case's page, as far as whoever asks may see it. */
 export const caseData = async (request: SignedInRequest, opened: OpenedCase, note: FormState): Promise<CaseData> => {
@@ -98,7 +105,7 @@ export const caseData = async (request: SignedInRequest, opened: OpenedCase, not
     })),
     mayDecide: mayDecide(request, opened),
     mayWithdraw: mayWithdraw(request, opened),
-    note: file.state === "withdrawn" ? undefined : { state: note, choosesInternal: whole },
+    note: file.state !== "withdrawn" && mayNote(request, opened) ? { state: note, choosesInternal: whole } : undefined,
   };
 };
 

@@ -135,7 +135,7 @@ const answerDecision = async (request: SignedInRequest): Promise<PartnershipAnsw
     return showDecision(request, opened, { values, faults, status: 422 }, undefined);
   }
   if (form.text("step") !== "confirmed") return askOnceMore(request, opened, values);
-  const version = Number.parseInt(form.text("version"), 10);
+  const version = form.version();
   const fault = await carryOutForm(() =>
     decideCase({ database, actor, surroundings, standing }, { id: file.id, version }, { ...parsed.values, fields: own.values }),
   );
@@ -199,7 +199,7 @@ const answerWithdrawal = async (request: SignedInRequest): Promise<PartnershipAn
   const { file } = opened;
   const parsed = form.parse(reasonShape);
   if (!parsed.ok) return showWithdrawal(request, opened, { values: form.values(), faults: parsed.faults, status: 422 });
-  const version = Number.parseInt(form.text("version"), 10);
+  const version = form.version();
   const fault = await carryOutForm(() =>
     withdrawCase({ database, actor, surroundings, standing }, { id: file.id, version }, parsed.values.reason),
   );

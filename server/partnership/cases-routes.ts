@@ -1,4 +1,4 @@
-import { CASE_KINDS, listCases, openCase, ownBodies, writeNote, type CaseFilter } from "#partnership";
+import { bodiesById, bodyPath, CASE_KINDS, listCases, openCase, ownBodies, writeNote, type Body, type CaseFilter } from "#partnership";
 import * as z from "zod";
 import {
   caseFormPage,
@@ -49,7 +49,7 @@ export const CASES_ROUTES: readonly PartnershipRoute[] = [
     method: "get",
     path: "/desk/cases/new/:kind",
     answer: async (request) => {
-      const given = Object.fromEntries(fieldNames(request.part("kind")).map((name) => [name, request.query(name)]));
+      const given = Object.fromEntries(["body", ...fieldNames(request.part("kind"))].map((name) => [name, request.query(name)]));
       const { values, savedOn } = await beginForm(request, draftKey(request), given);
       return showOpening(request, { values, faults: {} }, savedOn, request.surroundings.newId());
     },
@@ -100,18 +100,22 @@ const fieldNames = (kind: string): readonly string[] => kindOnDesk(kind)?.form.f
 
 const draftKey = ({ part }: SignedInRequest) => ({ form: `open ${part("kind")}`, key: "" });
 
-const bodyField = async ({
-  database,
-  session,
-  now,
-}: SignedInRequest): Promise<{ readonly field: FieldSpec; readonly ids: readonly string[] }> => {
+const bodyField = async (request: SignedInRequest): Promise<{ readonly field: FieldSpec; readonly ids: readonly string[] }> => {
+  const { database, session, now } = request;
   const bodies = await ownBodies(database, session.personId, now);
-  const known = new Map(bodies.map(({ id, name }) => [id, name]));
+  const known = new Map([...bodies, ...(await bodyAskedFor(request))].map(({ id, name }) => [id, name]));
   const options = [...[...known].map(([value, label]) => ({ value, label })), { value: PROGRAMME, label: texts.noBody }];
   return {
     field: { name: "body", label: texts.body, help: texts.bodyHelp, kind: "choice", required: true, options },
     ids: [...known.keys()],
   };
+};
+
+/** A body that a way to the form names, such as that of a rule which is to be waived: for whoever sees it at the desk. */
+const bodyAskedFor = async ({ database, query, form, may, now }: SignedInRequest): Promise<readonly Body[]> => {
+  const id = query("body") || form.text("body");
+  if (!isId(id) || !may("see-body", { bodies: await bodyPath(database, id) }).allowed) return [];
+  return bodiesById(database, [id], dayOf(now));
 };
 
 const showOpening = async (

@@ -1,4 +1,4 @@
-import { meetByRecords, pastEvents, planObligations, sendReminders, type RecordSupplier } from "#partnership";
+import { alertEditors, meetByRecords, pastEvents, planObligations, sendReminders, type RecordSupplier } from "#partnership";
 import type { DailyWork } from "./keep-jobs-running.ts";
 
 /** Records that meet obligations by themselves; another is a line. */
@@ -17,4 +17,5 @@ export const DUE_DAILY: readonly DailyWork[] = [
     },
   },
   { queue: "send-reminders", hour: 5, work: (database, surroundings) => sendReminders(database, actor("send-reminders"), surroundings) },
+  { queue: "alert-editors", hour: 5, work: (database, surroundings) => alertEditors(database, actor("alert-editors"), surroundings) },
 ];

@@ -2,6 +2,7 @@ import {
   bodyPath,
   calendarFeedSince,
   closeCalendarFeed,
+  dayField,
   DUE_STATES,
   dueLines,
   findDue,
@@ -15,7 +16,7 @@ import {
   THE_PROGRAMME,
   type DueQuestion,
 } from "#partnership";
-import { calendarFeedPage, dueListPage, obligationPage, partnershipTexts, type DueListData, type DueShown } from "#web";
+import { calendarFeedPage, confirmPage, dueListPage, obligationPage, partnershipTexts, type DueListData, type DueShown } from "#web";
 import * as z from "zod";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../desk/desk-route.ts";
 import type { FormFields } from "../desk/form-fields.ts";
@@ -117,7 +118,7 @@ const noteShape = z.object({
   recordKind: z.string().min(2, "Write what kind of record it is.").max(80, "Write at most 80 characters."),
   record: z.string().min(1, "Write its number or address.").max(300, "Write at most 300 characters."),
   words: z.string().min(3, "Say in a few words what it is.").max(500, "Write at most 500 characters."),
-  onDay: z.iso.date("Write a day, such as 2099-12-31."),
+  onDay: dayField("Write a day, such as 2099-12-31."),
 });
 
 const waiveShape = z.object({
@@ -153,6 +154,7 @@ const showOne = async (request: SignedInRequest, { form, faults = {}, status }: 
     bodyPath(database, due.bodyId),
     deskSides(request, HERE),
   ]);
+  request.demand("see-body", { bodies });
   const row = dueRow(due);
   const formOf = (name: "note" | "waive", fields: typeof NOTE_FIELDS | typeof WAIVE_FIELDS) => ({
     action: `${row.href}/${name}`,
@@ -180,7 +182,7 @@ const showOne = async (request: SignedInRequest, { form, faults = {}, status }: 
 
 const atHand = ({ part, form }: { readonly part: (name: string) => string; readonly form: FormFields }) => ({
   id: part("id"),
-  version: Number(form.text("version")) || 0,
+  version: form.version(),
 });
 
 const answerNote = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
@@ -194,7 +196,37 @@ const answerNote = async (request: SignedInRequest): Promise<PartnershipAnswer> 
 const answerWaive = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
   const parsed = request.form.parse(waiveShape);
   if (!parsed.ok) return showOne(request, { form: "waive", faults: parsed.faults, status: 422 });
+  const step = request.form.text("step");
+  if (step === "again") return showOne(request, { form: "waive" });
+  if (step !== "confirmed") return askOnceMore(request);
   const fault = await carryOutForm(() => waiveObligation(request, atHand(request), parsed.values));
   if (fault) return showOne(request, { form: "waive", ...fault });
   return { redirect: `${HERE}/${request.part("id")}`, notice: texts.one.waived };
+};
+
+/** What waiving means, before it is done. */
+const askOnceMore = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
+  const { database, form, now, csrf } = request;
+  const due = await findDue(database, request.part("id"), dayOf(now));
+  if (!due) return { nothing: texts.one.unknown };
+  request.demand("waive-obligation", { bodies: await bodyPath(database, due.bodyId) });
+  const row = dueRow(due);
+  const [reason, basis, version] = [form.text("reason"), form.text("basis"), String(form.version())];
+  const page = confirmPage(
+    {
+      title: texts.one.waiveTitle,
+      words: texts.one.waiveSure(row.words, row.bodyName),
+      fields: [
+        { label: waiveFields.reason, words: reason },
+        { label: waiveFields.basis, words: basis },
+      ],
+      action: `${row.href}/waive`,
+      hidden: { reason, basis, version },
+      csrf,
+      submit: texts.one.waiveSubmit,
+      back: texts.one.waiveBack,
+    },
+    await deskSides(request, HERE),
+  );
+  return { page };
 };

@@ -183,7 +183,7 @@ const answerForm = async (request: SignedInRequest, rule: ObligationRule | undef
   let preview: DueRuleFormData["preview"];
   const fault = await carryOutForm(async () => {
     if (!seen) preview = await previewOf(request, written);
-    else if (rule) await changeDueRule(request, { id: rule.id, version: Number(values["version"]) }, written);
+    else if (rule) await changeDueRule(request, { id: rule.id, version: request.form.version() }, written);
     else await setDueRule(request, written);
   });
   if (fault) return showForm(request, rule, values, fault);

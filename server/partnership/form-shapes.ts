@@ -1,10 +1,11 @@
+import { dayField } from "#partnership";
 import { partnershipTexts } from "#web";
 import * as z from "zod";
 
 const { faults } = partnershipTexts.bodiesDesk;
 
 /** A day that has to be written. */
-export const dayShape = z.iso.date(faults.day).refine((day) => day >= "1900-01-01" && day <= "2200-12-31", faults.day);
+export const dayShape = dayField(faults.day);
 
 /** A day, or nothing: null. */
 export const dayOrNothing = z.union([z.literal("").transform(() => null), dayShape]);

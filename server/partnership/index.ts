@@ -16,13 +16,20 @@ import { OWN_RECORD_ROUTES } from "./own-record-routes.ts";
 import { PEOPLE_ROUTES } from "./people-routes.ts";
 import { PERMISSIONS_ROUTES } from "./permissions-routes.ts";
 import { PROGRAMME_DESK_ROUTES } from "./programme-desk-routes.ts";
+import type { TodayFigure } from "./programme-data.ts";
 import { programmeRoutes } from "./programme-routes.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
 import { TASKS_ROUTES } from "./tasks-routes.ts";
 import { WORK_PROGRAMME_ROUTES } from "./work-programme-routes.ts";
+import { worksRoutes } from "./works/index.ts";
+import type { WorksAround } from "./works/works-around.ts";
 
-/** Every page and form of the partnership; adding some is a file with a list and a line here. */
-export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
+/**
+ * Every page and form of the partnership; adding some is a file with a list and a line here.
+ * @param todayFigure reads the release that the site shows; without one, statements stand alone
+ * @param works releases and files for works; without them no figure is bound and no file taken
+ */
+export const partnershipRoutes = (todayFigure?: TodayFigure, works?: WorksAround): readonly PartnershipRoute[] => [
   ...DESK_HOME_ROUTES,
   ...CASES_ROUTES,
   ...CASE_DECISIONS_ROUTES,
@@ -42,6 +49,10 @@ export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = [
   ...LOG_ROUTES,
   ...PERMISSIONS_ROUTES,
   ...PROGRAMME_DESK_ROUTES,
-  ...programmeRoutes(),
+  ...programmeRoutes(todayFigure),
   ...QUESTIONS_ROUTES,
+  ...worksRoutes(works),
 ];
+
+/** The same without a release. */
+export const PARTNERSHIP_ROUTES: readonly PartnershipRoute[] = partnershipRoutes();

@@ -45,7 +45,7 @@ const logData = async ({ database, standing, query, csrf }: SignedInRequest): Pr
   const badDay = filter.day !== "" && !isDay(filter.day);
   const before = Number.parseInt(query("before"), 10);
   const details = can(standing, "see-private-details", THE_PROGRAMME).allowed;
-  const part = { before: before > 0 && Number.isSafeInteger(before) ? before : undefined, most: PART + 1, details };
+  const part = { before: before > 0 && Number.isSafeInteger(before) ? before : undefined, most: PART + 1, details, reader: standing };
   const lines = badDay ? [] : await readLog(database, filter, part);
   const shown = lines.slice(0, PART);
   return {

@@ -18,6 +18,8 @@ import { mandateState } from "./bodies-desk-data.ts";
 
 const { bodiesDesk: texts, bodies: publicTexts } = partnershipTexts;
 
+type MandateAction = "nominate" | "confirm-mandate" | "end-mandate" | "resign-mandate";
+
 type Facts = MandateDeskData["facts"];
 
 /** One mandate, for its holder and whoever may do something about it. */
@@ -32,8 +34,7 @@ export const mandateDeskData = async (request: SignedInRequest, mandate: Mandate
     basisTitle(request, mandate),
   ]);
   const concerns = mandate.holder.kind === "person" ? [mandate.holder.id] : [];
-  const allows = (action: "nominate" | "confirm-mandate" | "end-mandate"): boolean =>
-    request.may(action, { bodies: path, concerns }).allowed;
+  const allows = (action: MandateAction): boolean => request.may(action, { bodies: path, concerns, ownerId: concerns[0] }).allowed;
   const line = (label: string, value: string, href?: string): Facts =>
     value === "" ? [] : [{ label, value, ...(href === undefined ? {} : { href }) }];
   const confirmedOn = mandate.confirmedAt === null ? "" : writtenDay(dayOf(mandate.confirmedAt));
@@ -68,7 +69,7 @@ const basisTitle = async ({ database, now }: SignedInRequest, { basisMandate }: 
 const mandateWays = (
   { id, state, untilOn, endedAt, fromOn }: Mandate,
   day: string,
-  allows: (action: "nominate" | "confirm-mandate" | "end-mandate") => boolean,
+  allows: (action: MandateAction) => boolean,
   referred: boolean,
 ): MandateDeskData["ways"] => {
   const at = (path: string, name: string) => ({ name, href: `/desk/mandates/${id}/${path}` });
@@ -77,6 +78,7 @@ const mandateWays = (
     return [
       ...(allows("confirm-mandate") && untilOn !== null ? [at("extend", texts.verbs.extend)] : []),
       ...(allows("end-mandate") ? [at("end", texts.verbs.end)] : []),
+      ...(allows("resign-mandate") ? [at("resign", texts.verbs.resign)] : []),
     ];
   return [
     ...(allows("confirm-mandate") && state === "awaiting confirmation" ? [at("confirm", texts.verbs.confirm)] : []),
@@ -103,7 +105,6 @@ export const mandateFor = async (request: SignedInRequest): Promise<{ readonly m
   if (!mandate || !body) return undefined;
   const isHolder = mandate.holder.kind === "person" && mandate.holder.id === session.personId;
   const subject = { bodies: await bodyPath(database, body.id) };
-  const known = (["nominate", "end-mandate", "refer-expert"] as const).some((action) => may(action, subject).allowed);
-  if (!isHolder && !known) demand("confirm-mandate", subject);
+  if (!isHolder && !may("nominate", subject).allowed) demand("see-body", subject);
   return { mandate, body };
 };

@@ -12,6 +12,7 @@ import {
   findMandate,
   holderById,
   nominate,
+  resignMandate,
   seatsOf,
   type Action,
   type Body,
@@ -268,6 +269,33 @@ const ending = bodiesForm({
   },
 });
 
+const resigning = bodiesForm({
+  path: "/desk/mandates/:id/resign",
+  open: async (request) => {
+    const mandate = await findMandate(request.database, request.part("id"));
+    const [body] = mandate ? await bodiesById(request.database, [mandate.bodyId], dayOf(request.now)) : [];
+    if (!mandate || !body) return undefined;
+    request.demand("resign-mandate", { bodies: [], ownerId: mandate.holder.kind === "person" ? mandate.holder.id : undefined });
+    return { mandate, body };
+  },
+  versionOf: ({ mandate }) => mandate.version,
+  look: async (_, subject) => ({
+    title: texts.resignTitle,
+    lead: leadOf(subject),
+    back: backTo(subject),
+    submit: verbs.resign,
+    danger: true,
+    fields: [reasonField],
+  }),
+  start: () => ({}),
+  shape: reasonShape,
+  sure: ({ mandate, body }) => texts.resignSure(mandate.role, body.name),
+  send: async (doing, { mandate }, { reason }, { version, accepted }) => {
+    await resignMandate(doing, { id: mandate.id, version }, { reason, accepted });
+    return { redirect: "/desk", notice: done.resigned };
+  },
+});
+
 const extending = bodiesForm({
   path: "/desk/mandates/:id/extend",
   open: openMandate("confirm-mandate", true),
@@ -318,6 +346,7 @@ export const MANDATE_FORMS: readonly DeskRoute[] = [
   ...confirming,
   ...declining,
   ...ending,
+  ...resigning,
   ...extending,
   ...asking,
 ];

@@ -1,4 +1,5 @@
 import {
+  CompositionProblem,
   findMerge,
   keepApart,
   mergeOrganisations,
@@ -14,7 +15,8 @@ import { duplicatesPage, mergePage, partnershipTexts, undoMergePage, type MergeD
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../desk/desk-route.ts";
 import { deskSides } from "./desk-ways.ts";
 import { activeOrganisation, duplicatesData, mergeLine, organisationSide, personSide } from "./merge-data.ts";
-import { activePerson, readVersion, recordFault, sentState } from "./person-forms.ts";
+import { ruleObjections } from "./rule-objections.ts";
+import { activePerson, recordFault, sentState } from "./person-forms.ts";
 
 const { merge: texts, duplicates } = partnershipTexts.people;
 
@@ -27,7 +29,7 @@ interface MergeKind {
   readonly action: Action;
   readonly done: string;
   readonly side: (request: SignedInRequest, id: string) => Promise<MergeSide>;
-  readonly merge: (request: SignedInRequest, pair: Pair, reason: string) => Promise<string>;
+  readonly merge: (request: SignedInRequest, pair: Pair, reason: string, accepted: string) => Promise<string>;
 }
 
 const PEOPLE: MergeKind = {
@@ -60,11 +62,18 @@ const showPair = async (
   request: SignedInRequest,
   kind: MergeKind,
   ids: readonly [string, string],
-  sent?: { readonly faults: Readonly<Record<string, string>>; readonly status: 409 | 422 },
+  sent?: Pick<MergeData, "objections" | "accepted"> & { readonly faults: Readonly<Record<string, string>>; readonly status: 409 | 422 },
 ): Promise<PartnershipAnswer> => {
   if (ids[0] === ids[1]) throw new Problem("merge-refused", { reason: "it is one record" });
   const sides = [await kind.side(request, ids[0]), await kind.side(request, ids[1])] as const;
-  const data: MergeData = { action: kind.path, backHref: kind.backHref, sides, state: sentState(request, sent?.faults ?? {}) };
+  const data: MergeData = {
+    action: kind.path,
+    backHref: kind.backHref,
+    sides,
+    state: sentState(request, sent?.faults ?? {}),
+    objections: sent?.objections,
+    accepted: sent?.accepted,
+  };
   return { page: mergePage(data, await deskSides(request, kind.here)), ...(sent ? { status: sent.status } : {}) };
 };
 
@@ -76,15 +85,21 @@ const takeMerge = async (request: SignedInRequest, kind: MergeKind): Promise<Par
   const faults = { ...(kept < 0 ? { kept: texts.choose } : {}), ...(reason === "" ? { reason: texts.reasonMissing } : {}) };
   if (Object.keys(faults).length > 0) return showPair(request, kind, ids, { faults, status: 422 });
   const both = [
-    { id: ids[0], version: readVersion(form.text("oneVersion")) },
-    { id: ids[1], version: readVersion(form.text("otherVersion")) },
+    { id: ids[0], version: form.version("oneVersion") },
+    { id: ids[1], version: form.version("otherVersion") },
   ] as const;
   try {
-    await kind.merge(request, { kept: both[kept === 0 ? 0 : 1], gone: both[kept === 0 ? 1 : 0] }, reason);
+    await kind.merge(request, { kept: both[kept === 0 ? 0 : 1], gone: both[kept === 0 ? 1 : 0] }, reason, form.text("accepted"));
   } catch (error) {
-    return showPair(request, kind, ids, recordFault(error));
+    return showPair(request, kind, ids, error instanceof CompositionProblem ? objectionsOf(error) : recordFault(error));
   }
   return { redirect: kind.backHref, notice: kind.done };
+};
+
+/** Rules that keep two mandates of one person apart. */
+const objectionsOf = (error: CompositionProblem) => {
+  const objections = ruleObjections(error);
+  return { faults: {}, status: 422 as const, objections, ...(objections.refused ? {} : { accepted: error.seal }) };
 };
 
 const routesOf = (kind: MergeKind): readonly PartnershipRoute[] => [

@@ -1,4 +1,5 @@
 import {
+  forgetCarriedOut,
   migrate,
   openDatabase,
   publishHead,
@@ -48,6 +49,15 @@ const PUBLISH_HEAD: DailyWork = {
   queue: "publish-log-head",
   hour: 1,
   work: (database, { now }) => publishHead(database, now()),
+};
+
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1_000;
+
+/** Nobody sends a form again that was sent days ago. */
+const FORGET_FORMS: DailyWork = {
+  queue: "forget-sent-forms",
+  hour: 3,
+  work: (database, { now }) => forgetCarriedOut(database, new Date(now().getTime() - TWO_DAYS)),
 };
 
 /** At an hour when few send any. */
@@ -113,7 +123,7 @@ const open = async (options: OpenOptions): Promise<Opened> => {
     database,
     surroundings,
     handlers: handlers?.(database) ?? {},
-    daily: [PUBLISH_HEAD, ...SEATS_DAILY, ...DUE_DAILY, ...(files ? [sweep(files)] : []), ...daily],
+    daily: [PUBLISH_HEAD, FORGET_FORMS, ...SEATS_DAILY, ...DUE_DAILY, ...(files ? [sweep(files)] : []), ...daily],
     interval: intervals.jobs,
     note,
   });

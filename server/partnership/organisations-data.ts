@@ -11,6 +11,7 @@ import {
   ORGANISATION_KINDS,
   organisationsAbove,
   organisationsBelow,
+  roleTitles,
   type Organisation,
   type OrganisationKind,
 } from "#partnership";
@@ -63,6 +64,7 @@ export const publicOrganisationData = async (
   const day = dayOf(now);
   const { id, name, acronym, otherNames, kind, country, fictitious, ror, sourceDocument, sourcePlace } = organisation;
   const [interests, mandates] = [await interestsOf(database, id), await mandatesOfOrganisation(database, id)];
+  const titleOf = await roleTitles(database, day);
   const labels = await bodyLabels(
     database,
     [...interests, ...mandates].map(({ bodyId }) => bodyId),
@@ -85,7 +87,7 @@ export const publicOrganisationData = async (
     below: treeOf(await organisationsBelow(database, id), id),
     bodies: (await bodiesOfOrganisation(database, id, day)).map(bodyLink),
     mandates: mandates.map(({ bodyId, role, fromOn, untilOn }) => ({
-      role: capital(role),
+      role: capital(titleOf(role)),
       body: bodyLink(labels.get(bodyId)),
       fromOn,
       untilOn,

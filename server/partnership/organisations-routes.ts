@@ -25,7 +25,7 @@ import { deskSides } from "./desk-ways.ts";
 import { activeOrganisation, mergeLines, organisationSide } from "./merge-data.ts";
 import { KIND_OPTIONS, organisationsData, publicOrganisationData } from "./organisations-data.ts";
 import { countryOptions } from "./people-words.ts";
-import { readVersion, recordFault, sentState, type RecordFault } from "./person-forms.ts";
+import { recordFault, sentState, type RecordFault } from "./person-forms.ts";
 
 const HERE = "/desk/organisations";
 const { form: texts, page } = partnershipTexts.organisations;
@@ -91,7 +91,7 @@ const takeForm = async (request: SignedInRequest, organisation: Organisation | u
   if (!parsed.ok) return showForm(request, organisation, { faults: parsed.faults, status: 422, changed: false });
   try {
     if (!organisation) return { redirect: `${HERE}/${await addOrganisation(request, parsed.values)}`, notice: texts.added };
-    await correctOrganisation(request, { id: organisation.id, version: readVersion(request.form.text("version")) }, parsed.values);
+    await correctOrganisation(request, { id: organisation.id, version: request.form.version() }, parsed.values);
   } catch (error) {
     const now = organisation && (await activeOrganisation(request, organisation.id));
     return showForm(request, now, recordFault(error));

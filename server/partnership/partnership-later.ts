@@ -1,5 +1,8 @@
 import { Hono, type Context } from "hono";
+import type { ReleasesAround } from "#partnership";
 import type { Frame } from "#web";
+import { NOTHING_SEEN } from "../seen-records.ts";
+import type { TodayFigure } from "./programme-data.ts";
 import type { PartnershipSettings, PartnershipSite, PartnershipSurroundings } from "./partnership-site.ts";
 
 /** The partnership's half of a site whose modules are not loaded yet. */
@@ -26,16 +29,17 @@ export const partnershipLater = (settings: PartnershipSettings, around: Partners
     begin: () => {
       timer = setTimeout(() => void site(), SOON).unref();
     },
-    mount: (app, frameFor) => {
+    mount: (app, frameFor, todayFigure, releases) => {
       let routes: Promise<Hono> | undefined;
       app.all("*", async (c, next) => {
-        const { fetch } = await (routes ??= site().then((one) => routesOf(one, frameFor)));
+        const { fetch } = await (routes ??= site().then((one) => routesOf(one, frameFor, todayFigure, releases)));
         const answer = await fetch(c.req.raw, c.env);
         return answer.headers.has(UNMATCHED) ? next() : answer;
       });
     },
+    api: async (around) => (await site()).api(around),
     takeIn: async (question) => (await site()).takeIn(question),
-    fictitious: () => loaded?.fictitious() ?? false,
+    seen: () => loaded?.seen() ?? NOTHING_SEEN,
     close: async () => {
       clearTimeout(timer);
       await (await loading)?.close();
@@ -44,9 +48,9 @@ export const partnershipLater = (settings: PartnershipSettings, around: Partners
 };
 
 /** Its routes as a site of their own: what none of them answers is left to the site around, and so are faults. */
-const routesOf = (site: PartnershipSite, frameFor: (c: Context) => Frame): Hono => {
+const routesOf = (site: PartnershipSite, frameFor: (c: Context) => Frame, todayFigure?: TodayFigure, releases?: ReleasesAround): Hono => {
   const routes = new Hono();
-  site.mount(routes, frameFor);
+  site.mount(routes, frameFor, todayFigure, releases);
   routes.notFound((c) => c.body(null, 404, { [UNMATCHED]: "1" }));
   routes.onError((error) => {
     throw error;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { erasureHandlers, hasFictitious, loadExampleWhenEmpty } from "#partnership";
-import { filesOnDisk, type DatabaseSettings, type Surroundings } from "#store";
+import { compareFigures, erasureHandlers, loadExampleWhenEmpty, type ReleasesAround, type ScanSetting } from "#partnership";
+import { openFiles, type Database, type DatabaseSettings, type FilesPlace, type Surroundings } from "#store";
 import type { Frame } from "#web";
 import { keyFor } from "../accounts/accounts-settings.ts";
 import { createAccounts, secretOrNew, type AccountsSettings } from "../accounts/index.ts";
@@ -11,15 +11,28 @@ import { mountPartnership } from "../desk/mount-partnership.ts";
 import type { MailSettings } from "../mail/mail-settings.ts";
 import type { QuestionSettings } from "../questions/mount-questions.ts";
 import { questionMails } from "../questions/question-mails.ts";
+import { reviewMails } from "./review/review-mails.ts";
+import { forgetAnswered } from "./api/answered-requests-records.ts";
+import { partnershipApi, type PartnershipApiOptions } from "./api/mount-partnership-api.ts";
+import type { DailyWork } from "./keep-jobs-running.ts";
 import { questionWork } from "./question-work.ts";
 import { deskSides } from "./desk-ways.ts";
-import { PARTNERSHIP_ROUTES } from "./index.ts";
+import type { SeenRecords } from "../seen-records.ts";
+import { seeRecords } from "./see-records.ts";
+import { partnershipRoutes } from "./index.ts";
+import { NO_RELEASES } from "./works/works-around.ts";
+import type { TodayFigure } from "./programme-data.ts";
 import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
-import { filesFolder } from "./store-settings.ts";
 
 /** What whoever runs the site says of its records and accounts. */
 export interface PartnershipSettings {
   readonly store: DatabaseSettings;
+  /** Where files are that people send; none are swept when left out. */
+  readonly files?: FilesPlace | undefined;
+  /** Looks files over that people send; nobody does when left out. */
+  readonly scanner?: ScanSetting | undefined;
+  /** Prints works; no PDF is offered when left out. */
+  readonly chromium?: string | undefined;
   readonly accounts: AccountsSettings;
   /** Mails wait in the outbox when left out. */
   readonly mail: MailSettings | undefined;
@@ -31,102 +44,116 @@ export interface PartnershipSurroundings {
   /** Where the site is reached, without a slash at the end. */
   readonly address: string;
   readonly siteName: string;
-  /** The data folder: of files that people send, and of questions kept while no store was there. */
+  /** The data folder: of questions kept while no store was there. */
   readonly data: string | undefined;
   readonly note: (words: string) => void;
+  /** Proxies of ours before the server (KNOMAD_PROXIES): tries to sign in are counted by whom the outermost saw. */
+  readonly proxies: number;
 }
+
+/** How clients of the API are known and counted, and who is told of faults. */
+export type ApiSurroundings = Pick<PartnershipApiOptions, "rate" | "proxies" | "onFault">;
 
 /** The partnership's half of a running site. */
 export interface PartnershipSite {
-  readonly mount: (app: Hono, frameFor: (c: Context) => Frame) => void;
+  /**
+   * @param todayFigure reads the release that the site shows, for what was said of the same thing
+   * @param releases those that figures of works are bound to
+   */
+  readonly mount: (app: Hono, frameFor: (c: Context) => Frame, todayFigure?: TodayFigure, releases?: ReleasesAround) => void;
+  /** The partnership's part of the API, on a site of its own. */
+  readonly api: (around: ApiSurroundings) => Promise<Hono>;
   /** Takes a reader's question into the records. */
   readonly takeIn: NonNullable<QuestionSettings["takeIn"]>;
-  /** Invented records are in the store, as far as is known: looked at when it opens and from time to time. */
-  readonly fictitious: () => boolean;
+  /** What pages of figures say of the records, as they were when they were last looked at. */
+  readonly seen: () => SeenRecords;
   readonly close: () => Promise<void>;
 }
-
-/** People loaded for trying things out are said on every page within so many milliseconds. */
-const LOOK_FOR_FICTITIOUS = 10_000;
 
 const SURROUNDINGS: Surroundings = { now: () => new Date(), newId: () => randomUUID(), randomBytes: (count) => randomBytes(count) };
 
 /** Opens the records, makes accounts over them and begins their jobs; returns at once. */
 export const startPartnership = (settings: PartnershipSettings, around: PartnershipSurroundings): PartnershipSite => {
-  const { address, siteName, data, note } = around;
+  const { address, siteName, data, note, proxies } = around;
   const secret = secretOrNew(settings.accounts.secret, note);
   const database: OpenPartnership["database"] = () => records.database();
+  const base = { database, surroundings: SURROUNDINGS };
   const accounts = createAccounts({
     ...settings.accounts,
-    database,
-    surroundings: SURROUNDINGS,
+    ...base,
     address,
     siteName,
     secret,
     secretLasts: settings.accounts.secret !== undefined,
     mail: settings.mail,
-    prepare: questionMails(database, SURROUNDINGS),
+    prepare: { ...questionMails(database, SURROUNDINGS), ...reviewMails(database, SURROUNDINGS) },
     sides: deskSides,
   });
-  const questions = questionWork({ database, surroundings: SURROUNDINGS, data, note });
+  const questions = questionWork({ ...base, data, note });
+  const seeing = seeRecords(database);
+  const files = settings.files && openFiles(settings.files);
+  let shown: ReleasesAround | undefined;
   const records: OpenPartnership = openPartnership({
     settings: settings.store,
     surroundings: SURROUNDINGS,
-    handlers: (opened) => ({
-      ...accounts.handlers,
-      ...erasureHandlers({ database: opened, surroundings: SURROUNDINGS, endAccounts: endAccountsOf }),
-    }),
-    daily: [...accounts.daily, ...questions.daily],
-    ...(data === undefined ? {} : { files: filesOnDisk(filesFolder(data)) }),
+    handlers: (opened) => ({ ...accounts.handlers, ...erasures(opened) }),
+    daily: [...accounts.daily, ...questions.daily, FORGET_ANSWERED, compareWith(() => shown)],
+    ...(files ? { files } : {}),
     onOpen: async (opened) => {
       await loadExampleWhenEmpty(opened, SURROUNDINGS, settings.example);
       await questions.onOpen(opened);
+      await seeing.look(opened);
     },
     note,
   });
-  // After the store is open: an invitation is written through it.
-  void database().then(
-    () => accounts.printInvitation(note),
-    () => undefined,
-  );
-  const invented = watchFictitious(database);
+  inviteWhenOpen(database, () => accounts.printInvitation(note));
   return {
-    mount: (app, frameFor) =>
-      mountPartnership(app, [...accounts.routes, ...PARTNERSHIP_ROUTES], {
-        database,
-        surroundings: SURROUNDINGS,
+    mount: (app, frameFor, todayFigure, releases) => {
+      shown = releases;
+      const { scanner, chromium } = settings;
+      const works = { releases: releases ?? NO_RELEASES, files: files && { files, scanner }, chromium };
+      mountPartnership(app, [...accounts.routes, ...partnershipRoutes(todayFigure, works)], {
+        ...base,
         readSession: accounts.readSession,
         guard: new FormGuard(keyFor(secret, "forms"), address),
         frameFor,
         secure: address.startsWith("https:"),
-      }),
+        proxies,
+      });
+    },
+    api: (api) => {
+      const { apiAuth } = accounts;
+      return partnershipApi({ ...api, ...base, apiAuth, cursorKey: keyFor(secret, "cursors") });
+    },
     takeIn: questions.takeIn,
-    fictitious: invented.there,
+    seen: seeing.seen,
     close: () => {
-      invented.stop();
+      seeing.stop();
       return records.close();
     },
   };
 };
 
-interface Watched {
-  readonly there: () => boolean;
-  readonly stop: () => void;
-}
+/** After the store is open: an invitation is written through it. */
+const inviteWhenOpen = (database: OpenPartnership["database"], invite: () => Promise<void>): void =>
+  void database().then(invite, () => undefined);
 
-/** Looks from time to time whether invented records are there; while the store is away, what was seen last counts. */
-const watchFictitious = (database: OpenPartnership["database"]): Watched => {
-  let there = false;
-  const look = (): Promise<void> =>
-    database()
-      .then(hasFictitious)
-      .then(
-        (found) => {
-          there = found;
-        },
-        () => undefined,
-      );
-  void look();
-  const timer = setInterval(() => void look(), LOOK_FOR_FICTITIOUS).unref();
-  return { there: () => there, stop: () => clearInterval(timer) };
+const erasures = (database: Database): ReturnType<typeof erasureHandlers> =>
+  erasureHandlers({ database, surroundings: SURROUNDINGS, endAccounts: endAccountsOf });
+
+/** Figures of public works are held against the release that is shown, each night. */
+const compareWith = (shown: () => ReleasesAround | undefined): DailyWork => ({
+  queue: "compare-figures",
+  hour: 4,
+  work: async (database) => {
+    const releases = shown();
+    return releases ? compareFigures(database, SURROUNDINGS, releases) : 0;
+  },
+});
+
+/** Answers that programmes could have repeated for a day. */
+const FORGET_ANSWERED: DailyWork = {
+  queue: "forget-answered-requests",
+  hour: 3,
+  work: (database, { now }) => forgetAnswered(database, now()),
 };

@@ -20,7 +20,7 @@ describe.each(STORE_KINDS)("forms of people and organisations on %s", (kind) => 
   let organisation = "";
   beforeAll(async () => {
     ({ site, invented, who, organisation } = await openPeopleSite(kind));
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site.remove());
 
   const tables = () => site.database.tables<PartnershipTables>();

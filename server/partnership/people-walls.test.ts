@@ -10,7 +10,7 @@ describe.each(STORE_KINDS)("people and organisations on %s, seen by everybody wh
   let group = "";
   beforeAll(async () => {
     ({ site, who, organisation, group } = await openPeopleSite(kind));
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site.remove());
 
   const text = async (path: string, as?: string): Promise<string> => (await site.get(path, as)).text();

@@ -3,6 +3,7 @@ import {
   groupsOf,
   REGION_CODES,
   regionName,
+  roleTitles,
   SECTORS,
   type BodyLabel,
   type Half,
@@ -60,8 +61,9 @@ export const organisationLink = ({ otherName, otherSlug }: NamedTie): Link => ({
 /** Mandates with the names of their bodies; one that was ended early lasted until that day. */
 export const mandateLines = async (from: Readable, mandates: readonly MandateRow[], day: string): Promise<readonly MandateLine[]> => {
   const labels = await bodyLabels(from, [...new Set(mandates.map(({ bodyId }) => bodyId))], day);
+  const titleOf = await roleTitles(from, day);
   return mandates.map(({ bodyId, role, seat, fromOn, untilOn, endedAt }) => ({
-    role: capital(seat ?? role),
+    role: capital(seat ?? titleOf(role)),
     body: bodyLink(labels.get(bodyId)),
     fromOn,
     untilOn: endedAt === null ? untilOn : endedAt.toISOString().slice(0, 10),
@@ -75,8 +77,9 @@ export const mandatesInShort = async (
   day: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const labels = await bodyLabels(from, [...new Set(mandates.map(({ bodyId }) => bodyId))], day);
+  const titleOf = await roleTitles(from, day);
   const found = new Map<string, string[]>();
   for (const { personId, bodyId, role } of mandates)
-    found.set(personId, [...(found.get(personId) ?? []), `${capital(role)}, ${labels.get(bodyId)?.name ?? ""}`]);
+    found.set(personId, [...(found.get(personId) ?? []), `${capital(titleOf(role))}, ${labels.get(bodyId)?.name ?? ""}`]);
   return found;
 };

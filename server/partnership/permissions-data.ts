@@ -3,10 +3,13 @@ import { partnershipTexts, type PermissionsPageData } from "#web";
 
 const texts = partnershipTexts.permissions;
 
-const whereOf = ({ scope, heldIn, untilDirected }: Grant): string =>
-  [texts.scopes[scope], ...(heldIn === undefined ? [] : [texts.onlyIn(heldIn)]), ...(untilDirected ? [texts.untilDirected] : [])].join(
-    ", ",
-  );
+const whereOf = ({ scope, heldIn, untilDirected, inDirectorsPlace }: Grant): string =>
+  [
+    texts.scopes[scope],
+    ...(heldIn === undefined ? [] : [texts.onlyIn(heldIn)]),
+    ...(untilDirected ? [texts.untilDirected] : []),
+    ...(inDirectorsPlace ? [texts.inDirectorsPlace] : []),
+  ].join(", ");
 
 /** Who may do what, in words. */
 export const permissionsData = (): PermissionsPageData => {

@@ -82,9 +82,6 @@ export const personFormData = async (
 /** A record's form as it was sent. */
 export const readPersonForm = ({ form }: SignedInRequest) => form.parse(personShape);
 
-/** A version of the form; 0 for anything that is none, which fits no record. */
-export const readVersion = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
-
 /** @throws Problem no-such-person */
 export const activePerson = async ({ database }: SignedInRequest, id: string): Promise<Person> => {
   const person = await findPerson(database, { id });

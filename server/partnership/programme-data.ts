@@ -24,13 +24,13 @@ import {
 } from "#partnership";
 import type { Database } from "#store";
 import { areaName, CURRENCY, findArea, type Currency } from "#vocabulary";
-import type { Figure, PartnershipData } from "#web";
+import type { LabelledFigure, PartnershipData } from "#web";
 import type { PartnershipRequest } from "../desk/desk-route.ts";
 import { askedDay, onDay, yearWays } from "./as-of.ts";
 import { bodyAddress } from "./bodies-data.ts";
 
 /** The newest figure of a series of our own releases, for what statements say of the same thing. */
-export type TodayFigure = (dataflow: string, key: string) => Figure | undefined;
+export type TodayFigure = (dataflow: string, key: string) => LabelledFigure | undefined;
 
 /** The partnership as a whole on a day; undefined in a store without one. */
 export const partnershipData = async (request: PartnershipRequest, todayFigure: TodayFigure): Promise<PartnershipData | undefined> => {
@@ -43,7 +43,7 @@ export const partnershipData = async (request: PartnershipRequest, todayFigure: 
     allMilestones(database),
     allStatements(database),
     allRisks(database),
-    allContributions(database),
+    allContributions(database, asked.on),
     allPastEvents(database),
     allDocuments(database),
   ]);
@@ -196,7 +196,7 @@ export const riskRow = (risk: Risk, main: ReadonlySet<string>, day: string): Par
   };
 };
 
-/** "CHF 5,000,000": the code and the whole amount, never converted. */
+/** "EUR 5,000,000": the code and the whole amount, never converted. */
 export const amountWords = (minor: number, code: string): string => {
   const decimals = code in CURRENCY ? CURRENCY[code as Currency].decimals : 2;
   const whole = minor % 10 ** decimals === 0;

@@ -49,7 +49,9 @@ describe.each(STORE_KINDS)("the programme at the desk (%s)", (kind) => {
 
   it("lets a value end once", async () => {
     const setting = (await allSettings(site.database)).find(({ value }) => JSON.stringify(value).includes("moon-group"))!;
-    const close = { version: String(setting.version), lastDay: "2099-12-31" };
+    const close = { version: String(setting.version), lastDay: "2099-12-31", sure: "yes" };
+    expect((await site.post(`${path}/${setting.id}/close`, { ...close, lastDay: "2024-02-30" }, director)).status).toBe(422);
+    expect((await site.post(`${path}/${setting.id}/close`, { ...close, version: "NaN" }, director)).status).toBe(409);
     expect((await site.post(`${path}/${setting.id}/close`, close, director)).status).toBe(303);
     expect((await site.post(`${path}/${setting.id}/close`, close, director)).status).toBe(409);
     expect((await allSettings(site.database)).find(({ id }) => id === setting.id)?.untilOn).toBe("2099-12-31");
@@ -59,6 +61,13 @@ describe.each(STORE_KINDS)("the programme at the desk (%s)", (kind) => {
     const [risk] = await allRisks(site.database);
     const form = { version: String(risk!.version), rating: "medium", words: "Invented reason." };
     expect((await site.post(`/desk/programme/risks/${risk!.id}`, form, reader)).status).toBe(403);
+    const wrong = await site.post(`/desk/programme/risks/${risk!.id}`, { ...form, rating: "none", words: "Kept as it was." }, director);
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toMatch(/Choose a rating[\s\S]*Kept as it was\./);
+    for (const version of ["", "NaN", "-1", "1e400", "99999999999"]) {
+      const stale = await site.post(`/desk/programme/risks/${risk!.id}`, { ...form, version }, director);
+      expect([version, stale.status, (await stale.text()).includes("Invented reason.")]).toEqual([version, 409, true]);
+    }
     expect((await site.post(`/desk/programme/risks/${risk!.id}`, form, director)).status).toBe(303);
     expect((await site.post(`/desk/programme/risks/${risk!.id}`, form, director)).status).toBe(409);
     expect((await allRisks(site.database))[0]!.assessments.map(({ rating }) => rating)).toEqual(["low", "high", "medium"]);

@@ -1,10 +1,10 @@
 import {
+  actionToSet,
   addSetting,
   allRisks,
   allSettings,
   assessmentShape,
   assessRisk,
-  closeSetting,
   inForce,
   settingFrameShape,
   settingKind,
@@ -19,14 +19,23 @@ import {
   partnershipTexts,
   programmeRisksPage,
   programmeSettingsPage,
+  riskFormPage,
   scaleDownPage,
   writtenDay,
   type FieldSpec,
 } from "#web";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../desk/desk-route.ts";
+import { answerDraft, beginForm, endDraft } from "../desk/form-drafts.ts";
 import { carryOutForm } from "../desk/form-problem.ts";
 import { askedDay } from "./as-of.ts";
 import { deskSides } from "./desk-ways.ts";
+import { CONTRIBUTION_ROUTES } from "./contribution-forms.ts";
+import { PHASE_ROUTES } from "./phase-forms.ts";
+import { sourceFields } from "./programme-form.ts";
+import { RISK_FORMS } from "./risk-forms.ts";
+import { ENDING_A_SETTING, PRIORITY_ROUTES } from "./setting-forms.ts";
+import { STARTING } from "./start-forms.ts";
+import { STATEMENT_ROUTES } from "./statement-forms.ts";
 import { mainRisks, riskRow } from "./programme-data.ts";
 import { scaleDownData } from "./scale-down-data.ts";
 
@@ -37,34 +46,21 @@ const SETTINGS = `${HERE}/settings`;
 /** Pages of the desk on values, risks and money of the programme. */
 export const PROGRAMME_DESK_ROUTES: readonly PartnershipRoute[] = [
   { kind: "desk", method: "get", path: SETTINGS, answer: (request) => showSettings(request) },
-  { kind: "desk", method: "get", path: `${SETTINGS}/new`, answer: (request) => showNew(request, request.query("kind"), {}, {}) },
+  { kind: "desk", method: "get", path: `${SETTINGS}/new`, answer: (request) => beginNew(request) },
   { kind: "desk", method: "post", path: `${SETTINGS}/new`, answer: (request) => answerNew(request) },
-  {
-    kind: "desk",
-    method: "post",
-    path: `${SETTINGS}/:setting/close`,
-    answer: async (request) => {
-      const { part, form } = request;
-      await closeSetting(request, {
-        id: part("setting"),
-        version: Number(form.text("version")),
-        lastDay: askedDay(form.text("lastDay"), request.now).on,
-      });
-      return { redirect: SETTINGS, notice: texts.closed };
-    },
-  },
+  ...ENDING_A_SETTING,
+  ...PRIORITY_ROUTES,
+  ...PHASE_ROUTES,
+  ...CONTRIBUTION_ROUTES,
+  ...STATEMENT_ROUTES,
+  ...STARTING,
+  ...RISK_FORMS,
   { kind: "desk", method: "get", path: `${HERE}/risks`, answer: (request) => showRisks(request) },
   {
     kind: "desk",
     method: "post",
     path: `${HERE}/risks/:risk`,
-    answer: async (request) => {
-      const { part, form } = request;
-      const parsed = form.parse(assessmentShape);
-      if (!parsed.ok) throw new Problem("bad-setting", { reason: Object.values(parsed.faults).join(" ") });
-      await assessRisk(request, { riskId: part("risk"), version: Number(form.text("version")), ...parsed.values });
-      return { redirect: `${HERE}/risks`, notice: texts.assessed };
-    },
+    answer: (request) => answerAssessment(request),
   },
   {
     kind: "desk",
@@ -77,28 +73,35 @@ export const PROGRAMME_DESK_ROUTES: readonly PartnershipRoute[] = [
   },
 ];
 
-const mayChange = ({ may }: SignedInRequest): boolean => may("change-programme", THE_PROGRAMME).allowed;
+const maySet = ({ may }: SignedInRequest, key: string): boolean => may(actionToSet(key), THE_PROGRAMME).allowed;
 
 const showSettings = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
+  request.demand("see-programme", THE_PROGRAMME);
   const { on } = askedDay(request.query("on"), request.now);
-  const valid = inForce(await allSettings(request.database), on);
   const today = askedDay("", request.now).on;
-  const kinds = SETTING_KINDS.map(({ key, label }) => ({
-    key,
-    label,
-    rows: valid.filter((setting) => setting.key === key).map((setting) => lineOf(setting, today)),
-  }));
-  const data = { on, kinds, may: mayChange(request), today, csrf: request.csrf };
-  return { page: programmeSettingsPage(data, await deskSides(request, HERE)) };
+  const settings = await allSettings(request.database);
+  const valid = new Set(inForce(settings, on));
+  const kinds = SETTING_KINDS.map(({ key, label }) => {
+    const ofKind = settings.filter((setting) => setting.key === key);
+    const may = maySet(request, key);
+    const line = (setting: Setting) => lineOf(setting, may, today);
+    return {
+      key,
+      label,
+      may,
+      rows: ofKind.filter((setting) => valid.has(setting)).map(line),
+      others: ofKind.filter((setting) => !valid.has(setting)).map(line),
+    };
+  });
+  return { page: programmeSettingsPage({ on, kinds }, await deskSides(request, HERE)) };
 };
 
-const lineOf = ({ id, key, value, words, fromOn, untilOn, version, sourceDocument, sourcePlace }: Setting, today: string) => ({
+const lineOf = ({ id, key, value, words, fromOn, untilOn, sourceDocument, sourcePlace }: Setting, may: boolean, today: string) => ({
   id,
-  version,
   words: settingWords(key, value),
   more: words,
   term: termOf(fromOn, untilOn),
-  running: untilOn === null || untilOn >= today,
+  endHref: may && (untilOn === null || untilOn >= today) ? `${SETTINGS}/${id}/close` : undefined,
   saidIn: sourceDocument === null ? undefined : { document: sourceDocument, place: sourcePlace },
 });
 
@@ -109,12 +112,13 @@ const termOf = (from: string | null, until: string | null): string =>
   ].join(", ") || texts.always;
 
 const fieldsOf = (key: string): readonly FieldSpec[] => [
-  ...(settingKind(key)?.fields ?? []).map(({ name, label, help, several }): FieldSpec => ({
+  ...(settingKind(key)?.fields ?? []).map(({ name, label, help, several, options }): FieldSpec => ({
     name,
     label,
-    kind: several ? "long text" : "text",
+    kind: options ? "choice" : several ? "long text" : "text",
     required: true,
     ...(help ? { help } : {}),
+    ...(options ? { options } : {}),
   })),
   { name: "words", label: texts.words, kind: "long text", rows: 3 },
   { name: "validFrom", label: texts.from, kind: "date" },
@@ -123,19 +127,38 @@ const fieldsOf = (key: string): readonly FieldSpec[] => [
 
 type Texts = Readonly<Record<string, string>>;
 
-const showNew = async (request: SignedInRequest, key: string, values: Texts, faults: Texts): Promise<PartnershipAnswer> => {
-  request.demand("change-programme", THE_PROGRAMME);
+const draftOf = (key: string) => ({ form: "setting", key });
+
+const beginNew = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
+  const key = request.query("kind");
+  request.demand(actionToSet(key), THE_PROGRAMME);
+  const { values, savedOn } = await beginForm(request, draftOf(key));
+  return showNew(request, key, values, {}, savedOn);
+};
+
+const showNew = async (
+  request: SignedInRequest,
+  key: string,
+  values: Texts,
+  faults: Texts,
+  savedOn?: string,
+): Promise<PartnershipAnswer> => {
+  request.demand(actionToSet(key), THE_PROGRAMME);
   const kind = settingKind(key);
   if (!kind) return { nothing: texts.unknown };
   const state = { values, faults, csrf: request.csrf };
-  const page = newSettingPage({ key, label: kind.label, fields: fieldsOf(key), state }, await deskSides(request, HERE));
+  const fields = [...fieldsOf(key), ...(await sourceFields(request))];
+  const page = newSettingPage({ key, label: kind.label, fields, state, savedOn }, await deskSides(request, HERE));
   return Object.keys(faults).length === 0 ? { page } : { page, status: 422 };
 };
 
 const answerNew = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
   const { form } = request;
   const kind = settingKind(form.text("kind"));
+  request.demand(actionToSet(kind?.key ?? ""), THE_PROGRAMME);
   if (!kind) return { nothing: texts.unknown };
+  const kept = await answerDraft(request, draftOf(kind.key), `${SETTINGS}/new?kind=${encodeURIComponent(kind.key)}`);
+  if (kept) return kept;
   const value = Object.fromEntries(
     kind.fields.map(({ name, several }) => [
       name,
@@ -156,13 +179,37 @@ const answerNew = async (request: SignedInRequest): Promise<PartnershipAnswer> =
   for (const { path, message } of checked.error?.issues ?? []) faults[String(path[0])] ??= message;
   for (const { path, message } of frame.error?.issues ?? []) faults[FRAME_FIELDS[String(path[0])] ?? "form"] ??= message;
   if (!frame.success || Object.keys(faults).length > 0) return showNew(request, kind.key, form.values(), faults);
-  const fault = await carryOutForm(() => addSetting(request, { key: kind.key, value, ...frame.data }));
-  return fault ? showNew(request, kind.key, form.values(), fault.faults) : { redirect: SETTINGS, notice: texts.added };
+  const fault = await carryOutForm(() =>
+    addSetting(request, { key: kind.key, value, ...frame.data, document: form.text("document"), place: form.text("place") }),
+  );
+  if (fault) return showNew(request, kind.key, form.values(), fault.faults);
+  await endDraft(request, draftOf(kind.key));
+  return { redirect: SETTINGS, notice: texts.added };
 };
 
 const FRAME_FIELDS: Texts = { words: "words", from: "validFrom", until: "validUntil" };
 
+/** Assesses a risk as its form was sent; what was written stays in the form where it could not be. */
+const answerAssessment = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
+  const { part, form } = request;
+  request.demand("assess-risk", THE_PROGRAMME);
+  const parsed = form.parse(assessmentShape);
+  const assessed = { riskId: part("risk"), version: form.version() };
+  const fault = parsed.ok
+    ? await carryOutForm(() => assessRisk(request, { ...assessed, ...parsed.values }))
+    : { faults: parsed.faults, status: 422 as const };
+  if (!fault) return { redirect: `${HERE}/risks`, notice: texts.assessed };
+  const { on } = askedDay("", request.now);
+  const [risks, settings] = await Promise.all([allRisks(request.database), allSettings(request.database)]);
+  const risk = risks.find(({ id }) => id === assessed.riskId);
+  if (!risk) throw new Problem("no-such-risk");
+  const state = { values: form.values(), faults: fault.faults, csrf: request.csrf };
+  const row = { ...riskRow(risk, mainRisks(inForce(settings, on)), on), id: risk.id, version: risk.version };
+  return { page: riskFormPage({ risk: row, state }, await deskSides(request, HERE)), status: fault.status };
+};
+
 const showRisks = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
+  request.demand("see-programme", THE_PROGRAMME);
   const { on } = askedDay("", request.now);
   const [risks, settings] = await Promise.all([allRisks(request.database), allSettings(request.database)]);
   const main = mainRisks(inForce(settings, on));

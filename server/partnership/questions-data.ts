@@ -3,6 +3,7 @@ import {
   answeredQuestions,
   countAnswered,
   questionOutcome,
+  questionsOf,
   type AnsweredQuestion,
   type FollowedQuestion,
 } from "#partnership";
@@ -21,6 +22,13 @@ export const questionsData = async (database: Database, page: number): Promise<Q
     laterHref: page > 1 ? `/questions${page > 2 ? `?page=${page - 1}` : ""}` : undefined,
     earlierHref: from + PART < total ? `/questions?page=${page + 1}` : undefined,
   };
+};
+
+/** Answered questions about one figure; undefined where there are none. */
+export const questionsOfFigure = async (database: Database, dataflow: string, key: string): Promise<QuestionsPageData | undefined> => {
+  const questions = (await questionsOf(database, dataflow, key)).map(cardOf);
+  const [first] = questions;
+  return first && { about: first.shown, questions, total: questions.length, laterHref: undefined, earlierHref: undefined };
 };
 
 /** One answered question; undefined where there is none that readers may see. */

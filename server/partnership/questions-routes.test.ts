@@ -38,7 +38,7 @@ describe.each(STORE_KINDS)("readers' questions on %s", (kind) => {
     await invented.mandate(officer, await invented.body("management", "management"), "programme officer");
     data = mkdtempSync(join(tmpdir(), "questions-"));
     book = new QuestionBook(questionsFolder(data), "test");
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await book.close();
     await site.remove();

@@ -2,7 +2,7 @@ import { confirmAsker, followQuestion } from "#partnership";
 import { answeredPage, followedQuestionPage, partnershipTexts, questionsPage } from "#web";
 import type { PartnershipRoute } from "../desk/desk-route.ts";
 import { pageNumber } from "./page-number.ts";
-import { answeredData, followedData, questionsData } from "./questions-data.ts";
+import { answeredData, followedData, questionsData, questionsOfFigure } from "./questions-data.ts";
 
 const texts = partnershipTexts.questions;
 
@@ -11,7 +11,11 @@ export const QUESTIONS_ROUTES: readonly PartnershipRoute[] = [
   {
     kind: "public",
     path: "/questions",
-    answer: async ({ database, query }) => ({ page: questionsPage(await questionsData(database, pageNumber(query("page")))) }),
+    answer: async ({ database, query }) => {
+      const [dataflow, key] = [query("dataflow"), query("key")];
+      const ofFigure = dataflow === "" || key === "" ? undefined : await questionsOfFigure(database, dataflow, key);
+      return { page: questionsPage(ofFigure ?? (await questionsData(database, pageNumber(query("page"))))) };
+    },
   },
   {
     kind: "public",

@@ -2,7 +2,7 @@ import { addAddress, addressShape, correctPerson, declareTie, endTie, removeAddr
 import { partnershipTexts, personFormPage } from "#web";
 import type { PartnershipAnswer, SignedInRequest } from "../desk/desk-route.ts";
 import { deskSides } from "./desk-ways.ts";
-import { activePerson, personFormData, readPersonForm, readVersion, recordFault, sentState, type RecordFault } from "./person-forms.ts";
+import { activePerson, personFormData, readPersonForm, recordFault, sentState, type RecordFault } from "./person-forms.ts";
 import type { SentForms } from "./record-data.ts";
 
 const { form: texts, record } = partnershipTexts.people;
@@ -27,7 +27,7 @@ export const correctRecord = async (request: SignedInRequest, id: string, base: 
   if (!parsed.ok)
     return showCorrection(request, await activePerson(request, id), here, { faults: parsed.faults, status: 422, changed: false });
   try {
-    await correctPerson(request, { id, version: readVersion(request.form.text("version")) }, parsed.values);
+    await correctPerson(request, { id, version: request.form.version() }, parsed.values);
   } catch (error) {
     const fault = recordFault(error);
     return showCorrection(request, await activePerson(request, id), here, fault);
@@ -52,7 +52,7 @@ export const takeTie = async (request: SignedInRequest, id: string, base: string
 export const takeTieEnd = async (request: SignedInRequest, base: string): Promise<PartnershipAnswer> => {
   const { form } = request;
   const how = form.text("how") === "today" ? "today" : "mistake";
-  await endTie(request, { id: form.text("tie"), version: readVersion(form.text("version")) }, how);
+  await endTie(request, { id: form.text("tie"), version: form.version() }, how);
   return { redirect: `${base}#ties`, notice: how === "today" ? record.tieEnded : record.tieRemoved };
 };
 

@@ -1,53 +1,84 @@
-import { allBodies, allSettings, inForce, scaleDown, type Setting } from "#partnership";
+import {
+  allBodies,
+  allSettings,
+  canStart,
+  costOf,
+  isCurrency,
+  isStarted,
+  minorOf,
+  moneyAtHand,
+  orderOn,
+  placesIn,
+  scaleDown,
+  THE_PROGRAMME,
+  type Body,
+} from "#partnership";
 import { CURRENCY, type Currency } from "#vocabulary";
 import type { ScaleDownData } from "#web";
 import type { SignedInRequest } from "../desk/desk-route.ts";
 import { askedDay } from "./as-of.ts";
+import { bodyAddress } from "./bodies-data.ts";
 import { amountWords } from "./programme-data.ts";
 
-const AMOUNT = /^(\d{1,12})(?:\.(\d+))?$/;
-
-const isCurrency = (code: string): code is Currency => code in CURRENCY;
-
-/** Whole minor units of an amount as it is written; undefined for what is none, or is finer than the currency. */
-const minorOf = (written: string, currency: Currency): bigint | undefined => {
-  const [, whole, fraction = ""] = AMOUNT.exec(written) ?? [];
-  const { decimals } = CURRENCY[currency];
-  return whole === undefined || fraction.length > decimals ? undefined : BigInt(whole + fraction.padEnd(decimals, "0"));
-};
-
-/** Groups in order of priority, and which of them the money pays for. */
-export const scaleDownData = async ({ database, query, now }: SignedInRequest): Promise<ScaleDownData> => {
-  const [available, currency] = [query("available").trim().replaceAll(/[ ,]/g, ""), query("currency").trim().toUpperCase()];
-  if (available === "" && currency === "") return { available, currency, wrong: false, rows: undefined };
-  const minor = isCurrency(currency) ? minorOf(available, currency) : undefined;
-  if (minor === undefined || !isCurrency(currency)) return { available, currency, wrong: true, rows: undefined };
+/** Groups in order of priority, and which of them the money pays for; the money at hand where none is asked for. */
+export const scaleDownData = async (
+  request: Pick<SignedInRequest, "database" | "query" | "now"> & Partial<Pick<SignedInRequest, "may">>,
+): Promise<ScaleDownData> => {
+  const { database, query, now } = request;
   const { on } = askedDay("", now);
-  const [bodies, settings] = await Promise.all([allBodies(database, on), allSettings(database)]);
-  const costs = inForce(settings, on).filter(({ key }) => key === "cost of a body");
+  const [everyBody, settings] = await Promise.all([allBodies(database, on), allSettings(database)]);
+  const bodies = inOrder(everyBody, orderOn(settings, on));
+  const said = moneyAtHand(settings, on);
+  const [asked, code] = [query("available").trim().replaceAll(/[ ,]/g, ""), query("currency").trim().toUpperCase()];
+  const [available, currency] = asked === "" && code === "" ? [said?.amount ?? "", said?.currency ?? ""] : [asked, code];
+  const minor = isCurrency(currency) ? minorOf(available, currency) : undefined;
+  const frame = {
+    available,
+    currency,
+    atHand: said && amountWords(Number(said.minor), said.currency),
+    waiting: waitingOf(request, bodies, on),
+  };
+  if (available === "" && currency === "") return { ...frame, wrong: false, rows: undefined };
+  if (minor === undefined || !isCurrency(currency)) return { ...frame, wrong: true, rows: undefined };
   const groups = bodies.filter(
     ({ kind, openedOn, closedOn }) => kind === "group" && openedOn !== null && openedOn <= on && (closedOn === null || closedOn >= on),
   );
-  const scaled = scaleDown(
+  const rows = scaleDown(
     minor,
-    groups.map(({ slug, name, priority }) => ({ slug, name, priority, costMinor: costOf(costs, slug, currency) })),
-  );
-  const rows = scaled.map(({ name, costMinor, leftMinor, verdict }) => ({
+    groups.map(({ slug, name, priority }) => ({ slug, name, priority, costMinor: costOf(settings, on, slug, currency) })),
+  ).map(({ slug, name, costMinor, leftMinor, verdict }) => ({
     name,
-    cost: costMinor === undefined ? "" : amountWords(Number(costMinor), currency),
-    left: amountWords(Number(leftMinor), currency),
+    started: groups.some((group) => group.slug === slug && isStarted(group, on)),
+    cost: costMinor === undefined ? "" : written(costMinor, currency),
+    left: written(leftMinor, currency),
     verdict,
   }));
-  return { available, currency, wrong: false, rows };
+  return { ...frame, wrong: false, rows };
 };
 
-/** What a group costs: its own value, else that of every group; the newest where several hold. */
-const costOf = (costs: readonly Setting[], slug: string, currency: Currency): bigint | undefined => {
-  for (const body of [slug, "group"]) {
-    const found = costs
-      .map(({ value }) => value as Readonly<Record<string, unknown>>)
-      .findLast((value) => value["body"] === body && value["currency"] === currency);
-    if (found) return minorOf(String(found["amount"]), currency);
-  }
-  return undefined;
+/** Bodies with their places in an order; as they stand where there is none. */
+export const inOrder = (bodies: readonly Body[], order: readonly string[] | undefined): readonly Body[] => {
+  if (!order) return bodies;
+  const places = placesIn(
+    order,
+    bodies,
+    bodies.filter(({ kind }) => kind === "theme"),
+  );
+  return bodies.map((body) => ({ ...body, priority: places.get(body.id) ?? null }));
 };
+
+/** Themes and groups where work is not begun, with the way to begin it for whoever may. */
+const waitingOf = ({ may }: Partial<Pick<SignedInRequest, "may">>, bodies: readonly Body[], on: string): ScaleDownData["waiting"] =>
+  bodies
+    .filter((body) => canStart(body, on))
+    .toSorted((one, other) => (one.priority ?? Number.MAX_SAFE_INTEGER) - (other.priority ?? Number.MAX_SAFE_INTEGER))
+    .map((body) => ({
+      name: body.name,
+      href: bodyAddress(body),
+      startHref: may?.("activate-theme", THE_PROGRAMME).allowed ? `/desk/programme/start/${body.slug}` : undefined,
+    }));
+
+const written = (minor: bigint, currency: Currency): string =>
+  minor <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? amountWords(Number(minor), currency)
+    : `${currency} ${minor / 10n ** BigInt(CURRENCY[currency].decimals)}`;

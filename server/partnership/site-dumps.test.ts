@@ -46,7 +46,7 @@ describe.each(STORE_KINDS)("the site of %s in a dump", (kind) => {
     store = await openTestStore(kind, migrations);
     home = await mkdtemp(join(tmpdir(), "knomad-site-"));
     backup = join(home, "backup.tar.gz");
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await store.remove();
     await rm(home, { recursive: true, force: true });

@@ -9,6 +9,3 @@ export const storeSettings = (
   url: environment["DATABASE_URL"] || undefined,
   directory: data === undefined ? undefined : join(data, "records"),
 });
-
-/** Where the files of a site are kept on disk. */
-export const filesFolder = (data: string): string => join(data, "files");

@@ -130,8 +130,9 @@ const answerForm = async (request: SignedInRequest): Promise<PartnershipAnswer> 
   const kept = await answerDraft(request, draftKey(opened), `/desk/tasks/${task.id}`);
   if (kept) return kept;
   const shape = caseKind(file.kind).taskKinds[task.kind]?.shape;
-  const parsed = shape ? form.parse(shape) : undefined;
-  if (!parsed?.ok) return showTask(request, opened, { values: form.values(), faults: parsed?.faults ?? {}, status: 422 }, undefined);
+  if (!shape) throw new Problem("task-refused", { task: task.title, reason: "its case does not say what an answer to it looks like" });
+  const parsed = form.parse(shape);
+  if (!parsed.ok) return showTask(request, opened, { values: form.values(), faults: parsed.faults, status: 422 }, undefined);
   const fault = await carryOutForm(() => answerTask(doingOf(request), atHand(request, task), parsed.values));
   if (fault) return showTask(request, await openedTask(request), { values: form.values(), ...fault }, undefined);
   await endDraft(request, draftKey(opened));
@@ -140,7 +141,7 @@ const answerForm = async (request: SignedInRequest): Promise<PartnershipAnswer> 
 
 const doingOf = ({ database, actor, surroundings, standing }: SignedInRequest) => ({ database, actor, surroundings, standing });
 
-const atHand = ({ form }: SignedInRequest, { id }: Task): TaskAtHand => ({ id, version: Number.parseInt(form.text("version"), 10) });
+const atHand = ({ form }: SignedInRequest, { id }: Task): TaskAtHand => ({ id, version: form.version() });
 
 /** Something else to do with a task than answering it. */
 interface Way {

@@ -13,6 +13,7 @@ export const workProgrammeData = async (
   return {
     bodyName: programme.bodyName,
     bodyHref: `/bodies/${programme.bodySlug}`,
+    calendarHref: `/calendar?body=${encodeURIComponent(programme.bodySlug)}&year=${programme.year}&view=list`,
     year: programme.year,
     state: programme.state,
     summary: programme.summary,

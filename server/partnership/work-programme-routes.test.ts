@@ -53,7 +53,7 @@ describe.each(STORE_KINDS)("work programmes on %s", (kind) => {
         { ...mandate, id: site.surroundings.newId(), body_id: group, role: "expert", person_id: expert },
       ] as never)
       .execute();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => site.remove());
 
   it("are begun by whoever leads the body, once a year", async () => {

@@ -1,6 +1,7 @@
 import {
   beginWorkProgramme,
   bodyPath,
+  dayField,
   findWorkProgramme,
   monitorWork,
   moveWorkProgramme,
@@ -185,7 +186,7 @@ const showOne = async (request: SignedInRequest, programme: WorkProgramme, said:
   return { page, ...(said.status === undefined ? {} : { status: said.status }) };
 };
 
-const atHand = ({ part, form }: SignedInRequest) => ({ id: part("programme"), version: Number(form.text("version")) || 0 });
+const atHand = ({ part, form }: SignedInRequest) => ({ id: part("programme"), version: form.version() });
 
 const again = (request: SignedInRequest, said: Said): Promise<PartnershipAnswer> =>
   withProgramme(request, (programme) => showOne(request, programme, said));
@@ -193,7 +194,13 @@ const again = (request: SignedInRequest, said: Said): Promise<PartnershipAnswer>
 const answerStep = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
   const step = request.part("step") as WorkProgrammeStep;
   const fault = await carryOutForm(() => moveWorkProgramme(request, atHand(request), step));
-  return fault ? again(request, { form: step, ...fault }) : { redirect: `${HERE}/${request.part("programme")}`, notice: texts.moved[step] };
+  const here = `${HERE}/${request.part("programme")}`;
+  if (!fault) return { redirect: here, notice: texts.moved[step] };
+  return withProgramme(request, async (programme) => {
+    // Somebody was quicker: the step's form is not on the page any more, so that what went wrong would not be either.
+    const gone = !stepsFrom(programme.state).some((one) => one.step === step);
+    return gone ? { redirect: here, notice: fault.faults.form } : showOne(request, programme, { form: step, ...fault });
+  });
 };
 
 const summaryShape = z.object({ summary: z.string().max(4_000, "Write at most 4,000 characters.") });
@@ -208,7 +215,7 @@ const answerSummary = async (request: SignedInRequest): Promise<PartnershipAnswe
 const planShape = z.object({
   kind: z.enum(["output", "activity", "milestone"], "Choose what it is."),
   title: z.string().min(3, "Write what is planned.").max(300, "Write at most 300 characters."),
-  plannedOn: z.iso.date("Write a day, such as 2099-12-31."),
+  plannedOn: dayField("Write a day, such as 2099-12-31."),
   responsibleId: z.union([z.literal(""), z.uuid("Choose somebody from the list.")]).transform((id) => (id === "" ? null : id)),
   reason: z.string().max(2_000, "Write at most 2,000 characters.").default(""),
 });
@@ -222,7 +229,7 @@ const answerPlan = async (request: SignedInRequest): Promise<PartnershipAnswer> 
 
 const monitorShape = z.object({
   state: z.enum(["planned", "under way", "done", "dropped"], "Choose how far it is."),
-  doneOn: z.union([z.literal(""), z.iso.date("Write a day, such as 2099-12-31.")]).transform((day) => (day === "" ? null : day)),
+  doneOn: z.union([z.literal(""), dayField("Write a day, such as 2099-12-31.")]).transform((day) => (day === "" ? null : day)),
   note: z.string().max(2_000, "Write at most 2,000 characters."),
 });
 

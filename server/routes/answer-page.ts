@@ -16,7 +16,7 @@ export const answerPage = async (c: Context, route: PageRoute, sites: LanguageSi
   c.header("link", `<${context.frame.assets.stylesheet}>; rel="preload"; as="style"`);
   const address = [
     context.frame.address + c.req.path,
-    ...(context.frame.fictitious ? ["fictitious"] : []),
+    sites.seen().version,
     ...(route.parameters ?? []).map((name) => `${name}=${(c.req.queries(name) ?? []).join(",")}`),
   ].join("&");
   const kept = route.fleeting ? undefined : cache.get(address);

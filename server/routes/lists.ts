@@ -15,7 +15,7 @@ export const sourcesRoute: PageRoute = {
 
 export const methodsRoute: PageRoute = {
   path: "/methods",
-  answer: (_, { reader, methodology, frame }) => ({ page: methodsPage(methodRows(reader, methodology, frame.messages), frame) }),
+  answer: (_, { reader, methodology, frame }) => ({ page: methodsPage(methodRows(reader, methodology(), frame.messages), frame) }),
 };
 
 export const problemsRoute: PageRoute = {

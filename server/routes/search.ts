@@ -9,7 +9,7 @@ export const searchRoute: PageRoute = {
   parameters: ["q"],
   fleeting: true,
   answer: ({ query }, { reader, methodology, frame }) => {
-    const answer = searchAnswer(reader, methodology, query("q").slice(0, LONGEST), frame.messages);
+    const answer = searchAnswer(reader, methodology(), query("q").slice(0, LONGEST), frame.messages);
     return "redirect" in answer ? answer : { page: searchPage(answer.data, frame) };
   },
 };

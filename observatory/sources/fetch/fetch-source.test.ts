@@ -43,7 +43,7 @@ const declare = (address?: string, name = "file.csv"): SourceDeclaration => ({
 const pauses: number[] = [];
 const bring = (address: string | undefined, options: Partial<FetchOptions> = {}, name?: string) => {
   pauses.length = 0;
-  const limits = { idle: 300, attempts: 3, firstPause: 1_000, longestPause: 10_000, ...options.limits };
+  const limits = { idle: 900, attempts: 3, firstPause: 1_000, longestPause: 10_000, ...options.limits };
   const wait = (milliseconds: number) => Promise.resolve(pauses.push(milliseconds));
   return fetchSource(declare(address, name), { into, wait, random: () => 0.5, ...options, limits });
 };

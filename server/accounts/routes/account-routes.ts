@@ -52,10 +52,10 @@ export const accountRoutes = (context: AccountsContext): readonly DeskRoute[] =>
 const nameForm = ({ context, form, again }: AccountForms): DeskRoute =>
   form("name", async (request) => {
     request.demand("change-own-record", { bodies: [], ownerId: request.session.personId });
-    const shape = z.object({ name: z.string().min(1, texts.name.empty).max(200, texts.name.empty), version: z.coerce.number().int() });
+    const shape = z.object({ name: z.string().min(1, texts.name.empty).max(200, texts.name.empty) });
     const parsed = request.form.parse(shape);
     if (!parsed.ok) return again(request, parsed.faults);
-    await renameOneself(context, request.actor, request.session.personId, parsed.values.name, parsed.values.version);
+    await renameOneself(context, request.actor, request.session.personId, parsed.values.name, request.form.version());
     return { redirect: HERE, notice: texts.name.saved };
   });
 

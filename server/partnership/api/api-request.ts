@@ -1,0 +1,82 @@
+import type { BodyOf, PartnershipOperation, PartnershipPartsOf, PartnershipPromises, PartnershipQueryOf } from "#contract";
+import type { Action, Answer, Doing, Subject } from "#partnership";
+import type { ApiSession } from "../../accounts/index.ts";
+
+/** Which part of a list is asked for. */
+export interface ListPart {
+  /** Values of the last one before it, as the list is sorted; undefined for the first part. */
+  readonly after: readonly string[] | undefined;
+  readonly limit: number;
+  /** Address of the part after one. */
+  readonly nextHref: (last: readonly string[]) => string;
+}
+
+/** A request by a programme, understood and checked. */
+export interface ApiRequest<Parts = unknown, Query = unknown, Body = unknown> extends Doing {
+  readonly parts: Parts;
+  readonly query: Query;
+  readonly body: Body;
+  /** Of If-Match; 0 where the address asks for none. */
+  readonly version: number;
+  readonly now: Date;
+  readonly today: string;
+  /** The day asked for; today when none is. */
+  readonly on: string;
+  readonly part: ListPart;
+  /** Undefined without a token. */
+  readonly token: ApiSession | undefined;
+  /** The token has a scope of this address: else only what everybody may read is shown. */
+  readonly personId: string | undefined;
+  readonly may: (action: Action, subject: Subject) => Answer;
+  /** @throws Problem not-allowed */
+  readonly demand: (action: Action, subject: Subject) => void;
+}
+
+/** Who reads: without mandates where the token has no scope of this address. */
+export type Reader = Pick<ApiRequest, "database" | "standing" | "now" | "today" | "on" | "personId" | "may" | "demand">;
+
+/** What is read. */
+export interface Read {
+  readonly answer: object;
+  /** Of the record, for changes that name it. */
+  readonly version?: number;
+}
+
+/** What a change answers. */
+export interface Done {
+  /** Below /api/v1/partnership. */
+  readonly path: string;
+  readonly id?: string;
+  readonly reference?: string;
+  /** Something new can be read there. */
+  readonly added?: true;
+}
+
+/** A change that was understood but not made. */
+export interface Change<Result = unknown> {
+  /** Makes it, in one unit of work, whose result it gives. */
+  readonly act: () => Promise<Result>;
+  readonly done: (result: Result) => Done;
+}
+
+/** Keeps the type of the result. */
+export const change = <Result>(act: () => Promise<Result>, done: (result: Result) => Done): Change => ({
+  act,
+  done: done as (result: unknown) => Done,
+});
+
+type RequestOf<Promised> = ApiRequest<PartnershipPartsOf<Promised>, PartnershipQueryOf<Promised>, BodyOf<Promised>>;
+
+type KeeperOf<Promised> = Promised extends { readonly method: "get" }
+  ? (request: RequestOf<Promised>) => Promise<Read>
+  : (request: RequestOf<Promised>) => Promise<Change>;
+
+/** How some of the promises are kept; the compiler misses none. */
+export type Keepers<Operations extends PartnershipOperation> = {
+  readonly [Operation in Operations]: KeeperOf<PartnershipPromises[Operation]>;
+};
+
+export const BASE = "/api/v1/partnership";
+
+/** An address of the API. */
+export const hrefOf = (...parts: readonly string[]): string => [BASE, ...parts.map(encodeURIComponent)].join("/");

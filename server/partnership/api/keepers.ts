@@ -1,0 +1,32 @@
+import type { PartnershipOperation } from "#contract";
+import type { Keepers } from "./api-request.ts";
+import { BODY_CHANGE_KEEPERS, BODY_READ_KEEPERS, COMPOSITION_KEEPERS } from "./bodies-keepers.ts";
+import { CASE_CHANGE_KEEPERS, CASE_READ_KEEPERS } from "./cases-keepers.ts";
+import { DESK_KEEPERS } from "./desk-keepers.ts";
+import { MANDATE_KEEPERS } from "./mandates-keepers.ts";
+import { DUE_RULE_KEEPERS, OBLIGATION_KEEPERS } from "./obligations-keepers.ts";
+import { ORGANISATION_KEEPERS } from "./organisations-keepers.ts";
+import { MERGE_KEEPERS, PEOPLE_KEEPERS } from "./people-keepers.ts";
+import { PROGRAMME_CHANGE_KEEPERS, PROGRAMME_READ_KEEPERS } from "./programme-keepers.ts";
+import { TASK_KEEPERS } from "./tasks-keepers.ts";
+import { WORK_KEEPERS } from "./work-keepers.ts";
+
+/** How every promise of the partnership's API is kept. */
+export const KEEPERS: Keepers<PartnershipOperation> = {
+  ...PROGRAMME_READ_KEEPERS,
+  ...PROGRAMME_CHANGE_KEEPERS,
+  ...BODY_READ_KEEPERS,
+  ...BODY_CHANGE_KEEPERS,
+  ...COMPOSITION_KEEPERS,
+  ...MANDATE_KEEPERS,
+  ...PEOPLE_KEEPERS,
+  ...MERGE_KEEPERS,
+  ...ORGANISATION_KEEPERS,
+  ...CASE_READ_KEEPERS,
+  ...CASE_CHANGE_KEEPERS,
+  ...TASK_KEEPERS,
+  ...OBLIGATION_KEEPERS,
+  ...DUE_RULE_KEEPERS,
+  ...WORK_KEEPERS,
+  ...DESK_KEEPERS,
+};

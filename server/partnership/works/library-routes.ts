@@ -1,0 +1,171 @@
+import {
+  findLicence,
+  findVersion,
+  findWork,
+  hashedBytes,
+  isPublic,
+  libraryPart,
+  LITERATURE_EXPORTS,
+  noticesOf,
+  printDocument,
+  versionContributors,
+  versionDifference,
+  writeDifference,
+  type LiteratureExport,
+  type Work,
+  type WorkVersion,
+} from "#partnership";
+import { differencePage, libraryPage, partnershipTexts, workPage } from "#web";
+import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
+import { dayOf } from "../case-words.ts";
+import { citedVersion, publicVersions, versionHref, workPageData } from "./work-page-data.ts";
+import { cslOf } from "./cite-work.ts";
+import { filterQuery, kindName, libraryData, libraryFilter, workHref } from "./library-data.ts";
+import { libraryAtom } from "./library-feed.ts";
+import { changedFields } from "./changed-fields.ts";
+import { PrintQueue } from "./print-queue.ts";
+import { fileAnswer, readKeptFile } from "./read-kept-file.ts";
+import { SetVersions, setText } from "./set-text.ts";
+import type { WorksAround } from "./works-around.ts";
+
+const texts = partnershipTexts.library;
+const FEED_ENTRIES = 50;
+
+/** The library: public works, their versions, files and citations. */
+export const libraryRoutes = (around: WorksAround): readonly PartnershipRoute[] => {
+  const sets = new SetVersions();
+  const prints = new PrintQueue(around.chromium);
+  const page = (path: string, answer: (request: PartnershipRequest) => Promise<PartnershipAnswer>): PartnershipRoute => ({
+    kind: "public",
+    path,
+    answer,
+  });
+  const atVersion = (rest: string, answer: (request: PartnershipRequest, at: PublicVersion) => Promise<PartnershipAnswer>) =>
+    page(`/library/:slug/v/:number{[0-9]{1,6}}${rest}`, async (request) => {
+      const found = await publicVersion(request, Number(request.part("number")));
+      return found ? answer(request, found) : { nothing: texts.unknownVersion };
+    });
+  return [
+    page("/library", async (request) => ({ page: libraryPage(await libraryData(request)) })),
+    page("/library/feed.atom", libraryFeed),
+    page("/library/:slug", async (request) => {
+      const found = await publicVersion(request, undefined);
+      return found
+        ? { page: workPage(await workPageData(request, { ...found, atVersion: false }, sets, around)) }
+        : { nothing: texts.unknown };
+    }),
+    atVersion("", async (request, found) => ({
+      page: workPage(await workPageData(request, { ...found, atVersion: true }, sets, around)),
+    })),
+    atVersion("/since/:older{[0-9]{1,6}}", (request, found) => differenceAnswer(request, found, around)),
+    atVersion("/files/:name", (request, { version }) => versionFile(request, version, around)),
+    atVersion("/cite/:format", citation),
+    atVersion("/version.json", versionParts),
+    atVersion("/work.pdf", async (request, found) => {
+      if (around.chromium === undefined || found.version.source.trim() === "") return { nothing: texts.unknownVersion };
+      const file = await prints.print(found.version.id, () => printed(request, found, around));
+      return { file, type: "application/pdf", name: `${found.work.slug}-v${found.version.number}.pdf` };
+    }),
+  ];
+};
+
+interface PublicVersion {
+  readonly work: Work;
+  readonly version: WorkVersion;
+}
+
+/** A version that readers see; the one that is public now where no number is given. */
+const publicVersion = async (request: PartnershipRequest, number: number | undefined): Promise<PublicVersion | undefined> => {
+  const { database, part } = request;
+  const work = await findWork(database, { slug: part("slug") });
+  if (!work || !isPublic(work.state) || work.publicVersion === null) return undefined;
+  if (number === undefined) {
+    const version = await findVersion(database, { id: work.publicVersion });
+    return version && { work, version };
+  }
+  const shown = (await publicVersions(request, work, await noticesOf(database, work.id))).find((one) => one.number === number);
+  const version = shown && (await findVersion(database, { id: shown.id }));
+  return version && { work, version };
+};
+
+const libraryFeed = async (request: PartnershipRequest): Promise<PartnershipAnswer> => {
+  const { database, frame, now } = request;
+  const filter = libraryFilter(request);
+  const { lines } = await libraryPart(database, filter, { offset: 0, most: FEED_ENTRIES });
+  const query = filterQuery(filter);
+  const withQuery = (path: string): string => (query === "" ? path : `${path}?${query}`);
+  const atom = libraryAtom(lines, {
+    address: frame.address,
+    path: withQuery("/library/feed.atom"),
+    listPath: withQuery("/library"),
+    title: `${frame.siteName}: ${texts.feedTitle}`,
+    kindOf: kindName,
+    retracted: texts.retracted,
+    now,
+  });
+  return { file: atom, type: "application/atom+xml; charset=utf-8" };
+};
+
+const differenceAnswer = async (
+  request: PartnershipRequest,
+  { work, version }: PublicVersion,
+  { releases }: WorksAround,
+): Promise<PartnershipAnswer> => {
+  const older = await publicVersion(request, Number(request.part("older")));
+  if (!older || older.version.number >= version.number) return { nothing: texts.unknownVersion };
+  const difference = versionDifference(older.version.source, version.source, { dataflows: releases.dataflows });
+  return {
+    page: differencePage({
+      title: version.title,
+      workHref: workHref(work.slug),
+      older: older.version.number,
+      newer: version.number,
+      fields: await changedFields(request.database, older.version, version),
+      html: writeDifference(difference, version.language, "en"),
+    }),
+  };
+};
+
+const versionFile = async ({ part }: PartnershipRequest, { files }: WorkVersion, around: WorksAround): Promise<PartnershipAnswer> => {
+  const file = files.find(({ name }) => name === part("name"));
+  return file ? fileAnswer(around.files, file) : { nothing: texts.unknownVersion };
+};
+
+const citation = async (request: PartnershipRequest, { work, version }: PublicVersion): Promise<PartnershipAnswer> => {
+  const format = request.part("format");
+  if (!(format in LITERATURE_EXPORTS)) return { nothing: texts.unknownVersion };
+  const { type, ending, write } = LITERATURE_EXPORTS[format as LiteratureExport];
+  const item = cslOf(await citedVersion(request, work, version));
+  return { file: write([item]), type: `${type}; charset=utf-8`, name: `${item.id}.${ending}` };
+};
+
+/** Everything that the version's hash is made of: the bytes themselves. */
+const versionParts = async ({ database }: PartnershipRequest, { work, version }: PublicVersion): Promise<PartnershipAnswer> => {
+  const contributors = await versionContributors(database, version.id);
+  const bytes = hashedBytes({
+    ...version,
+    contributors: contributors.map(({ name, orcid, roles }) => ({ name, roles, ...(orcid === null ? {} : { orcid }) })),
+  });
+  return { file: bytes, type: "application/json; charset=utf-8", name: `${work.slug}-v${version.number}.json` };
+};
+
+const printed = async (request: PartnershipRequest, { work, version }: PublicVersion, around: WorksAround): Promise<string> => {
+  const cited = await citedVersion(request, work, version);
+  const pictures = new Map<string, string>();
+  for (const { name, type, sha256, purpose } of version.files)
+    if (purpose === "figure")
+      pictures.set(name, `data:${type};base64,${Buffer.from(await readKeptFile(around.files, sha256)).toString("base64")}`);
+  const { html, outline } = await setText(version, (name) => pictures.get(name) ?? "", around);
+  const { title, language, number, hash, abstract, summary } = version;
+  const licence = findLicence(version.licence);
+  return printDocument({
+    ...{ title, language, hash, abstract, summary, html, outline },
+    kind: kindName(work.kind),
+    contributors: cited.contributors.map(({ name, affiliation }) => ({ name, affiliation })),
+    licence: { name: licence?.name ?? version.licence, href: licence?.href ?? "" },
+    version: String(number),
+    day: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${dayOf(version.madeAt)}T00:00:00Z`)),
+    address: request.frame.address + versionHref(work, number),
+    siteName: request.frame.siteName,
+  });
+};

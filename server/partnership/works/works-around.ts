@@ -1,0 +1,42 @@
+import { DATAFLOWS, type OpenedRelease } from "#observatory";
+import type { FilesAround, ReleasesAround } from "#partnership";
+import { Problem } from "#vocabulary";
+import { figureAtReleases } from "../figure-at.ts";
+
+/** What pages of works need besides the records. */
+export interface WorksAround {
+  readonly releases: ReleasesAround;
+  /** Where files are kept; no file is taken without. */
+  readonly files?: FilesAround | undefined;
+  /** What prints; no PDF is offered without. */
+  readonly chromium?: string | undefined;
+}
+
+/** Without any release no figure can be bound. */
+export const NO_RELEASES: ReleasesAround = {
+  newest: "",
+  dataflows: DATAFLOWS,
+  figureAt: ({ release }) => ({ kind: "refused", problem: new Problem("unknown-release", { release, known: "–" }) }),
+  manifestHash: () => undefined,
+};
+
+/** A shelf of releases, as far as works ask. */
+interface Shelf {
+  readonly newest: OpenedRelease;
+  readonly find: (id: string) => { readonly release: OpenedRelease; readonly hash: string };
+}
+
+/** The releases of a shelf for works. */
+export const releasesOn = (shelf: Shelf): ReleasesAround => ({
+  newest: shelf.newest.id,
+  dataflows: DATAFLOWS,
+  figureAt: figureAtReleases((id) => shelf.find(id).release),
+  manifestHash: (id) => {
+    try {
+      return shelf.find(id).hash;
+    } catch (error) {
+      if (error instanceof Problem) return undefined;
+      throw error;
+    }
+  },
+});
