@@ -28,14 +28,15 @@ export const withRecords = async <Result>(
   { command, migrate: brings = true }: Opening,
   work: (records: Records) => Promise<Result>,
 ): Promise<Result> => {
-  const { filesOnDisk, migrate, openDatabase } = await import("#store");
-  const { openRecordsDoor, filesFolder, storeSettings } = await import("#server");
+  const { migrate, openDatabase, openFiles } = await import("#store");
+  const { openRecordsDoor, filesSettings, storeSettings } = await import("#server");
   const { SITE_MIGRATIONS } = await openRecordsDoor();
   const surroundings: Surroundings = { now: () => new Date(), newId: () => randomUUID(), randomBytes: (count) => randomBytes(count) };
+  const place = filesSettings(terminal.environment, places.data);
   const database = await openDatabase({ ...storeSettings(terminal.environment, places.data), share: true });
   try {
     if (brings) await migrate(database, SITE_MIGRATIONS, surroundings.now());
-    return await work({ database, files: filesOnDisk(filesFolder(places.data)), surroundings, actor: { kind: "command", id: command } });
+    return await work({ database, files: openFiles(place), surroundings, actor: { kind: "command", id: command } });
   } finally {
     await database.close();
   }

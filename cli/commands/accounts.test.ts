@@ -29,7 +29,7 @@ describe("commands on accounts, beside a server that holds the records", () => {
       held.tables(),
     );
     await sql`insert into accounts.holder values ('a', ${person}, now())`.execute(held.tables());
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     expect(await verifyLog(held)).toMatchObject({ faults: [] });
     await held.close();
@@ -47,7 +47,7 @@ describe("commands on accounts, beside a server that holds the records", () => {
       code: 3,
       err: expect.stringContaining("account-exists") as string,
     });
-  }, 60_000);
+  }, 300_000);
 
   it("make a link to sign in with for an account, and for nothing else", async () => {
     const made = await knomad("people", "sign-in-link", "ada@people.example");
@@ -56,7 +56,7 @@ describe("commands on accounts, beside a server that holds the records", () => {
       code: 3,
       err: expect.stringContaining("no-account") as string,
     });
-  }, 60_000);
+  }, 300_000);
 
   it("turn off a second factor that was lost, and tell its holder", async () => {
     await sql`update accounts."user" set "twoFactorEnabled" = true where id = 'a'`.execute(held.tables());
@@ -69,12 +69,12 @@ describe("commands on accounts, beside a server that holds the records", () => {
       to: string;
     }>`select payload ->> 'to' as to from store.job where payload ->> 'template' = 'account-changed'`.execute(held.tables());
     expect(mails.rows).toEqual([{ to: "ada@people.example" }]);
-  }, 60_000);
+  }, 300_000);
 
   it("note that mails come back, once", async () => {
     expect((await knomad("mail", "bounce", "ADA@people.example")).out).toBe("ADA@people.example is marked in 1 record\n");
     expect((await knomad("mail", "bounce", "ada@people.example")).out).toContain("stands nowhere, or was marked before");
     const { rows } = await sql<{ action: string }>`select action from store.log where action = 'note-bounce'`.execute(held.tables());
     expect(rows.length).toBe(1);
-  }, 60_000);
+  }, 300_000);
 });

@@ -5,6 +5,8 @@ import { archiveImport } from "./archive-import.ts";
 import { backup } from "./backup.ts";
 import { explain } from "./explain.ts";
 import { exportDataflow } from "./export.ts";
+import { filesCheck } from "./files-check.ts";
+import { filesCopy } from "./files-copy.ts";
 import { jobsDead } from "./jobs-dead.ts";
 import { jobsList } from "./jobs-list.ts";
 import { jobsRetry } from "./jobs-retry.ts";
@@ -52,6 +54,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
     commands: [partnershipLoadExample, partnershipLoad, partnershipLoadFictitious, partnershipRemoveFictitious],
   },
   { name: "store", summary: "the store of records", commands: [storeMigrate] },
+  { name: "files", summary: "files that people send: are they whole, and moving them", commands: [filesCheck, filesCopy] },
   { name: "log", summary: "the log of what was done: does it hold?", commands: [logVerify, logHeads] },
   { name: "jobs", summary: "what waits to be done: mails, daily work", commands: [jobsList, jobsDead, jobsRetry] },
   { name: "people", summary: "people's accounts: invite, let in", commands: [peopleInvite, peopleSignInLink, peopleResetSecondFactor] },

@@ -1,34 +1,55 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { examples } from "../examples.ts";
 import type { Invocation } from "../invocation.ts";
+import { parseCount } from "../option-values.ts";
 
-const USUAL_PEOPLE = 60;
+const SIZES = ["small", "large"] as const;
+
+interface Options {
+  readonly size: (typeof SIZES)[number];
+  readonly seed: number;
+  readonly besideRealRecords?: boolean;
+}
 
 export const partnershipLoadFictitious = (invocation: Invocation): Command =>
   new Command("load-fictitious")
     .summary("fill the store with invented people, for trying things out")
     .description(
-      "Adds invented people, each marked fictitious, and gives the first of them places in open groups. The same seed gives the same names.",
+      "Adds invented people and what they are at: places in bodies, cases, work programmes, notes of what is due, notices, readers' questions. All of it is marked fictitious, and every page says so; no mail goes to any of them. The same seed gives the same people.",
     )
-    .option("--people <number>", "how many people, up to 10,000", Number, USUAL_PEOPLE)
-    .option("--seed <number>", "where chance begins", Number, 1)
+    .addOption(
+      new Option("--size <size>", "small: 120 people; large: 10,000 people, 200 bodies, 100,000 lines of the log; takes minutes")
+        .choices(SIZES)
+        .default("small"),
+    )
+    .option("--seed <number>", "where chance begins", parseCount, 1)
+    .option("--beside-real-records", "also where real people, cases or plans are in the store")
     .addHelpText(
       "after",
-      examples(["partnership load-fictitious --people 60", "After the example partnership; “remove-fictitious” takes them out again."]),
+      examples([
+        "partnership load-fictitious",
+        "After the example partnership; “partnership remove-fictitious” takes all of it out again.",
+      ]),
     )
-    .action(async ({ people, seed }: { readonly people: number; readonly seed: number }) => {
-      const { loadFictitious } = await import("#partnership");
+    .action(async ({ size, seed, besideRealRecords = false }: Options) => {
+      const { loadFictitious, POPULATION_SIZES } = await import("#partnership");
       const { withRecords } = await import("../open-records.ts");
-      const count = await withRecords(invocation, { command: "partnership load-fictitious" }, ({ database, actor, surroundings }) =>
-        loadFictitious(database, actor, surroundings, { people, seed }),
+      const { people, rows } = await withRecords(
+        invocation,
+        { command: "partnership load-fictitious" },
+        ({ database, actor, surroundings }) =>
+          loadFictitious(database, actor, surroundings, { size: POPULATION_SIZES[size], seed, besideReal: besideRealRecords }),
       );
-      await invocation.print(`${count} fictitious people added`);
+      await invocation.print(
+        `${people} fictitious people added, with all that is about them ${rows} records`,
+        "take them out again: knomad partnership remove-fictitious",
+      );
     });
 
 export const partnershipRemoveFictitious = (invocation: Invocation): Command =>
   new Command("remove-fictitious")
     .summary("take the invented people out again")
-    .description("Deletes the fictitious people and their places. Lines of the log stay.")
+    .description("Deletes the fictitious people and all that is about them. Lines of the log stay.")
     .addHelpText("after", examples(["partnership remove-fictitious", "Before the site is opened to others."]))
     .action(async () => {
       const { removeFictitious } = await import("#partnership");

@@ -46,7 +46,7 @@ describe("knomad questions", () => {
     };
     await decideCase(await invented.as(officer), file, answer);
     await database.close();
-  }, 60_000);
+  }, 300_000);
 
   it("lists what readers sent with its case, harmless for a terminal", async () => {
     const { code, out } = await run(["questions", "list"], { home });
@@ -56,7 +56,7 @@ describe("knomad questions", () => {
     expect(out).toContain("C-2099-0002 open");
     expect(out).not.toContain("\u001b");
     expect(JSON.parse((await run(["questions", "list", "--json"], { home })).out)).toMatchObject([{ email: "zoe@example.org" }, {}]);
-  }, 60_000);
+  }, 300_000);
 
   it("tells what came of them since a day, without anything of who asked", async () => {
     const { code, out } = await run(["questions", "outcomes", "--since", "2099-01-01"], { home });
@@ -67,7 +67,7 @@ describe("knomad questions", () => {
     const later = await run(["questions", "outcomes", "--since", "2099-01-02", "--json"], { home });
     expect(JSON.parse(later.out)).toEqual([]);
     expect((await run(["questions", "outcomes"], { home })).code).not.toBe(0);
-  }, 60_000);
+  }, 300_000);
 
   it("makes no records by looking", async () => {
     const empty = temporaryFolder();

@@ -20,7 +20,7 @@ describe("commands on records", () => {
     home = temporaryFolder();
     mkdirSync(join(home, "records"));
     held = await openDatabase({ directory: join(home, "records") });
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await held.close();
     rmSync(home, { recursive: true, force: true });
@@ -30,7 +30,7 @@ describe("commands on records", () => {
     const first = await knomad("store", "migrate");
     expect([first.code, first.out]).toEqual([0, expect.stringContaining(`${SITE_MIGRATIONS.length} steps applied, 0 there before`)]);
     expect((await knomad("store", "migrate")).out).toBe(`0 steps applied, ${SITE_MIGRATIONS.length} there before\n`);
-  }, 60_000);
+  }, 300_000);
 
   it("list jobs, show dead ones without what a terminal would obey, and give them another try", async () => {
     const id = randomUUID();
@@ -50,7 +50,7 @@ describe("commands on records", () => {
     const again = await knomad("jobs", "retry", id);
     expect([again.code, again.err]).toEqual([3, expect.stringContaining("no-such-dead-job")]);
     expect((await knomad("jobs", "retry", "1")).code).toBe(3);
-  }, 60_000);
+  }, 300_000);
 
   it("verify the log, and against heads that somebody kept", async () => {
     expect((await knomad("log", "heads")).err).toContain("no head was published yet");
@@ -70,7 +70,7 @@ describe("commands on records", () => {
       code: 3,
       err: expect.stringContaining("no-heads") as string,
     });
-  }, 60_000);
+  }, 300_000);
 
   describe.each(STORE_KINDS.filter((kind) => kind === "postgresql" || STORE_KINDS.length === 1))("moving to %s", (kind) => {
     let place: EmptyStore;
@@ -99,7 +99,7 @@ describe("commands on records", () => {
       });
       const again = await there("backup", "--to", "again.tar.gz");
       expect(again.out).toBe(written.out);
-    }, 120_000);
+    }, 300_000);
 
     it("export to a folder, in which no secret of an account stands", async () => {
       const written = await knomad("archive", "export", "--to", "export", "--without-personal");
@@ -110,6 +110,6 @@ describe("commands on records", () => {
       expect(tables).not.toContain("accounts.session");
       expect(tables).not.toContain("partnership.email_address");
       expect(existsSync(join(home, "export", "tables", "accounts.user.jsonl"))).toBe(false);
-    }, 60_000);
+    }, 300_000);
   });
 });
