@@ -17,7 +17,7 @@ describe.each(STORE_KINDS)("forms with anything in them on %s", (kind) => {
   let world: PermissionWorld;
   beforeAll(async () => {
     world = await openPermissionWorld(kind, PARTNERSHIP_ROUTES);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => world.site.remove());
 
   /** What lies in the tables that forms change, and how many lines the log has. */

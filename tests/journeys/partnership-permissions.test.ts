@@ -4,15 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROLE_NAMES } from "#partnership";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import { PARTNERSHIP_ROUTES } from "../../server/partnership/index.ts";
-import { FLAWS, openPermissionWorld, PERSONAS, type PermissionWorld, type Persona } from "../support/permission-world.ts";
-import { ROUTE_PERMISSIONS, type RoutePermission } from "../support/route-permissions.ts";
+import { FLAWS, openPermissionWorld, PERSONAS, type PermissionWorld } from "../support/permission-world.ts";
+import { askRoute, faultOf, getsThrough, type RouteAnswer } from "../support/route-answers.ts";
+import { ROUTE_PERMISSIONS } from "../support/route-permissions.ts";
 import { STORE_KINDS } from "../support/test-store.ts";
 
 const nameOf = ({ method = "get", path }: PartnershipRoute): string => `${method.toUpperCase()} ${path}`;
 const NAMES = PARTNERSHIP_ROUTES.map(nameOf);
-
-const getsThrough = ({ who }: RoutePermission, persona: Persona): boolean =>
-  who === "everybody" || (who === "accounts" ? persona !== "reader" : who.includes(persona));
 
 it("every route says who gets through it, in tests/support/route-permissions.ts", () => {
   expect(NAMES.filter((name) => !(name in ROUTE_PERMISSIONS))).toEqual([]);
@@ -29,34 +27,13 @@ describe.each(STORE_KINDS)("who gets through each route on %s", (kind) => {
   let world: PermissionWorld;
   beforeAll(async () => {
     world = await openPermissionWorld(kind, PARTNERSHIP_ROUTES);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => world.site.remove());
 
-  const ask = async (name: string, person: string | undefined): Promise<{ readonly status: number; readonly to: string }> => {
-    const [method, path] = name.split(" ") as [string, string];
-    const { at, send } = ROUTE_PERMISSIONS[name]!;
-    const address = at?.(world) ?? path;
-    const answer =
-      method === "GET" ? await world.site.get(address, person) : await world.site.post(address, send?.(world) ?? {}, person as string);
-    return { status: answer.status, to: answer.headers.get("location") ?? "" };
-  };
+  const ask = (name: string, person: string | undefined): Promise<RouteAnswer> => askRoute(world, name, person);
   const logged = async (): Promise<number> => {
     const { rows } = await sql<{ rows: number }>`select count(*) as rows from store.log`.execute(world.site.database.tables());
     return rows[0]!.rows;
-  };
-  /** What is wrong with an answer, in words; nothing where it is as declared. */
-  const faultOf = (name: string, persona: Persona, { status, to }: { readonly status: number; readonly to: string }): string[] => {
-    const { opened, refused = 403 } = ROUTE_PERMISSIONS[name]!;
-    const said = `${name} as ${persona}: ${status} ${to}`;
-    if (getsThrough(ROUTE_PERMISSIONS[name]!, persona)) {
-      if (opened !== undefined) return status === opened ? [] : [said];
-      const good = name.startsWith("GET")
-        ? status === 200
-        : status < 500 && ![401, 403, 404].includes(status) && !to.startsWith("/sign-in");
-      return good ? [] : [said];
-    }
-    if (persona === "reader") return status === 303 && to.startsWith("/sign-in") ? [] : [said];
-    return status === refused || (refused === 404 && status === 403) ? [] : [said];
   };
 
   it("is as declared for readers, accounts and every role; whoever is refused changes nothing", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog } from "#store";
 import { PARTNERSHIP_ROUTES } from "../../server/partnership/index.ts";
-import { openPermissionWorld, type PermissionWorld, type Persona } from "../support/permission-world.ts";
+import { openPermissionWorld, recordAbsence, type PermissionWorld, type Persona } from "../support/permission-world.ts";
 import { STORE_KINDS } from "../support/test-store.ts";
 
 /** A change that two people make at once, with words of their own. */
@@ -35,7 +35,7 @@ const CHANGES: readonly Change[] = [
     name: "something due",
     people: ["director", "alternate"],
     path: ({ obligationId }) => `/desk/due/${obligationId}/waive`,
-    fields: (words) => ({ reason: words, basis: "Invented basis." }),
+    fields: (words) => ({ reason: words, basis: "Invented basis.", step: "confirmed" }),
   },
 ];
 
@@ -43,7 +43,8 @@ describe.each(STORE_KINDS)("two people at once on %s", (kind) => {
   let world: PermissionWorld;
   beforeAll(async () => {
     world = await openPermissionWorld(kind, PARTNERSHIP_ROUTES);
-  }, 120_000);
+    await recordAbsence(world);
+  }, 300_000);
   afterAll(() => world.site.remove());
 
   it.each(CHANGES)("change $name: one does, the other is told and keeps what was written", async ({ people, path, fields }) => {

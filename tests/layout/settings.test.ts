@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { checkout } from "./checkout.ts";
 import { isTest } from "./house.ts";
 
-const READS = /^(?:server|cli|observatory|store)\/.*\.ts$/;
+const READS = /^(?:server|cli|observatory|partnership|store)\/.*\.ts$/;
 const NAMES = /\b(?:KNOMAD_[A-Z]+(?:_[A-Z]+)*|(?<=environment\[")[A-Z_]+|(?<=\{ )PORT|(?<=PORT, )HOST)\b/g;
 
 it("every setting that the programme reads stands in the page on running it, and none besides", () => {

@@ -8,7 +8,7 @@ import { ACCOUNTS_MIGRATIONS, createAccounts, type Accounts } from "../../server
 import type { AccountsOptions } from "../../server/accounts/create-accounts.ts";
 import { FormGuard } from "../../server/desk/form-guard.ts";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
-import { mountPartnership } from "../../server/desk/mount-partnership.ts";
+import { mountPartnership, type PartnershipOptions } from "../../server/desk/mount-partnership.ts";
 import { deskSides } from "../../server/partnership/desk-ways.ts";
 import { securityHeaders } from "../../server/http/security-headers.ts";
 import { loadSiteAssets } from "../../server/http/site-assets.ts";
@@ -28,7 +28,7 @@ export interface AccountsSite {
   readonly browser: (userAgent?: string) => Browser;
   /** Sends what waits in the outbox, and gives what arrived by it. */
   readonly deliver: () => Promise<Mailbox["mails"]>;
-  /** Adds a person with a confirmed address; fictitious. */
+  /** Adds an invented person with a confirmed address; not of the fictitious population, to whom no mail goes. */
   readonly addPerson: (name: string, address?: string, confirmed?: boolean) => Promise<string>;
   readonly close: () => Promise<void>;
 }
@@ -41,7 +41,12 @@ const WHO: PartnershipRoute = {
   answer: async ({ session }) => ({ page: { title: "desk", description: "desk", body: `here is ${session.name}` } }),
 };
 
-export const openAccountsSite = async (kind: StoreKind, options: Partial<AccountsOptions> = {}): Promise<AccountsSite> => {
+/** @param around `proxies` of ours before the site, which name whom they saw */
+export const openAccountsSite = async (
+  kind: StoreKind,
+  options: Partial<AccountsOptions> = {},
+  around: { readonly proxies?: number } = {},
+): Promise<AccountsSite> => {
   const store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS, ...ACCOUNTS_MIGRATIONS]);
   const mailbox = await openMailbox();
   const app = new Hono();
@@ -67,7 +72,7 @@ export const openAccountsSite = async (kind: StoreKind, options: Partial<Account
     ...options,
   });
   const { database } = store;
-  mount(app, accounts, database, surroundings, address);
+  mount(app, accounts, { database: () => Promise.resolve(database), surroundings, ...around }, address);
   return {
     address,
     database,
@@ -83,7 +88,7 @@ export const openAccountsSite = async (kind: StoreKind, options: Partial<Account
     addPerson: async (name, email, confirmed = true) => {
       const id = randomUUID();
       const tables = database.tables<PartnershipTables>();
-      const person = { id, slug: id, display_name: name, sort_name: name.toLowerCase(), fictitious: true, created_at: surroundings.now() };
+      const person = { id, slug: id, display_name: name, sort_name: name.toLowerCase(), created_at: surroundings.now() };
       await tables.insertInto("partnership.person").values(person).execute();
       const added = { id: randomUUID(), person_id: id, added_at: surroundings.now(), preferred: confirmed };
       const row = { ...added, address: email ?? "", confirmed_at: confirmed ? surroundings.now() : null };
@@ -103,7 +108,12 @@ const listen = (app: Hono): Promise<ServerType> =>
     const server = serve({ fetch: app.fetch, port: 0, hostname: "localhost" }, () => resolve(server));
   });
 
-const mount = (app: Hono, accounts: Accounts, database: Database, surroundings: Surroundings, address: string): void => {
+const mount = (
+  app: Hono,
+  accounts: Accounts,
+  around: Pick<PartnershipOptions, "database" | "surroundings" | "proxies">,
+  address: string,
+): void => {
   const { stylesheet, icon, islands, files } = loadSiteAssets();
   const frame = {
     ...FRAME,
@@ -119,8 +129,7 @@ const mount = (app: Hono, accounts: Accounts, database: Database, surroundings: 
   });
   app.get("/who-by-token", async (c) => c.json((await accounts.apiAuth(c)) ?? null));
   mountPartnership(app, [WHO, ...accounts.routes], {
-    database: () => Promise.resolve(database),
-    surroundings,
+    ...around,
     guard: new FormGuard(Buffer.from("a secret of tests"), address),
     secure: false,
     frameFor: () => frame,

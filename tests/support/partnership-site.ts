@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { PartnershipTables } from "#partnership";
 import type { Database } from "#store";
+import type { Frame } from "#web";
 import { FRAME } from "../../web/testing.ts";
 import { openTestStore, testSurroundings, type StoreKind } from "./test-store.ts";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
@@ -18,6 +19,8 @@ export interface TestSite {
   readonly get: (path: string, personId?: string) => Promise<Response>;
   /** Sends a form as somebody, from the site's own page. */
   readonly post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>, personId: string) => Promise<Response>;
+  /** The hidden field of the forms of a page that somebody opens, by which one that is sent twice is known. */
+  readonly formField: (personId: string) => string;
   /** Adds a person; fictitious. */
   readonly addPerson: (name: string, values?: Partial<{ country: string; sex: "F" | "M" | "X"; listed: boolean }>) => Promise<string>;
   readonly remove: () => Promise<void>;
@@ -25,8 +28,11 @@ export interface TestSite {
 
 const HOST = "http://knomad.test";
 
-/** @param routes those under test */
-export const openTestSite = async (kind: StoreKind, routes: readonly PartnershipRoute[]): Promise<TestSite> => {
+/**
+ * @param routes those under test
+ * @param frame what stands around pages: name and statement of the site
+ */
+export const openTestSite = async (kind: StoreKind, routes: readonly PartnershipRoute[], frame: Frame = FRAME): Promise<TestSite> => {
   const store = await openTestStore(kind, SITE_MIGRATIONS);
   const { database } = store;
   const surroundings = testSurroundings();
@@ -38,7 +44,7 @@ export const openTestSite = async (kind: StoreKind, routes: readonly Partnership
     surroundings,
     guard,
     secure: false,
-    frameFor: () => FRAME,
+    frameFor: () => frame,
     readSession: async (c) => {
       const personId = c.req.header("x-test-person");
       return personId === undefined
@@ -60,6 +66,7 @@ export const openTestSite = async (kind: StoreKind, routes: readonly Partnership
       }
       return app.request(HOST + path, { method: "POST", headers: { ...as(personId), origin: HOST }, body });
     },
+    formField: (personId) => guard.fieldFor(`session of ${personId}`, surroundings.newId()),
     addPerson: async (name, values = {}) => {
       const id = surroundings.newId();
       const person = { id, slug: id, display_name: name, sort_name: name, fictitious: true, created_at: surroundings.now(), ...values };

@@ -1,5 +1,6 @@
-import { openCase, ROLE_NAMES, type PartnershipTables, type Role } from "#partnership";
+import { openCase, openWork, ROLE_NAMES, type PartnershipTables, type Role } from "#partnership";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
+import type { Frame } from "#web";
 import { inventIn } from "./invented-partnership.ts";
 import { openTestSite, type TestSite } from "./partnership-site.ts";
 import type { StoreKind } from "./test-store.ts";
@@ -43,37 +44,61 @@ export interface PermissionWorld {
   /** An active expert of the group, and somebody nominated for it. */
   readonly mandateId: string;
   readonly nominationId: string;
+  /** The mandate of the persona "expert". */
+  readonly expertMandate: string;
   readonly seatId: string;
   readonly ruleId: string;
   readonly dueRule: string;
   readonly obligationId: string;
+  readonly settingId: string;
   readonly workProgramme: string;
   readonly workItem: string;
+  /** A work whose draft the persona "expert" writes. */
+  readonly workId: string;
 }
 
-/** @param routes those under test */
-export const openPermissionWorld = async (kind: StoreKind, routes: readonly PartnershipRoute[]): Promise<PermissionWorld> => {
-  const site = await openTestSite(kind, routes);
+/** Sets a partnership up in an empty site, and gives ids of the bodies that roles are held in. */
+export type SetUp = (site: TestSite) => Promise<Readonly<Record<WorldBody, string>>>;
+export type WorldBody = (typeof HELD_IN)[Role] | "beside" | "below" | "theme";
+
+const setUpInvented: SetUp = async ({ database, surroundings }) => {
+  const { body } = inventIn(database, surroundings);
+  const programme = await body("programme", "programme");
+  const group = await body("group", "group", programme);
+  return {
+    programme,
+    group,
+    management: await body("management", "management", programme),
+    committee: await body("committee", "committee", programme),
+    donors: await body("donors", "donors", programme),
+    beside: await body("beside", "group", programme),
+    below: await body("below", "group", group),
+    theme: await body("theme", "theme", programme),
+  };
+};
+
+/**
+ * @param routes those under test
+ * @param setUp a partnership of its own; eight invented bodies when left out
+ */
+export const openPermissionWorld = async (
+  kind: StoreKind,
+  routes: readonly PartnershipRoute[],
+  { setUp = setUpInvented, frame }: { readonly setUp?: SetUp; readonly frame?: Frame } = {},
+): Promise<PermissionWorld> => {
+  const site = await openTestSite(kind, routes, frame);
   const { database, surroundings } = site;
   const invented = inventIn(database, surroundings);
   const tables = database.tables<PartnershipTables>();
-  const programme = await invented.body("programme", "programme");
-  const group = await invented.body("group", "group", programme);
-  const bodies: Record<string, string> = {
-    programme,
-    group,
-    management: await invented.body("management", "management", programme),
-    committee: await invented.body("committee", "committee", programme),
-    donors: await invented.body("donors", "donors", programme),
-    beside: await invented.body("beside", "group", programme),
-    below: await invented.body("below", "group", group),
-    theme: await invented.body("theme", "theme", programme),
-  };
+  const bodies = await setUp(site);
+  const { group } = bodies;
+  const { slug } = await tables.selectFrom("partnership.body").select("slug").where("id", "=", group).executeTakeFirstOrThrow();
   const people = new Map<Persona, string>();
   for (const persona of PERSONAS) if (persona !== "reader") people.set(persona, await invented.person(`Invented ${persona}`));
-  for (const role of ROLE_NAMES) await invented.mandate(people.get(role)!, bodies[HELD_IN[role]]!, role);
-  await invented.mandate(people.get("chair beside")!, bodies["beside"]!, "chair");
-  await invented.mandate(people.get("chair below")!, bodies["below"]!, "chair");
+  const mandates = new Map<Role, string>();
+  for (const role of ROLE_NAMES) mandates.set(role, await invented.mandate(people.get(role)!, bodies[HELD_IN[role]], role));
+  await invented.mandate(people.get("chair beside")!, bodies.beside, "chair");
+  await invented.mandate(people.get("chair below")!, bodies.below, "chair");
 
   const somebody = await invented.person("Invented somebody");
   const other = await invented.person("Invented other");
@@ -113,12 +138,15 @@ export const openPermissionWorld = async (kind: StoreKind, routes: readonly Part
     .insertInto("partnership.task")
     .values({ ...task, state: "open", given_at: surroundings.now() })
     .execute();
+  const begun = { title: "Invented work", kind: "short-note", body: group, language: "en", licence: "CC-BY-4.0" };
+  const workId = await openWork(await invented.as(people.get("expert")!), begun);
 
   return {
     site,
+    workId,
     personOf: (persona) => people.get(persona),
     flawed: (flaw, role) => addFlawed(site, bodies, flaw, role),
-    body: { id: group, slug: "group" },
+    body: { id: group, slug },
     caseReference: reference,
     taskId,
     somebody,
@@ -127,6 +155,7 @@ export const openPermissionWorld = async (kind: StoreKind, routes: readonly Part
     mergeId,
     mandateId,
     nominationId,
+    expertMandate: mandates.get("expert")!,
     ...(await addRules(site, group)),
   };
 };
@@ -172,20 +201,23 @@ const addRules = async ({ database, surroundings }: TestSite, group: string) => 
     planned_on: "2099-06-01",
   } as const;
   await tables.insertInto("partnership.work_item").values(item).execute();
-  return { workProgramme, workItem, seatId, ruleId, dueRule: dueRuleId, obligationId };
+  const settingId = surroundings.newId();
+  const setting = { id: settingId, key: "who decides", value: '{"matter":"Invented matter","who":"Nobody"}' } as const;
+  await tables.insertInto("partnership.setting").values(setting).execute();
+  return { settingId, workProgramme, workItem, seatId, ruleId, dueRule: dueRuleId, obligationId };
 };
 
 /** Somebody whose only mandate opens nothing. The clock of tests stands in 2099. */
 const addFlawed = async (
   { database, surroundings }: TestSite,
-  bodies: Readonly<Record<string, string>>,
+  bodies: Readonly<Record<WorldBody, string>>,
   flaw: Flaw,
   role: Role,
 ): Promise<string> => {
   const tables = database.tables<PartnershipTables>();
   const invented = inventIn(database, surroundings);
   const id = await invented.person(`Invented ${flaw} ${role}`);
-  const place = flaw === "closed body" ? await invented.body(`closed-${id}`, "management") : bodies[HELD_IN[role]]!;
+  const place = flaw === "closed body" ? await invented.body(`closed-${id}`, "management") : bodies[HELD_IN[role]];
   const term = flaw === "past" ? { until: "2098-12-31" } : flaw === "future" ? { from: "2199-01-01" } : {};
   const mandate = await invented.mandate(id, place, role, term);
   const states = { declined: "declined", nominated: "nominated", awaiting: "awaiting confirmation" } as const;
@@ -205,4 +237,11 @@ const addFlawed = async (
     await tables.updateTable("partnership.person").set({ state: "merged", merged_into: kept }).where("id", "=", id).execute();
   }
   return id;
+};
+
+/** Lets the director be away, so that the alternate decides. */
+export const recordAbsence = async ({ site: { database, surroundings } }: PermissionWorld): Promise<void> => {
+  const today = surroundings.now().toISOString().slice(0, 10);
+  const away = { id: surroundings.newId(), key: "director away", value: "{}", from_on: today, until_on: today } as const;
+  await database.tables<PartnershipTables>().insertInto("partnership.setting").values(away).execute();
 };

@@ -24,7 +24,32 @@ const CASE_READERS: readonly Persona[] = [
   "co-chair",
   "expert",
 ];
-const APPROVERS: readonly Persona[] = ["director", "alternate"];
+/** As long as the director is not away and has no interest in it, the alternate decides nothing. */
+const APPROVERS: readonly Persona[] = ["director"];
+/** Whoever sees the group at the desk. */
+const BODY: readonly Persona[] = [
+  "director",
+  "alternate",
+  "programme officer",
+  "administrative officer",
+  "auditor",
+  "administrator",
+  "chair",
+  "co-chair",
+  "expert",
+];
+/** Whoever sees some body. */
+const SOME_BODY: readonly Persona[] = [...BODY, "member", "donor representative", "chair beside", "chair below"];
+/** Whoever sees the programme at the desk. */
+const PROGRAMME_READERS: readonly Persona[] = [
+  "director",
+  "alternate",
+  "programme officer",
+  "administrative officer",
+  "auditor",
+  "administrator",
+  "member",
+];
 const RECORDS: readonly Persona[] = ["administrative officer"];
 const ORGANISERS: readonly Persona[] = ["director", "administrative officer"];
 const LOG: readonly Persona[] = ["auditor", "administrator"];
@@ -46,19 +71,30 @@ const person = (rest = "") => ({ at: (world: PermissionWorld) => `/desk/people/$
 const organisation = (rest = "") => ({ at: (world: PermissionWorld) => `/desk/organisations/${world.organisation}${rest}` });
 const CHARTERS: readonly Persona[] = ["administrative officer", "chair", "co-chair"];
 const NOMINATORS: readonly Persona[] = [...ORGANISERS, "chair", "co-chair"];
+const ASSESSORS: readonly Persona[] = ["director", "alternate", "programme officer", "administrative officer"];
+/** A fact of the programme that is not there: whoever may do nothing is refused before it is looked for. */
+const fact = (kind: string, rest = "") => ({ at: () => `/desk/programme/${kind}/${UNKNOWN}${rest}`, opened: 404 });
 const PROGRAMME: readonly Persona[] = [...APPROVERS, "administrator"];
-const MEETERS: readonly Persona[] = [...APPROVERS, "programme officer", "administrative officer", "chair", "co-chair"];
+const MEETERS: readonly Persona[] = [...APPROVERS, "alternate", "programme officer", "administrative officer", "chair", "co-chair"];
 const inBody = (rest = "") => ({ at: ({ body }: PermissionWorld) => `/desk/bodies/${body.slug}${rest}` });
 const mandate = (rest = "") => ({ at: ({ mandateId }: PermissionWorld) => `/desk/mandates/${mandateId}${rest}` });
 const nomination = (rest: string) => ({ at: ({ nominationId }: PermissionWorld) => `/desk/mandates/${nominationId}${rest}` });
 const due = (rest = "") => ({ at: ({ obligationId }: PermissionWorld) => `/desk/due/${obligationId}${rest}` });
 const LEADERS: readonly Persona[] = ["chair", "co-chair"];
-const ACCOUNTS: readonly Persona[] = [...APPROVERS, "programme officer", "administrative officer", "auditor", "member"];
+const ACCOUNTS: readonly Persona[] = [...APPROVERS, "alternate", "programme officer", "administrative officer", "auditor", "member"];
 const ONE = "/desk/programme/:programme{[0-9a-f-]{36}}";
 const work = (rest = "") => ({ at: ({ workProgramme }: PermissionWorld) => `/desk/programme/${workProgramme}${rest}` });
 const item = (rest = "") => ({
   at: ({ workProgramme, workItem }: PermissionWorld) => `/desk/programme/${workProgramme}/items/${workItem}${rest}`,
 });
+/** The draft of a work is there for those who contribute to it alone. */
+const WRITER: readonly Persona[] = ["expert"];
+const ONE_WORK = "/desk/works/:work{[0-9a-f-]{36}}";
+const draft = (rest = "") => ({ who: WRITER, at: ({ workId }: PermissionWorld) => `/desk/works/${workId}${rest}`, refused: 404 as const });
+const AT_VERSION = "/library/:slug/v/:number{[0-9]{1,6}}";
+const noVersion = (rest = "") => ({ who: "everybody" as const, at: () => `/library/none/v/1${rest}`, opened: 404 });
+const SIGNERS: readonly Persona[] = ["director", "programme officer"];
+const noWork = (rest = "") => ({ who: SIGNERS, at: () => `/desk/works/published/none${rest}`, opened: 404 });
 const planned = {
   version: "77",
   kind: "output",
@@ -90,7 +126,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "GET /desk/cases/new/:kind": { who: "accounts", at: () => "/desk/cases/new/approval" },
   "POST /desk/cases/new/:kind": { who: "accounts", at: () => "/desk/cases/new/approval" },
   "GET /desk/cases/:reference": { who: CASE_READERS, ...inCase() },
-  "POST /desk/cases/:reference/notes": { who: CASE_READERS, ...inCase("/notes") },
+  "POST /desk/cases/:reference/notes": {
+    who: CASE_READERS.filter((persona) => persona !== "auditor"),
+    ...inCase("/notes"),
+    send: () => ({ words: "Invented note.", internal: "yes" }),
+  },
   "GET /desk/cases/:reference/decide": { who: APPROVERS, ...inCase("/decide") },
   "POST /desk/cases/:reference/decide": { who: APPROVERS, ...inCase("/decide") },
   "GET /desk/cases/:reference/withdraw": { who: APPROVERS, ...inCase("/withdraw") },
@@ -116,8 +156,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
     at: ({ body }) => `/bodies/${body.slug}/terms-of-reference/1`,
     opened: 404,
   },
-  "GET /desk/bodies": { who: "accounts" },
-  "GET /desk/bodies/:slug": { who: CASE_READERS, ...inBody() },
+  "GET /desk/bodies": { who: SOME_BODY },
+  "GET /desk/bodies/:slug": { who: BODY, ...inBody() },
   "GET /desk/bodies/new": { who: ORGANISERS },
   "POST /desk/bodies/new": { who: ORGANISERS },
   ...both("/desk/bodies/:slug/correct", { who: ORGANISERS, ...inBody("/correct") }),
@@ -139,10 +179,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
     at: ({ body, other }) => `/desk/bodies/${body.slug}/nominate/for?holder=person:${other}`,
   }),
   ...both("/desk/bodies/:slug/quote", { who: NOMINATORS, ...inBody("/quote") }),
-  "GET /desk/mandates/:id": { who: [...APPROVERS, "administrative officer", "chair", "co-chair", "expert"], ...mandate() },
+  "GET /desk/mandates/:id": { who: BODY, ...mandate() },
   ...both("/desk/mandates/:id/confirm", { who: APPROVERS, ...nomination("/confirm") }),
   ...both("/desk/mandates/:id/decline", { who: APPROVERS, ...nomination("/decline") }),
   ...both("/desk/mandates/:id/end", { who: APPROVERS, ...mandate("/end") }),
+  ...both("/desk/mandates/:id/resign", { who: ["expert"], at: ({ expertMandate }) => `/desk/mandates/${expertMandate}/resign` }),
   ...both("/desk/mandates/:id/extend", { who: APPROVERS, ...mandate("/extend") }),
   ...both("/desk/mandates/:id/referral", { who: NOMINATORS, ...nomination("/referral") }),
 
@@ -154,7 +195,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "GET /desk/due/calendar": { who: "accounts" },
   "POST /desk/due/calendar": { who: "accounts" },
   "POST /desk/due/calendar/close": { who: "accounts" },
-  "GET /desk/due/:id": { who: "accounts", ...due() },
+  "GET /desk/due/:id": { who: BODY, ...due() },
   "POST /desk/due/:id/note": {
     who: MEETERS,
     ...due("/note"),
@@ -184,25 +225,74 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   [`POST ${ONE}/items`]: { who: LEADERS, ...work("/items"), send: () => planned },
   [`GET ${ONE}/items/:item`]: { who: CASE_READERS, ...item() },
   [`POST ${ONE}/items/:item/:form{change|monitor}`]: { who: LEADERS, ...item("/change"), send: () => planned },
-  "GET /desk/programme/settings": { who: "accounts" },
+  "GET /desk/programme/settings": { who: PROGRAMME_READERS },
   ...both("/desk/programme/settings/new", {
     who: PROGRAMME,
     at: () => "/desk/programme/settings/new?kind=who%20decides",
     send: () => ({ kind: "who decides" }),
   }),
-  "POST /desk/programme/settings/:setting/close": {
+  ...both("/desk/programme/settings/:setting/close", {
     who: PROGRAMME,
-    at: () => `/desk/programme/settings/${UNKNOWN}/close`,
-    refused: 404,
-  },
-  "GET /desk/programme/risks": { who: "accounts" },
+    at: ({ settingId }) => `/desk/programme/settings/${settingId}/close`,
+  }),
+  ...both("/desk/programme/priorities", { who: PROGRAMME }),
+  "GET /desk/programme/phases": { who: PROGRAMME_READERS },
+  ...both("/desk/programme/phases/new", { who: PROGRAMME }),
+  ...both("/desk/programme/phases/:phase", { who: PROGRAMME, ...fact("phases") }),
+  ...both("/desk/programme/phases/:phase/end", { who: PROGRAMME, ...fact("phases", "/end") }),
+  "GET /desk/programme/contributions": { who: PROGRAMME_READERS },
+  ...both("/desk/programme/contributions/new", { who: ORGANISERS }),
+  ...both("/desk/programme/contributions/:contribution/reverse", { who: ORGANISERS, ...fact("contributions", "/reverse") }),
+  "GET /desk/programme/statements": { who: PROGRAMME_READERS },
+  ...both("/desk/programme/statements/new", { who: PROGRAMME }),
+  ...both("/desk/programme/statements/:statement", { who: PROGRAMME, ...fact("statements") }),
+  ...both("/desk/programme/statements/:statement/withdraw", { who: PROGRAMME, ...fact("statements", "/withdraw") }),
+  "GET /desk/programme/documents": { who: PROGRAMME_READERS },
+  ...both("/desk/programme/documents/new", { who: PROGRAMME }),
+  ...both("/desk/programme/start/:slug", { who: APPROVERS, at: ({ body }) => `/desk/programme/start/${body.slug}` }),
+  ...both("/desk/programme/risks/new", { who: ASSESSORS }),
+  ...both("/desk/programme/risks/:risk/correct", { who: ASSESSORS, ...fact("risks", "/correct") }),
+  "GET /desk/programme/risks": { who: PROGRAMME_READERS },
   "POST /desk/programme/risks/:risk": {
-    who: [...APPROVERS, "programme officer", "administrative officer"],
+    who: [...APPROVERS, "alternate", "programme officer", "administrative officer"],
     at: () => `/desk/programme/risks/${UNKNOWN}`,
     send: () => ({ version: "1", rating: "low", words: "Invented." }),
     opened: 404,
   },
   "GET /desk/programme/scale-down": { who: ACCOUNTS },
+
+  "GET /library": { who: "everybody" },
+  "GET /library/feed.atom": { who: "everybody" },
+  "GET /library/:slug": { who: "everybody", at: () => "/library/none", opened: 404 },
+  [`GET ${AT_VERSION}`]: noVersion(),
+  [`GET ${AT_VERSION}/since/:older{[0-9]{1,6}}`]: noVersion("/since/1"),
+  [`GET ${AT_VERSION}/files/:name`]: noVersion("/files/none"),
+  [`GET ${AT_VERSION}/cite/:format`]: noVersion("/cite/ris"),
+  [`GET ${AT_VERSION}/version.json`]: noVersion("/version.json"),
+  [`GET ${AT_VERSION}/work.pdf`]: noVersion("/work.pdf"),
+  "GET /desk/works": { who: "accounts" },
+  ...both("/desk/works/new", { who: "accounts" }),
+  [`GET ${ONE_WORK}`]: draft(),
+  [`POST ${ONE_WORK}/withdraw`]: draft("/withdraw"),
+  ...both(`${ONE_WORK}/about`, draft("/about")),
+  ...both(`${ONE_WORK}/text`, draft("/text")),
+  ...both(`${ONE_WORK}/contributors`, draft("/contributors")),
+  ...both(`${ONE_WORK}/comments`, draft("/comments")),
+  [`POST ${ONE_WORK}/comments/:comment/settle`]: draft(`/comments/${UNKNOWN}/settle`),
+  ...both(`${ONE_WORK}/files`, draft("/files")),
+  [`GET ${ONE_WORK}/files/:name`]: { ...draft("/files/none"), opened: 404 },
+  [`POST ${ONE_WORK}/files/:file/remove`]: draft(`/files/${UNKNOWN}/remove`),
+  ...both(`${ONE_WORK}/literature`, draft("/literature")),
+  [`POST ${ONE_WORK}/literature/remove`]: draft("/literature/remove"),
+  ...both(`${ONE_WORK}/versions`, draft("/versions")),
+  [`GET ${ONE_WORK}/versions/:number{[0-9]{1,6}}`]: { ...draft("/versions/1"), opened: 404 },
+  [`GET ${ONE_WORK}/versions/:number{[0-9]{1,6}}/files/:name`]: { ...draft("/versions/1/files/none"), opened: 404 },
+  [`GET ${ONE_WORK}/versions/:number{[0-9]{1,6}}/since/:older{[0-9]{1,6}}`]: { ...draft("/versions/1/since/1"), opened: 404 },
+  "GET /desk/works/published": { who: SIGNERS },
+  "GET /desk/works/published/:slug": noWork(),
+  "POST /desk/works/published/:slug/sign": noWork("/sign"),
+  "POST /desk/works/published/:slug/correct": noWork("/correct"),
+  "POST /desk/works/published/:slug/retract": noWork("/retract"),
 
   "GET /themes": { who: "everybody" },
   "GET /themes/:slug": { who: "everybody", at: () => "/themes/theme" },

@@ -62,6 +62,7 @@ export const TIDEWATCH: PartnershipConfiguration = {
     { key: "who decides", value: { matter: "When boats sail", who: "The first keeper" }, source: CHARTER },
     { key: "cost of a body", value: { body: "group", amount: "1000", currency: "EUR" }, source: CHARTER },
     { key: "main risk", value: { risk: "fog" }, source: CHARTER },
+    { key: "title of a role", value: { role: "director", title: "Tide reader" }, source: CHARTER },
   ],
   phases: [{ slug: "start", name: "First tide", planned: { from: "2031-03-01", until: "2033-02-28" }, source: CHARTER }],
   milestones: [{ slug: "look-back", name: "Look back", phase: "start", countsFrom: "start", offsetMonths: 12, source: CHARTER }],
