@@ -1,19 +1,43 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { findSession } from "../server/accounts/sign-in-records.ts";
+import { FormGuard } from "../server/desk/form-guard.ts";
+import { mountPartnership } from "../server/desk/mount-partnership.ts";
+import { securityHeaders } from "../server/http/security-headers.ts";
 import { PARTNERSHIP_ROUTES } from "../server/partnership/index.ts";
-import { openTestSite } from "../tests/support/partnership-site.ts";
-import type { StoreKind } from "../tests/support/test-store.ts";
+import { SITE_MIGRATIONS } from "../server/partnership/site-migrations.ts";
+import { openTestStore, testSurroundings, type StoreKind } from "../tests/support/test-store.ts";
+import { FRAME } from "../web/testing.ts";
 import { fillDesk } from "./desk-fixture.ts";
 
-/** Serves the desk on the loopback over a store of its own, filled anew; a header says who asks. The store goes when the process is told to end. */
+/**
+ * Serves the partnership on the loopback over a store of its own, filled anew. A header has the token of the session, which is looked up as on
+ * the running site. The store goes when the process is told to end.
+ */
 export const serveDesk = async (kind: StoreKind): Promise<void> => {
-  const site = await openTestSite(kind, PARTNERSHIP_ROUTES);
-  await fillDesk(site.database);
-  const server = serve({ fetch: site.app.fetch, port: 0, hostname: "127.0.0.1" }, () =>
+  const { database, remove } = await openTestStore(kind, SITE_MIGRATIONS);
+  await fillDesk(database);
+  const surroundings = testSurroundings();
+  const app = new Hono();
+  app.use(securityHeaders);
+  mountPartnership(app, PARTNERSHIP_ROUTES, {
+    database: () => Promise.resolve(database),
+    surroundings,
+    guard: new FormGuard(Buffer.from("a secret of measuring"), "http://site.example"),
+    secure: false,
+    frameFor: () => FRAME,
+    readSession: async (c) => {
+      const token = c.req.header("x-session");
+      const session = token === undefined ? undefined : await findSession(database, token, surroundings.now());
+      return session && { ...session, provedAt: session.startedAt };
+    },
+  });
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () =>
     console.log(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}`),
   );
   process.once("SIGTERM", () => {
     server.close();
-    void site.remove().then(() => process.exit(0));
+    void remove().then(() => process.exit(0));
   });
 };

@@ -11,6 +11,8 @@ export interface Measurement {
   /** How many times faster than each peer ours has to be. */
   readonly ratio?: number;
   readonly runs: number;
+  /** For a page of which `ours` is the time within which 95 of 100 requests are answered: half of them, all, and 95 of 100 with four at a time. */
+  readonly spread?: { readonly half: number; readonly slowest: number; readonly together: number };
 }
 
 export const median = (values: readonly number[]): number => {

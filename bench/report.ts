@@ -7,6 +7,9 @@ export interface Setting {
   readonly cores: number;
 }
 
+const PAGES_OF_DESK = `Pages of the partnership over a store with 10,000 people, 200 bodies, 5,000 cases, 8,000 tasks, 5,000 mandates and 100,000 lines of the log,
+asked over the loopback, with the session looked up each time. The budget is for 95 of 100 requests, one after another.`;
+
 const figures = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 const written = (value: number, unit = "ms"): string => `${figures.format(value)} ${unit}`.trim();
 
@@ -17,10 +20,27 @@ const rowOf = (measured: Measurement): string[] => {
   return [task, written(ours, unit), compared.join("; ") || "–", asked.join(", "), holds(measured) ? "yes" : "NO"];
 };
 
-/** A Markdown table of measurements. */
+const pageRowOf = (measured: Measurement): string[] => {
+  const { task, ours, budget, spread } = measured;
+  const times = [spread?.half ?? ours, ours, spread?.slowest ?? ours, spread?.together ?? ours].map((time) => written(time));
+  return [task, ...times, budget === undefined ? "" : `≤ ${written(budget)}`, holds(measured) ? "yes" : "NO"];
+};
+
+const markdown = (rows: readonly (readonly string[])[]): string => rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+/** A Markdown table of measurements, and one of pages with their spread where there are some. */
 export function tableOf(measurements: readonly Measurement[]): string {
-  const rows = [["task", "ours", "compared with", "budget", "holds"], ["---", "---:", "---", "---", "---"], ...measurements.map(rowOf)];
-  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const pages = measurements.filter(({ spread }) => spread);
+  const others = measurements.filter(({ spread }) => !spread);
+  const tasks = [["task", "ours", "compared with", "budget", "holds"], ["---", "---:", "---", "---", "---"], ...others.map(rowOf)];
+  const asked = [
+    ["page, who asks, store", "half", "95 of 100", "slowest", "95 of 100, four at a time", "budget", "holds"],
+    ["---", "---:", "---:", "---:", "---:", "---", "---"],
+    ...pages.map(pageRowOf),
+  ];
+  return [...(others.length > 0 ? [markdown(tasks)] : []), ...(pages.length > 0 ? [`${PAGES_OF_DESK}\n\n${markdown(asked)}`] : [])].join(
+    "\n\n",
+  );
 }
 
 /** The page docs/benchmarks.md. */

@@ -1,6 +1,7 @@
 // npm run bench                 measures, prints a table, exits 1 when a budget does not hold
 // npm run bench -- --install    first installs what is compared with, into bench/peers (better-sqlite3 needs a prebuilt binary or a compiler)
 // npm run bench -- --write      also writes docs/benchmarks.md
+// npm run bench -- --only http,pages    some parts: methods, cube, starts, http, pages, desk, conflicts
 // npm run bench -- --release <folder>   another release than the newest in releases/
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -16,5 +17,7 @@ if (options.includes("--install")) {
 }
 register({ tsconfig: fileURLToPath(new URL("../tsconfig.base.json", import.meta.url)) });
 const { runBenchmarks } = await import("./benchmarks.ts");
-const at = options.indexOf("--release");
-process.exitCode = await runBenchmarks({ write: options.includes("--write"), ...(at < 0 ? {} : { folder: options[at + 1] }) });
+const valueOf = (name) => (options.includes(name) ? (options[options.indexOf(name) + 1] ?? "") : undefined);
+const folder = valueOf("--release");
+const only = valueOf("--only")?.split(",");
+process.exitCode = await runBenchmarks({ write: options.includes("--write"), ...(folder && { folder }), ...(only && { only }) });
