@@ -21,88 +21,82 @@ export interface CalendarEntry {
 export const calendarFile = (
   entries: readonly CalendarEntry[],
   { name, address, now }: { readonly name: string; readonly address: string; readonly now: Date },
-): string =>
-  [
+): string => {
+  const stamp = stampOf(now);
+  const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//knomad//calendar//EN",
     "METHOD:PUBLISH",
-    `NAME:${asText(name)}`,
-    `X-WR-CALNAME:${asText(name)}`,
+    folded(`NAME:${asText(name)}`),
+    folded(`X-WR-CALNAME:${asText(name)}`),
     "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
     "X-PUBLISHED-TTL:PT6H",
-    ...entries.flatMap((entry) => eventLines(entry, address, stampOf(now))),
-    "END:VCALENDAR",
-    "",
-  ]
-    .map(folded)
-    .join("\r\n");
+  ];
+  for (const entry of entries) lines.push(eventLines(entry, address, stamp));
+  lines.push("END:VCALENDAR", "");
+  return lines.join("\r\n");
+};
 
-const eventLines = ({ uid, from, until, summary, description, href }: CalendarEntry, address: string, stamp: string): readonly string[] => [
-  "BEGIN:VEVENT",
-  `UID:${asText(uid)}`,
-  "SEQUENCE:0",
-  `DTSTAMP:${stamp}`,
-  `DTSTART;VALUE=DATE:${from.replaceAll("-", "")}`,
-  `DTEND;VALUE=DATE:${dayAfter(until).replaceAll("-", "")}`,
-  "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
-  "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE",
-  `SUMMARY:${asText(summary)}`,
-  "TRANSP:TRANSPARENT",
-  `DESCRIPTION:${asText(description)}`,
-  ...(address === "" ? [] : [`URL;VALUE=URI:${address}${href}`]),
-  "END:VEVENT",
-];
+const eventLines = ({ uid, from, until, summary, description, href }: CalendarEntry, address: string, stamp: string): string =>
+  `BEGIN:VEVENT\r\n${folded(`UID:${asText(uid)}`)}\r\nSEQUENCE:0\r\nDTSTAMP:${stamp}\r\n` +
+  `DTSTART;VALUE=DATE:${from.replaceAll("-", "")}\r\nDTEND;VALUE=DATE:${dayAfter(until).replaceAll("-", "")}\r\n` +
+  "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\n" +
+  `${folded(`SUMMARY:${asText(summary)}`)}\r\nTRANSP:TRANSPARENT\r\n${folded(`DESCRIPTION:${asText(description)}`)}\r\n` +
+  `${address === "" ? "" : `${folded(`URL;VALUE=URI:${address}${href}`)}\r\n`}END:VEVENT`;
+
+// oxlint-disable-next-line no-control-regex -- they have no place in a line
+const WRITTEN_OTHERWISE = /[\\;,\u0000-\u001f\u007f]/;
 
 const asText = (words: string): string =>
-  words
-    .replaceAll(/[\\;,]/g, "\\$&")
-    .replaceAll(/\r?\n/g, "\\n")
-    // oxlint-disable-next-line no-control-regex -- they have no place in a line
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+  WRITTEN_OTHERWISE.test(words)
+    ? words
+        .replaceAll(/[\\;,]/g, "\\$&")
+        .replaceAll(/\r?\n/g, "\\n")
+        // oxlint-disable-next-line no-control-regex -- they have no place in a line
+        .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
+    : words;
 
 /** 2099-01-02T03:04:05.678Z as 20990102T030405Z. */
 const stampOf = (moment: Date): string => moment.toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
 
 /** The end of a whole day is the day after it. */
-const dayAfter = (day: string): string => {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-};
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 const LONGEST_LINE = 75;
 
 /** A line in parts of at most 75 bytes, each but the first after a space, and no character in two parts. */
 const folded = (line: string): string => {
-  const bytes = Buffer.byteLength(line);
-  if (bytes <= LONGEST_LINE) return line;
-  return (bytes === line.length ? partsOfBytes(line) : partsOfCharacters(line)).join("\r\n ");
-};
-
-/** Where every character is one byte. */
-const partsOfBytes = (line: string): readonly string[] => {
-  const parts = [line.slice(0, LONGEST_LINE)];
-  for (let at = LONGEST_LINE; at < line.length; at += LONGEST_LINE - 1) parts.push(line.slice(at, at + LONGEST_LINE - 1));
-  return parts;
-};
-
-const partsOfCharacters = (line: string): readonly string[] => {
-  const parts: string[] = [];
-  let part = "";
+  if (line.length * MOST_BYTES_OF_A_UNIT <= LONGEST_LINE) return line;
+  let parts = "";
+  let begin = 0;
   let bytes = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
+  for (let at = 0; at < line.length; at++) {
+    const size = bytesAt(line, at);
     if (bytes + size > LONGEST_LINE) {
-      parts.push(part);
-      part = "";
+      parts += `${line.slice(begin, at)}\r\n `;
+      begin = at;
       bytes = 1;
     }
-    part += character;
     bytes += size;
   }
-  return [...parts, part];
+  return begin === 0 ? line : parts + line.slice(begin);
 };
+
+const MOST_BYTES_OF_A_UNIT = 3;
+
+/** Bytes that a character takes, counted where its first half stands; the second half of a pair adds none. */
+const bytesAt = (line: string, at: number): number => {
+  const unit = line.charCodeAt(at);
+  if (unit < 0x80) return 1;
+  if (unit < 0x8_00) return 2;
+  if (isFirstHalf(unit) && isSecondHalf(line.charCodeAt(at + 1))) return 4;
+  return isSecondHalf(unit) && at > 0 && isFirstHalf(line.charCodeAt(at - 1)) ? 0 : 3;
+};
+
+const isFirstHalf = (unit: number): boolean => unit >= 0xd8_00 && unit < 0xdc_00;
+
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc_00 && unit < 0xe0_00;
 
 export const entryOfDue = (line: DueLine): CalendarEntry => ({
   uid: `${line.id}@obligation.knomad`,
