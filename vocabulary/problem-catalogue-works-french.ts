@@ -28,6 +28,21 @@ export const FRENCH_WORKS_PROBLEMS: Readonly<Record<keyof typeof WORKS_PROBLEMS,
     detail: "Le travail est dans l’état « {state} » et ne peut pas passer à « {wanted} ».",
     remedy: "Voyez sur la page du travail ce qui est possible maintenant.",
   },
+  "work-not-approved": {
+    title: "Les travaux de ce genre ne sont pas approuvés par leur organe",
+    detail: "Un travail du genre «\u00a0{kind}\u00a0» passe par l’évaluation par les pairs.",
+    remedy: "Soumettez la version à l’évaluation.",
+  },
+  "approval-open": {
+    title: "L’organe est déjà saisi",
+    detail: "La version {number} attend son approbation sous {reference}.",
+    remedy: "Attendez la décision, ou retirez d’abord ce dossier.",
+  },
+  "approval-refused-before": {
+    title: "Cette version n’a pas été approuvée",
+    detail: "L’organe n’a pas approuvé cette version\u00a0: {reference}.",
+    remedy: "Modifiez le texte, faites-en une autre version et demandez son approbation.",
+  },
   "work-not-ready": {
     title: "Aucune version ne peut encore être faite",
     detail: "Il manque encore au brouillon : {missing}.",

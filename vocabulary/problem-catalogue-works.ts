@@ -32,6 +32,24 @@ export const WORKS_PROBLEMS = {
     detail: "The work is {state} and cannot be {wanted} from there.",
     remedy: "Look at the page of the work for what can be done now.",
   },
+  "work-not-approved": {
+    status: 422,
+    title: "Works of this kind are not approved by their body",
+    detail: "A work of the kind “{kind}” goes through peer review.",
+    remedy: "Submit the version for review.",
+  },
+  "approval-open": {
+    status: 409,
+    title: "The body is asked already",
+    detail: "Version {number} waits for its approval under {reference}.",
+    remedy: "Wait for the decision, or withdraw that case first.",
+  },
+  "approval-refused-before": {
+    status: 409,
+    title: "This version was not approved",
+    detail: "The body did not approve this version: {reference}.",
+    remedy: "Change the draft, make another version and ask for its approval.",
+  },
   "work-not-ready": {
     status: 422,
     title: "No version can be made yet",

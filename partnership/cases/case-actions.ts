@@ -140,6 +140,7 @@ export const withdrawCase = async (doing: Doing, change: CaseChange, reason: str
       after: { state, cancelled },
       reason,
     });
+    await caseKind(file.kind).onWithdrawn?.(unit, file);
     await tellPeople(unit, {
       people: [
         ...(file.openedBy === null ? [] : [file.openedBy]),

@@ -118,4 +118,6 @@ export interface CaseKind<Fields = Answers, DecisionFields = Answers> {
   isPublic?(decision: Decision<DecisionFields>): boolean;
   /** What else happens, in the same unit of work. */
   onDecided?(unit: UnitOfWork, facts: CaseFacts<Fields>, decision: NotedDecision<DecisionFields>): Promise<void>;
+  /** What else happens when it is taken back, in the same unit of work. */
+  onWithdrawn?(unit: UnitOfWork, facts: CaseFacts<Fields>): Promise<void>;
 }

@@ -47,6 +47,8 @@ export { libraryChoices, libraryPart, type LibraryChoices, type LibraryFilter, t
 export { aboutShape, draftShape, newWorkShape, type AboutValues, type DraftValues, type NewWorkValues } from "./work-shape.ts";
 export { openWork, saveWorkDraft, setLiterature, setTags, withdrawWork } from "./work-actions.ts";
 export { mayInDraft, subjectOfWork, type DraftAtHand } from "./work-doing.ts";
+export { askForApproval } from "./approval-actions.ts";
+export { approvalsOf, type VersionApproval } from "./approval-records.ts";
 export { contributorShape, setContributors, type ContributorValues } from "./contributor-actions.ts";
 export { commentOnDraft, settleComment } from "./comment-actions.ts";
 export { addWorkFile, FILE_PURPOSES, removeWorkFile, type FilesAround, type SentFile } from "./file-actions.ts";
