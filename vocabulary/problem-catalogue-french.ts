@@ -1,5 +1,7 @@
 import type { ProblemCode, ProblemTexts } from "./problem-catalogue.ts";
+import { FRENCH_COMMISSION_PROBLEMS } from "./problem-catalogue-commissions-french.ts";
 import { FRENCH_STORE_PROBLEMS } from "./problem-catalogue-store-french.ts";
+import { FRENCH_GAPS_PROBLEMS } from "./problem-catalogue-gaps-french.ts";
 import { FRENCH_PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership-french.ts";
 import { FRENCH_REVIEW_PROBLEMS } from "./problem-catalogue-review-french.ts";
 import { FRENCH_WORKS_PROBLEMS } from "./problem-catalogue-works-french.ts";
@@ -10,6 +12,8 @@ export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...FRENCH_PARTNERSHIP_PROBLEMS,
   ...FRENCH_WORKS_PROBLEMS,
   ...FRENCH_REVIEW_PROBLEMS,
+  ...FRENCH_GAPS_PROBLEMS,
+  ...FRENCH_COMMISSION_PROBLEMS,
   "unknown-dataflow": {
     title: "Flux de données inconnu",
     detail: "Il n’y a pas de flux de données {dataflow}.",

@@ -1,4 +1,6 @@
+import { COMMISSION_PROBLEMS } from "./problem-catalogue-commissions.ts";
 import { STORE_PROBLEMS } from "./problem-catalogue-store.ts";
+import { GAPS_PROBLEMS } from "./problem-catalogue-gaps.ts";
 import { PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership.ts";
 import { REVIEW_PROBLEMS } from "./problem-catalogue-review.ts";
 import { WORKS_PROBLEMS } from "./problem-catalogue-works.ts";
@@ -25,6 +27,8 @@ export const PROBLEM_CATALOGUE = {
   ...PARTNERSHIP_PROBLEMS,
   ...WORKS_PROBLEMS,
   ...REVIEW_PROBLEMS,
+  ...GAPS_PROBLEMS,
+  ...COMMISSION_PROBLEMS,
   "unknown-dataflow": {
     status: 404,
     title: "Unknown dataflow",

@@ -74,6 +74,25 @@ const TABLE: Record<Action, readonly [everywhere: readonly Role[], inBody: reado
   "audit-review": [["auditor"], []],
   "check-policy-use": [["programme officer"], []],
   "release-work": [["director"], []],
+  "plan-commission": [[], ["programme officer", "chair", "co-chair"]],
+  "see-commission": [
+    ["director", "alternate", "programme officer", "administrative officer", "auditor"],
+    ["chair", "co-chair"],
+  ],
+  "sign-commission": [["director", "administrative officer"], []],
+  "propose-gap": [[], []],
+  "see-gap": [
+    ["director", "alternate", "programme officer", "administrative officer", "auditor"],
+    ["chair", "co-chair", "expert", "member"],
+  ],
+  "triage-gap": [
+    ["director", "programme officer"],
+    ["chair", "co-chair"],
+  ],
+  "take-stock": [
+    ["director", "programme officer"],
+    ["chair", "co-chair", "expert"],
+  ],
   "answer-reader": [["director", "alternate", "programme officer", "administrative officer"], []],
   "invite-account": [["administrative officer", "administrator"], []],
   "issue-token": [["administrator"], []],
@@ -94,11 +113,12 @@ const IN_DIRECTORS_PLACE: readonly Action[] = [
   "activate-theme",
   "change-programme",
   "release-work",
+  "sign-commission",
 ];
 const OF_ONESELF: readonly Action[] = ["change-own-record", "resign-mandate", "see-draft", "write-work"];
 /** As long as nobody is director, the administrator does these too. */
 const BEFORE_A_DIRECTOR: readonly Action[] = ["open-body", "change-composition", "nominate", "confirm-mandate"];
-const WITH_AN_ACCOUNT: readonly Action[] = ["see-desk", "open-case", "open-work"];
+const WITH_AN_ACCOUNT: readonly Action[] = ["see-desk", "open-case", "open-work", "propose-gap"];
 
 const ME = "me";
 const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -177,6 +197,9 @@ describe("who may do what", () => {
       "check-policy-use",
       "release-work",
       "sign-change",
+      "plan-commission",
+      "see-commission",
+      "sign-commission",
       "see-case",
       "see-review",
       "audit-review",

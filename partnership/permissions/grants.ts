@@ -41,6 +41,7 @@ const DECISIONS_OF_THE_DIRECTOR: readonly Action[] = [
   "activate-theme",
   "change-programme",
   "release-work",
+  "sign-commission",
 ];
 
 /** Every permission of the partnership; another is a line here, and shows in `docs/permissions.md`. */
@@ -93,7 +94,7 @@ export const GRANTS: readonly Grant[] = [
     actions: DECISIONS_OF_THE_DIRECTOR,
     scope: "programme",
     words:
-      "The director confirms and ends mandates, decides cases, approves activities and work programmes, starts themes and groups, waives obligations, changes the programme and releases works. Nobody else approves an activity, but for the alternate in the director's place.",
+      "The director confirms and ends mandates, decides cases, approves activities and work programmes, starts themes and groups, waives obligations, changes the programme, releases works and signs commissions. Nobody else approves an activity, but for the alternate in the director's place.",
     basis: "B13, M5",
   },
   {
@@ -232,6 +233,48 @@ export const GRANTS: readonly Grant[] = [
     basis: "B17, M2",
   },
   {
+    roles: [],
+    actions: ["propose-gap"],
+    scope: "signed-in",
+    words: "Whoever has an account may ask for knowledge, and say that they need it too.",
+    basis: "K1, K4",
+  },
+  {
+    roles: [...MANAGEMENT, "auditor"],
+    actions: ["see-gap"],
+    scope: "programme",
+    words: "Management and the auditor see every question before it is decided on.",
+    basis: "K1",
+  },
+  {
+    roles: ["chair", "co-chair", "expert", "member"],
+    actions: ["see-gap"],
+    scope: "body",
+    words: "Whoever works in a body sees what was asked there before it is decided on.",
+    basis: "K1",
+  },
+  {
+    roles: ["director", "programme officer"],
+    actions: ["triage-gap", "take-stock"],
+    scope: "programme",
+    words: "The director and the programme officers decide on questions where no group does, and may keep any of them.",
+    basis: "B14, K1",
+  },
+  {
+    roles: ["chair", "co-chair"],
+    actions: ["triage-gap"],
+    scope: "body",
+    words: "Chair and co-chair decide what becomes of a question of their body, never of their own.",
+    basis: "K1, K9",
+  },
+  {
+    roles: ["chair", "co-chair", "expert"],
+    actions: ["take-stock"],
+    scope: "body",
+    words: "Chair, co-chair and experts write what is known of a question of their body, and name what answers it.",
+    basis: "K2",
+  },
+  {
     roles: ["director", "alternate", "programme officer", "auditor"],
     actions: ["see-review"],
     scope: "programme",
@@ -265,6 +308,35 @@ export const GRANTS: readonly Grant[] = [
     scope: "body",
     words: "Chair, co-chair and experts may be appointed as editors of works of their body.",
     basis: "K5, 5.2",
+  },
+  {
+    roles: ["chair", "co-chair", "programme officer"],
+    actions: ["plan-commission"],
+    scope: "body",
+    words:
+      "Chair, co-chair and programme officer plan the commissions of their body, choose who holds them and accept what is delivered, never where they apply or hold it themselves.",
+    basis: "K3, B18",
+  },
+  {
+    roles: [...MANAGEMENT, "auditor"],
+    actions: ["see-commission"],
+    scope: "programme",
+    words: "Management and the auditor read every commission and who applied, never one they apply for or hold themselves.",
+    basis: "K3, M5",
+  },
+  {
+    roles: ["chair", "co-chair"],
+    actions: ["see-commission"],
+    scope: "body",
+    words: "Chair and co-chair read the commissions of their body and who applied, never where they apply themselves.",
+    basis: "K3",
+  },
+  {
+    roles: ["administrative officer"],
+    actions: ["sign-commission"],
+    scope: "programme",
+    words: "The administrative officer signs approved commissions for the partnership, besides the director.",
+    basis: "B14, M5",
   },
   {
     roles: ["auditor"],

@@ -13,6 +13,7 @@ export interface Wall {
 /** Actions by which somebody gains or loses something. */
 const DECISIONS: ReadonlySet<Action> = new Set<Action>([
   "decide-case",
+  "triage-gap",
   "confirm-mandate",
   "refer-expert",
   "approve-activity",
@@ -24,6 +25,8 @@ const DECISIONS: ReadonlySet<Action> = new Set<Action>([
   "check-policy-use",
   "release-work",
   "sign-change",
+  "plan-commission",
+  "sign-commission",
 ]);
 
 const ownCause: Wall = {
@@ -51,5 +54,14 @@ const ownCase: Wall = {
       : undefined,
 };
 
+const ownCommission: Wall = {
+  name: "own commission",
+  words: "Whoever applies for a commission or holds it does not see who else applied.",
+  stops: ({ personId }, action, { concerns = [] }) =>
+    personId !== undefined && action === "see-commission" && concerns.includes(personId)
+      ? "who else applies is not shown to whoever applied"
+      : undefined,
+};
+
 /** Every wall; another is a line here. */
-export const WALLS: readonly Wall[] = [ownCause, ownCase, ownWork];
+export const WALLS: readonly Wall[] = [ownCause, ownCase, ownWork, ownCommission];
