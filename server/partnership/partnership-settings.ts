@@ -1,4 +1,3 @@
-import { findChromium, scanSetting } from "#partnership";
 import { accountsSettings } from "../accounts/accounts-settings.ts";
 import { mailSettings } from "../mail/mail-settings.ts";
 import type { PartnershipSettings } from "./partnership-site.ts";
@@ -20,8 +19,7 @@ export const partnershipSettings = (
   return {
     store,
     files: filesSettings(environment, data),
-    scanner: scanSetting(environment),
-    chromium: findChromium(environment),
+    environment,
     accounts: accountsSettings(environment),
     mail: mailSettings(environment),
     example: environment["KNOMAD_EXAMPLE"],

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { compareFigures, erasureHandlers, loadExampleWhenEmpty, type ReleasesAround, type ScanSetting } from "#partnership";
+import { compareFigures, erasureHandlers, findChromium, loadExampleWhenEmpty, scanSetting, type ReleasesAround } from "#partnership";
 import { openFiles, type Database, type DatabaseSettings, type FilesPlace, type Surroundings } from "#store";
 import type { Frame } from "#web";
 import { keyFor } from "../accounts/accounts-settings.ts";
@@ -29,10 +29,8 @@ export interface PartnershipSettings {
   readonly store: DatabaseSettings;
   /** Where files are that people send; none are swept when left out. */
   readonly files?: FilesPlace | undefined;
-  /** Looks files over that people send; nobody does when left out. */
-  readonly scanner?: ScanSetting | undefined;
-  /** Prints works; no PDF is offered when left out. */
-  readonly chromium?: string | undefined;
+  /** Names the programmes that look files over and print works, which are read once the partnership is loaded; none are used when left out. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   readonly accounts: AccountsSettings;
   /** Mails wait in the outbox when left out. */
   readonly mail: MailSettings | undefined;
@@ -110,8 +108,9 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
   return {
     mount: (app, frameFor, todayFigure, releases) => {
       shown = releases;
-      const { scanner, chromium } = settings;
-      const works = { releases: releases ?? NO_RELEASES, files: files && { files, scanner }, chromium };
+      const { environment = {} } = settings;
+      const scanner = scanSetting(environment);
+      const works = { releases: releases ?? NO_RELEASES, files: files && { files, scanner }, chromium: findChromium(environment) };
       mountPartnership(app, [...accounts.routes, ...partnershipRoutes(todayFigure, works)], {
         ...base,
         readSession: accounts.readSession,
