@@ -1,0 +1,23 @@
+import type { CataloguedProblem } from "./problem-catalogue.ts";
+
+/** Coded errors of knowledge gaps, in English. */
+export const GAPS_PROBLEMS = {
+  "no-such-gap": {
+    status: 404,
+    title: "No such question",
+    detail: "There is no such question here, or it is not yours to see.",
+    remedy: "Look for it in the list of questions.",
+  },
+  "bad-gap": {
+    status: 422,
+    title: "The question cannot be kept so",
+    detail: "{field}: {reason}",
+    remedy: "Change it and send it again.",
+  },
+  "gap-state": {
+    status: 409,
+    title: "The question is not at that point",
+    detail: "The question is {state} and cannot become {wanted}.",
+    remedy: "Open its page again to see where it stands.",
+  },
+} as const satisfies Record<string, CataloguedProblem>;
