@@ -1,17 +1,3 @@
-export {
-  GROUP_ROWS,
-  readColumns,
-  writeColumnGroups,
-  writeColumns,
-  type ColumnFile,
-  type Columns,
-  type ColumnValues,
-  type DoubleValues,
-  type IntegerValues,
-  type ReadColumn,
-  type TextValues,
-} from "./columns.ts";
-export { recoverFolder, standingFolders, writeAside, writeFolderAside } from "./files.ts";
 export { stableJson } from "./stable-json.ts";
 export type { Database, DatabaseSettings } from "./database/database.ts";
 export { migrate, type Migration, type MigrationOutcome } from "./database/migrate.ts";

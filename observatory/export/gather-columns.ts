@@ -1,4 +1,4 @@
-import type { Columns, ColumnValues } from "#store";
+import type { Columns, ColumnValues } from "#store/columns";
 import { TextColumn } from "../observations/text-column.ts";
 import type { Observation } from "../structure/observation.ts";
 import { exportColumns, type ExportColumn } from "./export-columns.ts";

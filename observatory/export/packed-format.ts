@@ -1,4 +1,4 @@
-import type { Columns } from "#store";
+import type { Columns } from "#store/columns";
 import type { Observation } from "../structure/observation.ts";
 import type { ExportContext } from "./export-format.ts";
 

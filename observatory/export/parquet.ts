@@ -1,4 +1,4 @@
-import { GROUP_ROWS, writeColumnGroups, writeColumns, type Columns } from "#store";
+import { GROUP_ROWS, writeColumnGroups, writeColumns, type Columns } from "#store/columns";
 import { dataflowWords } from "../structure/dataflow-words.ts";
 import type { Observation } from "../structure/observation.ts";
 import type { ExportContext, ExportFormat } from "./export-format.ts";

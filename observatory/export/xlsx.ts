@@ -1,5 +1,5 @@
 import type { Row } from "write-excel-file/node";
-import type { ColumnValues } from "#store";
+import type { ColumnValues } from "#store/columns";
 import { oneOf, phrase, Problem } from "#vocabulary";
 import type { ExportFormat } from "./export-format.ts";
 import { GatheredColumns } from "./gather-columns.ts";

@@ -1,4 +1,4 @@
-import type { TextValues } from "#store";
+import type { TextValues } from "#store/columns";
 
 /** The distinct texts of a dimension in code-unit order, numbered from 0. */
 export class Codes {

@@ -1,5 +1,5 @@
 import type { ObservationStatus } from "#vocabulary";
-import type { IntegerValues, TextValues } from "#store";
+import type { IntegerValues, TextValues } from "#store/columns";
 import type { Dataflow, Indicator } from "../structure/dataflow.ts";
 import type { Observation } from "../structure/observation.ts";
 import type { Codes } from "./codes.ts";

@@ -1,4 +1,4 @@
-import type { IntegerValues, TextValues } from "#store";
+import type { IntegerValues, TextValues } from "#store/columns";
 import { Codes } from "./codes.ts";
 
 /** The distinct periods of a column and the number of each row's. Throws RangeError for a year that is none (0 to 9999). */

@@ -1,5 +1,5 @@
 import type { ObservationStatus } from "#vocabulary";
-import type { TextValues } from "#store";
+import type { TextValues } from "#store/columns";
 
 /** Status, method and source of an observation; few combinations occur, so a row keeps only its combination's number. */
 export interface Provenance {

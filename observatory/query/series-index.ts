@@ -1,4 +1,4 @@
-import type { TextValues } from "#store";
+import type { TextValues } from "#store/columns";
 import { Codes } from "./codes.ts";
 import type { CubeFilter } from "./cube-key.ts";
 

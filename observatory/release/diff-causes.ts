@@ -1,4 +1,4 @@
-import { stableJson } from "#store";
+import { stableJson } from "#store/columns";
 import type { Manifest, ManifestSource, ParameterValue } from "./manifest.ts";
 
 /** A source that was added, left out or read from another file between two releases. */

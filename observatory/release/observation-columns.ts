@@ -1,5 +1,5 @@
 import { carriesValue, type ObservationStatus } from "#vocabulary";
-import type { ColumnFile, Columns, IntegerValues, ReadColumn, TextValues } from "#store";
+import type { ColumnFile, Columns, IntegerValues, ReadColumn, TextValues } from "#store/columns";
 import type { Dataflow, Indicator } from "../structure/dataflow.ts";
 import type { TextColumn } from "../observations/text-column.ts";
 import type { ObservationTable } from "../structure/observation-table.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { phrase, Problem, type ProblemValue } from "#vocabulary";
-import { readColumns, type ColumnFile } from "#store";
+import { readColumns, type ColumnFile } from "#store/columns";
 import type { ReportedTable } from "../observations/reported-table.ts";
 import { Cube } from "../query/cube.ts";
 import type { Indicator } from "../structure/dataflow.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stableJson } from "#store";
+import { stableJson } from "#store/columns";
 import { openRelease } from "./open-release.ts";
 import { fictitiousRelease } from "./samples/fictitious-release.ts";
 import { writeRelease } from "./write-release.ts";

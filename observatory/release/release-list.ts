@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Problem } from "#vocabulary";
-import { recoverFolder, stableJson, standingFolders, writeAside } from "#store";
+import { recoverFolder, stableJson, standingFolders, writeAside } from "#store/columns";
 import { openRelease, type OpenedRelease } from "./open-release.ts";
 import { STATE_FILE } from "./release-files.ts";
 import { changeState, currentState, wordsOfState, type StateEntry } from "./states.ts";

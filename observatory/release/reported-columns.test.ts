@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readColumns, writeColumns } from "#store";
+import { readColumns, writeColumns } from "#store/columns";
 import { ReportedTable } from "../observations/reported-table.ts";
 import { parseReportedColumns, reportedColumns } from "./reported-columns.ts";
 

@@ -1,4 +1,4 @@
-import type { ColumnFile, Columns, ReadColumn, TextValues } from "#store";
+import type { ColumnFile, Columns, ReadColumn, TextValues } from "#store/columns";
 import type { TextColumn } from "../observations/text-column.ts";
 import { ReportedTable } from "../observations/reported-table.ts";
 

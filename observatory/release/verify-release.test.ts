@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readColumns, stableJson, writeColumns, type Columns } from "#store";
+import { readColumns, stableJson, writeColumns, type Columns } from "#store/columns";
 import { ObservationTable } from "../structure/observation-table.ts";
 import { sha256 } from "./checksum.ts";
 import { RELEASE_CHECKS } from "./checks/index.ts";

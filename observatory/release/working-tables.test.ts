@@ -1,4 +1,4 @@
-import type { Columns } from "#store";
+import type { Columns } from "#store/columns";
 import { describe, expect, it } from "vitest";
 import type { Estimates } from "../estimate/estimates.ts";
 import { remittanceYears } from "../estimate/remittances/remittance-years.ts";

@@ -1,5 +1,5 @@
 import { sumOf } from "#methods";
-import type { Columns } from "#store";
+import type { Columns } from "#store/columns";
 import { subregionOf } from "../estimate/area-peers.ts";
 import { assumedZeroOf } from "../estimate/remittances/assumed-zeros.ts";
 import type { Estimates } from "../estimate/estimates.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Problem } from "#vocabulary";
-import { stableJson, writeAside, writeColumns, writeFolderAside, type Columns } from "#store";
+import { stableJson, writeAside, writeColumns, writeFolderAside, type Columns } from "#store/columns";
 import type { ReportedTable } from "../observations/reported-table.ts";
 import type { Dataflow } from "../structure/dataflow.ts";
 import type { ObservationTable } from "../structure/observation-table.ts";

@@ -18,6 +18,7 @@ describe("imports between rooms", () => {
     ["a sample of a room that is not for it", "methods/a.test.ts", 'import "../observatory/release/samples/a.ts";'],
     ["a door that is not for it", "store/columns.ts", 'import {\n  fitMargins,\n} from "#methods";'],
     ["a door that is not there", "store/columns.ts", 'import "#cellar";'],
+    ["a part's door that is not for it", "methods/a.test.ts", 'import { readColumns } from "#store/columns";'],
     ["the door of its own room", "store/columns.ts", 'import { readColumns } from "#store";'],
     ["a package, in a pure room", "methods/matrix.ts", 'import { sum } from "d3-array";'],
     ["the checkout's own files", "server/app.ts", 'import manifest from "../package.json" with { type: "json" };'],

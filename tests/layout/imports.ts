@@ -26,7 +26,7 @@ export function openedDoors(tree: Tree): Map<string, Set<string>> {
   for (const [room, path] of roomSources(tree)) {
     if (isTest(path)) continue;
     const opened = doors.get(room) ?? new Set();
-    for (const specifier of importsIn(tree.read(path))) if (specifier.startsWith("#")) opened.add(specifier.slice(1));
+    for (const specifier of importsIn(tree.read(path))) if (specifier.startsWith("#")) opened.add(doorOf(specifier));
     doors.set(room, opened);
   }
   return doors;
@@ -52,6 +52,9 @@ export function cycleIn(doors: ReadonlyMap<string, ReadonlySet<string>>): string
   return undefined;
 }
 
+/** The room that a door opens: "#store" and "#store/columns" both open store. */
+const doorOf = (specifier: string): string => specifier.slice(1).split("/")[0] ?? "";
+
 function roomSources(tree: Tree): [room: string, path: string][] {
   return tree.paths.filter(isSource).flatMap((path): [string, string][] => {
     const room = roomOf(path);
@@ -61,7 +64,7 @@ function roomSources(tree: Tree): [room: string, path: string][] {
 
 function reasonAgainst(room: string, path: string, specifier: string): string | undefined {
   if (specifier.startsWith("#")) {
-    const door = specifier.slice(1);
+    const door = doorOf(specifier);
     if (!(door in DOORS)) return "is no door of the house";
     if (door === room) return isTest(path) ? undefined : "is the door of its own room";
     return DOORS[room]?.includes(door) ? undefined : `is a door that ${room} may not open`;

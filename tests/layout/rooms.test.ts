@@ -26,7 +26,17 @@ describe("rooms", () => {
     expect(roomFindings(treeOf(HOUSE))).toEqual([]);
   });
 
+  it("may have a door to a part of them", () => {
+    const imports = { "#store/columns": { built: "./build/store/columns-door.js", default: "./store/columns-door.ts" } };
+    expect(roomFindings(treeOf({ ...HOUSE, "package.json": JSON.stringify({ imports }) }))).toEqual([]);
+  });
+
   it.each([
+    [
+      "a door to a part that leads elsewhere",
+      { "package.json": '{"imports":{"#store/columns":{"built":"./build/store/columns.js","default":"./store/columns.ts"}}}' },
+      "#store/columns does not lead",
+    ],
     ["a folder that is no room", { "stuff/a.ts": "" }, "stuff/ is no room"],
     ["a README without a part", { "store/README.md": README.replace("Reading", "Riding") }, "does not say: reading order"],
     ["a reference to a room it may not open", { "store/tsconfig.json": settings({}, ["../methods"]) }, "refers to ../methods"],

@@ -65,10 +65,12 @@ function doorFindings(tree: Tree, rooms: readonly string[]): string[] {
   const { imports = {} } = readJson<PackageSettings>(tree, "package.json");
   const { references = [] } = readJson<CompilerSettings>(tree, "tsconfig.json");
   const doors = Object.entries(imports).flatMap(([door, targets]) => {
-    const room = door.slice(1);
-    const right =
-      targets["built"] === `./build/${room}/index.js` && targets["default"] === `./${room}/index.ts` && Object.keys(targets)[0] === "built";
-    return room in DOORS && right ? [] : [`package.json: ${door} does not lead to the index of a room, built and as it is`];
+    const [room = "", part] = door.slice(1).split("/");
+    const file = part === undefined ? `${room}/index` : `${room}/${part}-door`;
+    const right = targets["built"] === `./build/${file}.js` && targets["default"] === `./${file}.ts` && Object.keys(targets)[0] === "built";
+    return room in DOORS && right
+      ? []
+      : [`package.json: ${door} does not lead to the index of a room, or to a door of a part, built and as it is`];
   });
   const unbuilt = rooms
     .filter((room) => !references.some(({ path }) => path === `./${room}`))

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openRelease, type OpenedRelease } from "#observatory";
-import { readColumns, stableJson, writeColumns } from "#store";
+import { readColumns, stableJson, writeColumns } from "#store/columns";
 
 export interface ReleaseChange {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { ColumnFile } from "#store";
+import type { ColumnFile } from "#store/columns";
 import type { Formula } from "../../estimate/profile/formula.ts";
 import { membersInYear, profileAggregates } from "../../estimate/profile/profile-aggregates.ts";
 import { Walk } from "../walk.ts";

@@ -1,5 +1,5 @@
 import { OBSERVATION_STATUS } from "#vocabulary";
-import type { TextValues } from "#store";
+import type { TextValues } from "#store/columns";
 import { Outcome } from "./outcome.ts";
 import type { ReleaseCheck } from "./release-check.ts";
 

@@ -1,4 +1,4 @@
-import type { TextValues } from "#store";
+import type { TextValues } from "#store/columns";
 import type { ObservationColumns } from "../observation-columns.ts";
 import { Outcome } from "./outcome.ts";
 import type { ReleaseCheck } from "./release-check.ts";
