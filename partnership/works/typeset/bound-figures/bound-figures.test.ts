@@ -43,7 +43,7 @@ describe("what writers type", () => {
     ["DF_REMITTANCE_COST/COST_AVERAGE.MEX.USA.2020Q3", "work-figure-key", "Did you mean DF_REMITTANCE_COST/COST_AVERAGE.MEX.USA.2020-Q3?"],
     ["cost women USA>MEX 2020-Q3", "work-figure-key", "INDICATOR.REF_AREA.COUNTERPART_AREA.TIME_PERIOD"],
     ["stock MEX>USA 2024, big", "work-figure-option", "rounded"],
-    ["stock MEX>USA 2024 @a@b", "work-figure-release", "@2026.1"],
+    ["stock MEX>USA 2024 @a@b", "work-figure-release", "once, at the end, behind an @"],
   ])("%s is %s", (written, code, remedy) => {
     const [found, said] = faultOf(written);
     expect(found).toBe(code);
