@@ -1,6 +1,8 @@
 import type { ExportRules } from "#store";
 
 const OF_A_PUBLIC_CASE = "exists (select from partnership.case_file c where c.id = case_id and c.public)";
+const OF_A_PUBLIC_GAP = "exists (select from partnership.knowledge_gap g where g.id = gap_id and g.public)";
+const PUBLIC_COMMISSION = "call_from is not null or approved_at is not null";
 const whenListed = (column: string, instead: string): string => `case when listed and state = 'active' then ${column} else ${instead} end`;
 
 /** What of this room belongs into the open export, and what tells about persons. Without personal data those who are not listed have no name. */
@@ -52,6 +54,7 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
     open: true,
     personal: {
       title: "case when public then title else 'Not public' end",
+      opened_by: "case when kind <> 'gap-triage' then opened_by end",
       data: "case when public then data - 'wrong' - 'source' else '{}'::jsonb end",
     },
   },
@@ -93,21 +96,47 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.knowledge_gap": {
     open: true,
     personal: {
+      slug: "case when public then slug else id::text end",
       title: "case when public then title else 'Not public' end",
       question: "case when public then question else 'Not public' end",
       purpose: "case when public then purpose else '' end",
       origin_words: "''",
+      known: "case when public then known else '' end",
+      reasons: "case when public then reasons else '' end",
+      asked_by: "case when public and asker_shown then asked_by end",
       asker_name: "case when public and asker_shown then asker_name else '' end",
       asker_address: "null",
+      asker_confirmed_at: "null::timestamptz",
     },
   },
   "partnership.gap_theme": { open: true },
   "partnership.gap_country": { open: true },
-  "partnership.gap_literature": { open: true },
+  "partnership.gap_literature": {
+    open: true,
+    personal: {
+      item: `case when ${OF_A_PUBLIC_GAP} then item else '{}'::jsonb end`,
+      doi: `case when ${OF_A_PUBLIC_GAP} then doi end`,
+      note: `case when ${OF_A_PUBLIC_GAP} then note else '' end`,
+      added_by: "null::uuid",
+    },
+  },
+  "partnership.gap_step": { open: true, personal: { words: `case when ${OF_A_PUBLIC_GAP} then words else '' end` } },
+  "partnership.gap_link": { open: false },
   "partnership.gap_support": { open: true, personal: true },
   "partnership.gap_answer": { open: true, personal: true },
-  "partnership.commission": { open: true },
-  "partnership.commission_milestone": { open: true },
+  "partnership.commission": {
+    open: true,
+    personal: {
+      slug: `case when ${PUBLIC_COMMISSION} then slug else id::text end`,
+      title: `case when ${PUBLIC_COMMISSION} then title else 'Not public' end`,
+      terms: `case when ${PUBLIC_COMMISSION} then terms else '' end`,
+      holder_id: "case when approved_at is not null or signed_on is not null then holder_id end",
+      direct_reason: "''",
+      end_reason: "''",
+    },
+  },
+  "partnership.commission_milestone": { open: true, personal: { title: "'Milestone'", deliverable: "''", met_words: "''" } },
+  "partnership.commission_check": { open: true, personal: true },
   "partnership.commission_application": { open: true, personal: true },
   "partnership.submission": { open: true, personal: true },
   "partnership.review_round": { open: true, personal: true },
@@ -122,4 +151,6 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.point_response": { open: true, personal: true },
   "partnership.editorial_decision": { open: true, personal: true },
   "partnership.office_comment": { open: true, personal: true },
+  "partnership.office_invitation": { open: false },
+  "partnership.release_manifest": { open: false },
 };

@@ -1,9 +1,10 @@
 import type { Migration } from "#store";
 import { BODIES, WHO_DIRECTS } from "./bodies/bodies-migrations.ts";
 import { CASES } from "./cases/cases-migrations.ts";
-import { COMMISSIONS } from "./commissions/commissions-migrations.ts";
+import { COMMISSION_CHOICE, COMMISSIONS } from "./commissions/commissions-migrations.ts";
+import { DATA_RELEASES } from "./data-releases/data-releases-migrations.ts";
 import { DESK } from "./desk/desk-migrations.ts";
-import { KNOWLEDGE_GAPS } from "./knowledge-gaps/gaps-migrations.ts";
+import { GAP_STEPS, KNOWLEDGE_GAPS } from "./knowledge-gaps/gaps-migrations.ts";
 import { OBLIGATIONS } from "./obligations/obligations-migrations.ts";
 import { PEOPLE } from "./people/people-migrations.ts";
 import { PROGRAMME, PROGRAMME_FORMS } from "./programme/programme-migrations.ts";
@@ -24,4 +25,7 @@ export const PARTNERSHIP_MIGRATIONS: readonly Migration[] = [
   { room: "partnership", number: 10, name: "commissions", sql: COMMISSIONS },
   { room: "partnership", number: 11, name: "review", sql: REVIEW },
   { room: "partnership", number: 12, name: "who directs", sql: WHO_DIRECTS },
+  { room: "partnership", number: 13, name: "steps of knowledge gaps", sql: GAP_STEPS },
+  { room: "partnership", number: 14, name: "choice of commissions", sql: COMMISSION_CHOICE },
+  { room: "partnership", number: 18, name: "releases of data in review", sql: DATA_RELEASES },
 ];

@@ -1,6 +1,7 @@
 import type { BodiesTables } from "./bodies/bodies-tables.ts";
 import type { CasesTables } from "./cases/cases-tables.ts";
 import type { CommissionsTables } from "./commissions/commissions-tables.ts";
+import type { DataReleasesTables } from "./data-releases/data-releases-tables.ts";
 import type { DeskTables } from "./desk/desk-tables.ts";
 import type { KnowledgeGapsTables } from "./knowledge-gaps/gaps-tables.ts";
 import type { ObligationsTables } from "./obligations/obligations-tables.ts";
@@ -21,4 +22,5 @@ export interface PartnershipTables
     WorksTables,
     KnowledgeGapsTables,
     CommissionsTables,
-    ReviewTables {}
+    ReviewTables,
+    DataReleasesTables {}

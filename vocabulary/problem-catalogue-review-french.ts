@@ -68,6 +68,31 @@ export const FRENCH_REVIEW_PROBLEMS: Readonly<Record<keyof typeof REVIEW_PROBLEM
     detail: "{count} points des évaluateurs n’ont pas de réponse acceptée.",
     remedy: "Répondez à chacun ; le responsable de l’évaluation juge les réponses.",
   },
+  "release-not-frozen": {
+    title: "Seule une édition gelée entre en évaluation",
+    detail: "L’édition {release} est dans l’état {state}.",
+    remedy: "Gelez d’abord l’édition\u202f; choisissez-en une autre si elle est publiée ou retirée.",
+  },
+  "release-has-work": {
+    title: "L’édition a déjà un travail",
+    detail: "L’édition {release} est décrite par le travail {reference}.",
+    remedy: "Poursuivez ce travail, ou demandez à qui l’a commencé de le retirer.",
+  },
+  "release-altered": {
+    title: "L’édition n’est plus ce qu’elle était",
+    detail: "La version en évaluation est celle d’une édition {release} dont le manifeste avait l’empreinte {reviewed}\u202f; il a maintenant {now}.",
+    remedy: "Plus rien n’en est décidé\u00a0: retirez la soumission, faites une autre version et soumettez celle-là.",
+  },
+  "release-not-reviewed": {
+    title: "L’édition n’est pas passée par son évaluation",
+    detail: "La direction n’a pas autorisé l’édition {release} avec le manifeste {hash}.",
+    remedy: "Faites-la passer par son évaluation, ou publiez-la sans et dites pourquoi\u00a0: la raison entre au journal.",
+  },
+  "not-a-statistics-office": {
+    title: "Ici commentent les offices de statistique",
+    detail: "Vous n’avez ni lien avec un office de statistique ni invitation à commenter.",
+    remedy: "Demandez au programme de noter où vous travaillez, ou d’inviter votre office.",
+  },
   "comments-open": {
     title: "Les offices de statistique peuvent encore commenter",
     detail: "La période de commentaires de {reference} dure jusqu’au {until}, ou des commentaires sont sans réponse.",

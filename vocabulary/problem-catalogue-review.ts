@@ -80,6 +80,36 @@ export const REVIEW_PROBLEMS = {
     detail: "{count} points of the reviewers have no answer that was accepted.",
     remedy: "Answer each of them; the review editor judges the answers.",
   },
+  "release-not-frozen": {
+    status: 409,
+    title: "Only a frozen release goes into review",
+    detail: "Release {release} is {state}.",
+    remedy: "Freeze the release first; choose another if it is published or withdrawn.",
+  },
+  "release-has-work": {
+    status: 409,
+    title: "The release has a work already",
+    detail: "Release {release} is described by the work {reference}.",
+    remedy: "Go on with that work, or ask whoever began it to withdraw it.",
+  },
+  "release-altered": {
+    status: 409,
+    title: "The release is not what it was",
+    detail: "The version under review is of a release {release} whose manifest hashed to {reviewed}; it hashes to {now} now.",
+    remedy: "Nothing more is decided of it: withdraw the submission, make another version and submit that one.",
+  },
+  "release-not-reviewed": {
+    status: 409,
+    title: "The release did not go through its review",
+    detail: "The director has not released release {release} with the manifest {hash}.",
+    remedy: "Take it through its review case, or publish it without and say why: the reason goes into the log.",
+  },
+  "not-a-statistics-office": {
+    status: 403,
+    title: "Statistics offices comment here",
+    detail: "You have no tie with a statistics office and no invitation to comment.",
+    remedy: "Ask the programme to note where you work, or to invite your office.",
+  },
   "comments-open": {
     status: 409,
     title: "Statistics offices may still comment",

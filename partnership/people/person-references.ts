@@ -68,6 +68,8 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   row("commission", "opened_by", "commissions that you planned"),
   row("commission_milestone", "met_by", "milestones that you noted as met"),
   row("commission_application", "person_id", "your applications for commissions", { mayDrop: true }),
+  row("commission_check", "person_id", "what was looked for between you and whoever was to hold a commission", { countedOnly: true }),
+  row("commission_check", "holder_id", "what was looked for before you were to hold a commission", { countedOnly: true }),
   row("submission", "editor_id", "submissions that you edited"),
   row("submission", "review_editor_id", "submissions that you certified"),
   row("submission", "officer_id", "submissions that you checked for use in policy"),
@@ -83,6 +85,8 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   row("point_response", "written_by", "answers to reviewers that you wrote", { key: ["point_id"] }),
   row("editorial_decision", "decided_by", "decisions on works that you made"),
   row("office_comment", "answered_by", "comments on data releases that you answered"),
+  row("office_comment", "person_id", "comments on data releases that you wrote for a statistics office"),
+  row("office_invitation", "invited_by", "statistics offices that you asked for comments"),
 ];
 
 /** Every column that refers to an organisation; the tree of organisations is moved apart. */
@@ -96,5 +100,6 @@ export const ORGANISATION_REFERENCES: readonly Reference[] = [
   row("work_contributor", "organisation_id", "contributors of works"),
   row("version_contributor", "organisation_id", "contributors of versions"),
   row("commission", "holder_organisation", "commissions"),
+  row("commission_check", "holder_organisation", "what was looked for before it was to hold a commission"),
   row("organisation", "parent_id", "organisations that belong to it"),
 ];

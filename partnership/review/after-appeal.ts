@@ -1,5 +1,6 @@
 import { moveWork } from "../works/publish-actions.ts";
 import type { AfterAppeal } from "../cases/kinds/review-appeal.ts";
+import { demandSameRelease } from "../data-releases/demand-same-release.ts";
 import { moveSubmission, refusal } from "./review-doing.ts";
 import { insertDecision } from "./review-records.ts";
 import { beginRound } from "./submit-actions.ts";
@@ -15,6 +16,7 @@ export const afterAppeal: AfterAppeal = async (unit, { fields }, { outcome, reas
   const granted = outcome === "granted";
   const moved = nextSubmissionState(submission.state, "grant appeal", "appeal");
   if (!moved.ok) throw refusal(submission, moved);
+  if (granted) await demandSameRelease(unit, submission);
   await insertDecision(unit, submission.id, {
     ...{
       roundId: null,

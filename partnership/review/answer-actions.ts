@@ -4,6 +4,7 @@ import { Problem } from "#vocabulary";
 import { isId } from "../bodies/is-id.ts";
 import type { Readable } from "../bodies/readable.ts";
 import type { Doing } from "../cases/case-actions.ts";
+import { demandSameRelease } from "../data-releases/demand-same-release.ts";
 import {
   assignmentOfLink,
   deleteLinks,
@@ -49,6 +50,7 @@ export const onOwnAssignment = <Result>(
     const { submission, assignment } = await lockedAssignment(unit, at.id);
     if (standing.personId === undefined || assignment.personId !== standing.personId) throw new Problem("no-such-invitation");
     const next = await movedAssignment(unit, submission, assignment, { event, role: "reviewer", version: at.version });
+    if (event !== "decline") await demandSameRelease(unit, submission);
     return work({ unit, submission, assignment, next });
   });
 

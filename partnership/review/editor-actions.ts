@@ -3,6 +3,7 @@ import { inOneUnit } from "#store";
 import { Problem } from "#vocabulary";
 import { dayOf, shiftDay } from "../bodies/mandate-terms.ts";
 import type { Doing } from "../cases/case-actions.ts";
+import { demandSameRelease } from "../data-releases/demand-same-release.ts";
 import { can } from "../permissions/can.ts";
 import { whoMay } from "../permissions/who-may.ts";
 import type { Capacity } from "./capacity.ts";
@@ -92,6 +93,7 @@ export const declareInterests = (
 ): Promise<"taken up" | "stood aside"> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
     const { submission, facts } = await seenSubmission(unit, { standing }, id);
+    await demandSameRelease(unit, submission);
     const { capacity, hasInterest } = declared;
     const personId = standing.personId!;
     demandPlace({ submission, capacity, personId, mayTake: mayTake({ standing }, facts, capacity) });

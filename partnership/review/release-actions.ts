@@ -92,6 +92,8 @@ export const signEditorialChange = (doing: Doing, at: SubmissionAtHand, signed: 
       throw new Problem("bad-review", { field: "version", reason: "it is not a version of this work" });
     if (signed.fromHash !== submission.versionHash || signed.toHash !== version.hash || signed.fromHash === signed.toHash)
       throw new Problem("review-version-differs", { accepted: submission.versionHash, given: version.hash });
+    if (version.manifestHash !== ((await findVersion(unit, submission.versionId))?.manifestHash ?? null))
+      throw new Problem("bad-review", { field: "version", reason: "it is of another release of data" });
     if (version.madeBy === null || version.madeBy === personId)
       throw new Problem("not-allowed", { reason: "whoever made a version does not sign for it" });
     const { id: versionId, hash: versionHash } = version;

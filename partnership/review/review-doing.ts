@@ -1,6 +1,7 @@
 import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
 import type { Doing } from "../cases/case-actions.ts";
+import { demandSameRelease } from "../data-releases/demand-same-release.ts";
 import type { Action } from "../permissions/actions.ts";
 import { can } from "../permissions/can.ts";
 import type { Capacity } from "./capacity.ts";
@@ -42,7 +43,7 @@ const CAPACITY: Partial<Record<ReviewRole, Capacity>> = {
 /**
  * Changes a submission in one unit of work: it is locked, whoever may not know of it is told that it is not there, and role, declared interests
  * and state are asked in this order.
- * @throws Problem no-such-submission, not-allowed, interests-not-declared, conflict-blocks, changed-meanwhile, review-state-refused
+ * @throws Problem no-such-submission, not-allowed, interests-not-declared, conflict-blocks, release-altered, changed-meanwhile, review-state-refused
  */
 export const onSubmission = <Result>(
   doing: Doing,
@@ -54,6 +55,7 @@ export const onSubmission = <Result>(
   return inOneUnit(database, actor, surroundings, async (unit) => {
     const { submission, facts } = await seenSubmission(unit, doing, at.id);
     await demandRole(unit, doing, facts, move.role);
+    if (move.event !== "withdraw") await demandSameRelease(unit, submission);
     if (at.version !== undefined && at.version !== submission.version)
       throw new Problem("changed-meanwhile", { kind: "submission", id: submission.reference });
     const moved = nextSubmissionState(submission.state, move.event, move.role);

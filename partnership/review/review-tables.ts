@@ -162,5 +162,7 @@ export interface ReviewTables {
     answered_by: string | null;
     answered_at: Date | null;
     version: Generated<number>;
+    /** Whoever wrote it with an account, for an office that they have a tie with. */
+    person_id: Generated<string | null>;
   };
 }

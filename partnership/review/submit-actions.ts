@@ -1,6 +1,7 @@
 import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
 import type { Doing } from "../cases/case-actions.ts";
+import { demandSameRelease } from "../data-releases/demand-same-release.ts";
 import { moveWork } from "../works/publish-actions.ts";
 import { closeRound, insertRound, lastStage, openRound } from "./assignment-records.ts";
 import { dayOf, shiftDay } from "../bodies/mandate-terms.ts";
@@ -48,6 +49,7 @@ export const submitWork = ({ database, actor, surroundings, standing }: Doing, w
   inOneUnit(database, actor, surroundings, async (unit) => {
     const version = await ownVersion(unit, standing.personId, wanted.versionId);
     const profile = profileForVersion(version);
+    await demandSameRelease(unit, { versionId: version.id });
     await lockWork(unit, version.workId);
     const open = await findSubmission(unit, { openOfWork: version.workId });
     if (open) throw new Problem("submission-open", { reference: open.reference });

@@ -28,8 +28,6 @@ export interface ReleasesAround {
 export interface Freezing {
   /** What changed since the version before. */
   readonly words: string;
-  /** Of a data release: which release it describes. */
-  readonly release?: string;
 }
 
 /**
@@ -40,7 +38,7 @@ export interface Freezing {
 export const freezeVersion = async (
   { database, actor, surroundings, standing }: Doing,
   at: DraftAtHand,
-  { words, release }: Freezing,
+  { words }: Freezing,
   releases: ReleasesAround,
 ): Promise<string> => {
   const source = await checkedSource(database, at.workId, releases);
@@ -54,16 +52,16 @@ export const freezeVersion = async (
       ...{ name, type: mediaType, sha256: hash },
       ...{ bytes, purpose, alternative },
     }));
-    const manifestHash = work.kind === "data-release" ? releases.manifestHash(release ?? "") : undefined;
+    const manifestHash = work.releaseId === null ? undefined : releases.manifestHash(work.releaseId);
     demandReady(work, draft, contributors, manifestHash);
     const version: NewVersion = {
       ...{ id: unit.newId(), workId: work.id, number: ((await versionsOf(unit, work.id))[0]?.number ?? 0) + 1 },
-      hash: hashOf(work, { ...draft, source: source.pinned }, contributors, files),
+      hash: hashOf(work, { ...draft, source: source.pinned }, contributors, files, manifestHash),
       ...{ title: draft.title, abstract: draft.abstract, summary: draft.summary },
       ...{ language: work.language, licence: work.licence, source: source.pinned, bibliography: draft.bibliography },
       files,
       bindings: findBindings(source.pinned, { dataflows: releases.dataflows }).bindings,
-      releaseId: manifestHash === undefined ? null : (release ?? null),
+      releaseId: manifestHash === undefined ? null : work.releaseId,
       manifestHash: manifestHash ?? null,
       madeBy: standing.personId ?? null,
       changeWords: words,
@@ -126,15 +124,17 @@ const demandReady = (work: Work, draft: WorkDraft, contributors: readonly WorkCo
 };
 
 const hashOf = (
-  { language, licence }: Work,
+  { language, licence, releaseId }: Work,
   { title, abstract, summary, source, bibliography }: WorkDraft,
   contributors: readonly WorkContributor[],
   files: readonly VersionFile[],
+  manifestHash: string | undefined,
 ): string =>
   contentHash({
     ...{ title, abstract, summary, source, bibliography, language, licence },
     contributors: contributors.map(({ name, orcid, roles }) => ({ name, roles, ...(orcid === null ? {} : { orcid }) })),
     files,
+    ...(manifestHash === undefined || releaseId === null ? {} : { release: { id: releaseId, manifest: manifestHash } }),
   });
 
 /** Two versions of a work to compare, the older one first. */

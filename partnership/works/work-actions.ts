@@ -1,4 +1,4 @@
-import { inOneUnit } from "#store";
+import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
 import { findBody } from "../bodies/body-records.ts";
 import { dayOf } from "../bodies/mandate-terms.ts";
@@ -11,40 +11,56 @@ import type { Standing } from "../permissions/standing.ts";
 import { findPerson } from "../people/person-records.ts";
 import { replaceContributors } from "./contributor-records.ts";
 import type { CslItem } from "./csl-item.ts";
-import { contributingPeople, mayInDraft, refuseWork, workInHand, type DraftAtHand } from "./work-doing.ts";
+import { contributingPeople, demandVersion, mayInDraft, refuseWork, workInHand, type DraftAtHand } from "./work-doing.ts";
 import { draftOf, freeWorkSlug, insertWork, nextWorkReference, replaceTags, tagsOf, updateDraft, updateWork } from "./work-records.ts";
+import { findWorkKind } from "./work-kinds.ts";
 import type { AboutValues, DraftValues, NewWorkValues } from "./work-shape.ts";
 
 /**
- * Begins a work in a body; whoever begins it is its first contributor.
+ * Begins a work in a body; whoever begins it is its first contributor. One on a release of data is begun with `beginDataRelease`.
  * @returns its id
  * @throws Problem not-allowed, bad-work
  */
 export const openWork = ({ database, actor, surroundings, standing }: Doing, values: NewWorkValues): Promise<string> =>
-  inOneUnit(database, actor, surroundings, async (unit) => {
-    const { title, kind, body: bodyId, language, licence } = values;
-    const { allowed, because } = can(standing, "open-work", { bodies: await bodyPath(unit, bodyId) });
-    if (!allowed) throw new Problem("not-allowed", { reason: because });
-    const body = await findBody(unit, bodyId, dayOf(unit.now));
-    if (!body || body.closedOn !== null) return refuseWork("body", "There is no such body, or it is closed.");
-    const person = standing.personId === undefined ? undefined : await findPerson(unit, { id: standing.personId });
-    if (!person) return refuseWork("form", "A work is begun by a person.");
-    const work = {
-      id: unit.newId(),
-      reference: await nextWorkReference(unit),
-      slug: await freeWorkSlug(unit, title),
-      ...{ kind, bodyId, title, language, licence },
-      openedBy: person.id,
-      // What invented people make goes with them.
-      fictitious: person.fictitious,
-    };
-    await insertWork(unit, work);
-    const { id: personId, name, orcid } = person;
-    const first = { personId, name, orcid, affiliation: "", organisationId: null, roles: ["Writing – original draft"] };
-    await replaceContributors(unit, work.id, [{ ...first, corresponding: true, mayWrite: true }]);
-    unit.log({ action: "open-work", objectKind: "work", object: work.id, after: work });
-    return work.id;
+  inOneUnit(database, actor, surroundings, (unit) => {
+    if (findWorkKind(values.kind)?.profile === "data release")
+      return refuseWork("kind", "A work on a release of data is begun from the list of releases.");
+    return openWorkInUnit(unit, standing, values, null);
   });
+
+/**
+ * Begins a work as part of another action.
+ * @param releaseId of a data release: which it describes
+ * @throws Problem not-allowed, bad-work
+ */
+export const openWorkInUnit = async (
+  unit: UnitOfWork,
+  standing: Standing,
+  { title, kind, body: bodyId, language, licence }: NewWorkValues,
+  releaseId: string | null,
+): Promise<string> => {
+  const { allowed, because } = can(standing, "open-work", { bodies: await bodyPath(unit, bodyId) });
+  if (!allowed) throw new Problem("not-allowed", { reason: because });
+  const body = await findBody(unit, bodyId, dayOf(unit.now));
+  if (!body || body.closedOn !== null) return refuseWork("body", "There is no such body, or it is closed.");
+  const person = standing.personId === undefined ? undefined : await findPerson(unit, { id: standing.personId });
+  if (!person) return refuseWork("form", "A work is begun by a person.");
+  const work = {
+    id: unit.newId(),
+    reference: await nextWorkReference(unit),
+    slug: await freeWorkSlug(unit, title),
+    ...{ kind, bodyId, title, language, licence, releaseId },
+    openedBy: person.id,
+    // What invented people make goes with them.
+    fictitious: person.fictitious,
+  };
+  await insertWork(unit, work);
+  const { id: personId, name, orcid } = person;
+  const first = { personId, name, orcid, affiliation: "", organisationId: null, roles: ["Writing – original draft"] };
+  await replaceContributors(unit, work.id, [{ ...first, corresponding: true, mayWrite: true }]);
+  unit.log({ action: "open-work", objectKind: "work", object: work.id, after: work });
+  return work.id;
+};
 
 /**
  * Saves the text of a draft. The log tells that and how long it is, not what was written.
@@ -78,15 +94,18 @@ const isKept = async (from: Readable, standing: Standing, { workId, version }: D
 
 /**
  * Says what a work is about and under which licence it will be given.
- * @throws Problem no-such-work, not-allowed, work-closed
+ * @param version of the work, where whoever asks names the one they read
+ * @throws Problem no-such-work, not-allowed, work-closed, changed-meanwhile
  */
 export const setTags = (
   { database, actor, surroundings, standing }: Doing,
   workId: string,
   { language, licence, ...tags }: AboutValues,
+  version?: number,
 ): Promise<void> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
     const work = await workInHand(unit, standing, "write-work", workId);
+    demandVersion(work, version);
     const before = { language: work.language, licence: work.licence, ...(await tagsOf(unit, workId)) };
     await updateWork(unit, workId, { language, licence });
     await replaceTags(unit, workId, tags);

@@ -26,6 +26,8 @@ export interface Work {
   readonly firstPublicAt: Date | null;
   readonly fictitious: boolean;
   readonly version: number;
+  /** Of a data release: which. */
+  readonly releaseId: string | null;
 }
 
 const works = (from: Readable) =>
@@ -48,6 +50,7 @@ const works = (from: Readable) =>
       "first_public_at as firstPublicAt",
       "fictitious",
       "version",
+      "release_id as releaseId",
     ]);
 
 export const findWork = async (from: Readable, key: { readonly id: string } | { readonly slug: string }): Promise<Work | undefined> => {
@@ -92,12 +95,12 @@ const TAKEN: readonly string[] = ["new", "review", "feed", "works", "kinds"];
 
 export type NewWork = Pick<
   Work,
-  "id" | "reference" | "slug" | "kind" | "bodyId" | "title" | "language" | "licence" | "openedBy" | "fictitious"
+  "id" | "reference" | "slug" | "kind" | "bodyId" | "title" | "language" | "licence" | "openedBy" | "fictitious" | "releaseId"
 >;
 
 export const insertWork = async (unit: UnitOfWork, work: NewWork): Promise<void> => {
-  const { id, reference, slug, kind, bodyId: body_id, title, language, licence, openedBy: opened_by, fictitious } = work;
-  const moment = { opened_at: unit.now, public_version: null, first_public_at: null };
+  const { id, reference, slug, kind, bodyId: body_id, title, language, licence, openedBy: opened_by, fictitious, releaseId } = work;
+  const moment = { opened_at: unit.now, public_version: null, first_public_at: null, release_id: releaseId };
   await unit
     .tables<PartnershipTables>()
     .insertInto("partnership.work")

@@ -18,6 +18,8 @@ export interface WorksTables {
     first_public_at: Date | null;
     fictitious: Generated<boolean>;
     version: Generated<number>;
+    /** Of a data release: which. */
+    release_id: Generated<string | null>;
   };
   "partnership.work_draft": {
     work_id: string;

@@ -294,13 +294,8 @@ describe.each(STORE_KINDS)("works on %s", (kind) => {
     });
   });
 
-  it("binds a data release to the hash of its manifest", async () => {
-    const workId = await begin("Release 2099.1", { kind: "data-release" });
-    await write(workId);
-    await expect(freeze(workId)).rejects.toMatchObject({ values: { missing: "the release that it describes" } });
-    const { version } = await draftOf(store.database, workId);
-    const id = await freezeVersion(await as("ada"), { workId, version }, { words: "", release: "2099.1" }, FIRST);
-    expect(await findVersion(store.database, { id })).toMatchObject({ releaseId: "2099.1", manifestHash: "a".repeat(64) });
+  it("is not how a work on a release of data is begun", async () => {
+    await expect(begin("Release 2099.1", { kind: "data-release" })).rejects.toMatchObject({ code: "bad-work", values: { field: "kind" } });
   });
 
   it("tells the log everything, without what drafts say", async () => {

@@ -82,7 +82,7 @@ export const inventLibrary = (
     const reference = await nextWorkReference(unit);
     const slug = await freeWorkSlug(unit, title);
     const work = { id: workId, reference, slug, kind: "short-note", bodyId: first.body.id, title, language, licence };
-    await insertWork(unit, { ...work, openedBy: first.person.id, fictitious: true });
+    await insertWork(unit, { ...work, openedBy: first.person.id, fictitious: true, releaseId: null });
     await updateDraft(unit, { workId, version: 1 }, first.person.id, draft);
     await replaceContributors(
       unit,

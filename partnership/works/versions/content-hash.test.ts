@@ -44,6 +44,8 @@ describe("the hash of a version", () => {
   it("is what the published recipe makes of it", () => {
     expect(recompute({ format: "knomad-work-version/1", ...parts })).toBe(contentHash(parts));
     expect(recompute(JSON.parse(new TextDecoder().decode(hashedBytes(parts))))).toBe(contentHash(parts));
+    const ofRelease = { ...parts, release: { id: "2099.1", manifest: "d".repeat(64) } };
+    expect(recompute({ format: "knomad-work-version/1", ...ofRelease })).toBe(contentHash(ofRelease));
   });
 
   it("is the recipe's example", () => {
@@ -67,6 +69,8 @@ describe("the hash of a version", () => {
       { bibliography: parts.bibliography.slice(1) },
       { files: parts.files.map((file) => ({ ...file, sha256: "c".repeat(64) })) },
       { files: parts.files.map((file) => ({ ...file, name: `x${file.name}` })) },
+      { release: { id: "2099.1", manifest: "d".repeat(64) } },
+      { release: { id: "2099.1", manifest: "e".repeat(64) } },
     ];
     const hashes = others.map((other) => contentHash({ ...parts, ...other }));
     expect(new Set([contentHash(parts), ...hashes]).size).toBe(others.length + 1);

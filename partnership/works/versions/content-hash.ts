@@ -36,6 +36,8 @@ export interface VersionParts {
   /** In the order shown. */
   readonly contributors: readonly HashedContributor[];
   readonly files: readonly HashedFile[];
+  /** Of a data release: which it describes, and the SHA-256 of its manifest. */
+  readonly release?: { readonly id: string; readonly manifest: string };
 }
 
 const FORMAT = "knomad-work-version/1";
@@ -48,13 +50,14 @@ export const contentHash = (parts: VersionParts): string => createHash("sha256")
 
 /** The bytes that are hashed: what is offered for download beside the hash. Line ends are one sign; the order of files and literature does not matter. */
 export const hashedBytes = (parts: VersionParts): Uint8Array => {
-  const { title, language, licence, abstract, summary, source, contributors } = parts;
+  const { title, language, licence, abstract, summary, source, contributors, release } = parts;
   const whole = {
     format: FORMAT,
     ...{ title, language, licence, abstract: oneLineEnd(abstract), summary: oneLineEnd(summary), source: oneLineEnd(source) },
     contributors: contributors.map(({ name, orcid, roles }) => ({ name, orcid, roles })),
     bibliography: parts.bibliography.toSorted(byName(({ id }) => id)),
     files: parts.files.map(({ name, type, sha256 }) => ({ name, type, sha256 })).toSorted(byName(({ name }) => name)),
+    ...(release === undefined ? {} : { release: { id: release.id, manifest: release.manifest } }),
   };
   for (const [part, value] of Object.entries(whole)) refuseBroken(part, value);
   return new TextEncoder().encode(canonicalJson(whole));

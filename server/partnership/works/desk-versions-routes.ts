@@ -37,7 +37,7 @@ const NUMBER = "{[0-9]{1,6}}";
 
 /** Versions of a work at the desk, and what is done to public works for good. */
 export const deskVersionsRoutes = (around: WorksAround): readonly PartnershipRoute[] => [
-  workRoute("get", "/versions", (request, at) => showVersions(request, at, around)),
+  workRoute("get", "/versions", (request, at) => showVersions(request, at)),
   workRoute("post", "/versions", (request, at) => makeVersion(request, at, around)),
   workRoute("get", `/versions/:number${NUMBER}`, async (request, at) => {
     const version = await findVersion(request.database, { workId: at.work.id, number: Number(request.part("number")) });
@@ -166,7 +166,6 @@ const showPublished = async (request: SignedInRequest, work: Work, around: Works
 const showVersions = async (
   request: SignedInRequest,
   { work, around: frame }: WorkInHand,
-  around: WorksAround,
   fault?: WorkFault,
 ): Promise<PartnershipAnswer> => {
   const { database } = request;
@@ -187,7 +186,6 @@ const showVersions = async (
     }),
     state: fault ? sentForm(request, fault) : emptyForm(request),
     version: String(draft.version),
-    releases: work.kind === "data-release" ? [{ value: around.releases.newest, label: around.releases.newest }] : [],
   };
   return { page: workVersionsPage(frame, data, await deskSides(request, HERE)), ...(fault ? { status: fault.status } : {}) };
 };
@@ -195,10 +193,10 @@ const showVersions = async (
 const makeVersion = async (request: SignedInRequest, at: WorkInHand, around: WorksAround): Promise<PartnershipAnswer> => {
   const { form } = request;
   try {
-    const freezing = { words: form.text("words").slice(0, 1_000), release: form.text("release") };
-    await freezeVersion(request, { workId: at.work.id, version: form.version() }, freezing, around.releases);
+    const words = form.text("words").slice(0, 1_000);
+    await freezeVersion(request, { workId: at.work.id, version: form.version() }, { words }, around.releases);
   } catch (error) {
-    return showVersions(request, at, around, workFault(error));
+    return showVersions(request, at, workFault(error));
   }
   return { redirect: `${HERE}/${at.work.id}/versions`, notice: texts.versions.made };
 };

@@ -145,6 +145,9 @@ const versionParts = async ({ database }: PartnershipRequest, { work, version }:
   const bytes = hashedBytes({
     ...version,
     contributors: contributors.map(({ name, orcid, roles }) => ({ name, roles, ...(orcid === null ? {} : { orcid }) })),
+    ...(version.releaseId === null || version.manifestHash === null
+      ? {}
+      : { release: { id: version.releaseId, manifest: version.manifestHash } }),
   });
   return { file: bytes, type: "application/json; charset=utf-8", name: `${work.slug}-v${version.number}.json` };
 };

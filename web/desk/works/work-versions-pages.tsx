@@ -57,9 +57,6 @@ export const workVersionsPage = (around: WorkAround, data: VersionsData, sides: 
             action={`/desk/works/${around.id}/versions`}
             fields={[
               { name: "words", label: texts.fields.words, help: texts.fields.wordsHelp, kind: "long text", rows: 2, longest: 1_000 },
-              ...(data.releases.length > 0
-                ? [{ name: "release", label: texts.fields.release, kind: "choice" as const, required: true, options: data.releases }]
-                : []),
             ]}
             state={data.state}
             words={formWords}

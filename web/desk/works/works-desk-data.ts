@@ -109,7 +109,6 @@ export interface VersionsData {
   }[];
   readonly state: FormState;
   readonly version: string;
-  readonly releases: readonly Option[];
 }
 
 export interface CommentsData {

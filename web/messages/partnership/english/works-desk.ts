@@ -16,6 +16,7 @@ export const worksDeskTexts = {
     references: "Literature",
     files: "Files",
     versions: "Versions",
+    review: "Review",
     comments: "Comments",
   },
   fields: {
@@ -39,7 +40,6 @@ export const worksDeskTexts = {
     comment: "Comment",
     words: "What changed",
     wordsHelp: "One or two sentences; readers see them beside the version.",
-    release: "Release that it describes",
     file: "File",
     purpose: "What it is for",
     alternative: "What the figure shows, in words",
