@@ -16,6 +16,8 @@ export type { CaseAnswer, OwnTaskAnswer, TaskAnswer } from "./partnership-api/ca
 export type { DueRuleAnswer, DueRuleBody, ObligationAnswer } from "./partnership-api/obligations.ts";
 export type { OrganisationAnswer, OrganisationBody, PersonAnswer, PersonBody } from "./partnership-api/people.ts";
 export type { ProgrammeAnswer } from "./partnership-api/programme.ts";
+export type { ConflictsAnswer, InvitationAnswer, SubmissionAnswer, SubmissionTextAnswer } from "./partnership-api/review-answers.ts";
+export type { WorkAnswer, WorkDraftAnswer, WorkVersionAnswer } from "./partnership-api/work-answers.ts";
 export type { WorkProgrammeAnswer } from "./partnership-api/work-programmes.ts";
 export { loadPartnershipContract } from "./partnership-api/load-partnership-contract.ts";
 export { problemShape, type ProblemAnswer } from "./answers/problem.ts";

@@ -70,4 +70,10 @@ export const source = z
   .nullable()
   .meta({ description: "Document and place where it was said; null for what was settled at the desk." });
 
+/** Where a change says that a fact was said. */
+export const saidAt = {
+  document: maybeWords(100, "Code of a document among those cited; nothing for what is settled at the desk."),
+  place: maybeWords(200, "Place in the document."),
+};
+
 export const version = z.int().meta({ description: "For If-Match, in quotation marks." });

@@ -4,8 +4,11 @@ import { DESK_PROMISES } from "./desk.ts";
 import { OBLIGATION_PROMISES } from "./obligations.ts";
 import type { PartnershipPromise } from "./partnership-promise.ts";
 import { PEOPLE_PROMISES } from "./people.ts";
+import { FACT_PROMISES } from "./programme-facts.ts";
 import { PROGRAMME_PROMISES } from "./programme.ts";
+import { REVIEW_PROMISES } from "./review.ts";
 import { WORK_PROMISES } from "./work-programmes.ts";
+import { LIBRARY_PROMISES } from "./works.ts";
 
 import * as words from "./words.ts";
 
@@ -14,11 +17,14 @@ export { partnershipDescription } from "./describe-partnership.ts";
 /** What each address below /api/v1/partnership promises, by the operation's id; adding one is an entry in the file of its topic. */
 export const PARTNERSHIP_PROMISES = {
   ...PROGRAMME_PROMISES,
+  ...FACT_PROMISES,
   ...BODY_PROMISES,
   ...PEOPLE_PROMISES,
   ...CASE_PROMISES,
   ...OBLIGATION_PROMISES,
   ...WORK_PROMISES,
+  ...LIBRARY_PROMISES,
+  ...REVIEW_PROMISES,
   ...DESK_PROMISES,
 } as const;
 

@@ -10,6 +10,8 @@ export const PARTNERSHIP_TOPICS = {
   cases: "Cases, tasks, and readers' questions",
   obligations: "What is due, and what meets it",
   "work programmes": "What bodies plan",
+  works: "Works, their versions and their drafts",
+  review: "Peer review of works",
   desk: "What somebody has on the own desk, and the log",
 } as const;
 

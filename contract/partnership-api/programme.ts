@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { bodyLinkShape } from "./body-answers.ts";
-import { day, dayOrNull, givenDay, id, maybeDay, maybeWords, on, source, version, words } from "./fields.ts";
+import { day, dayOrNull, givenDay, id, maybeDay, maybeWords, on, saidAt, source, version, words } from "./fields.ts";
 import { posting, reading } from "./make-promise.ts";
 
 const about = "partnership";
@@ -34,6 +34,8 @@ export const programmeShape = z
     source,
     phases: z.array(
       z.strictObject({
+        id,
+        version,
         slug: z.string(),
         name: z.string(),
         plannedFrom: dayOrNull,
@@ -57,9 +59,12 @@ export const programmeShape = z
     settings: z.array(setting).meta({ description: "Those that hold on the day." }),
     statements: z.array(
       z.strictObject({
+        id,
+        version,
         topic: z.string(),
         words: z.string(),
         period: z.string(),
+        said: dayOrNull,
         dataflow: z.string().nullable(),
         key: z.string().nullable(),
         source,
@@ -68,6 +73,7 @@ export const programmeShape = z
     risks: z.array(risk),
     contributions: z.array(
       z.strictObject({
+        id,
         organisation: z.string(),
         amountMinor: z.int().meta({ description: "In whole minor units." }),
         currency: z.string(),
@@ -175,16 +181,17 @@ export const PROGRAMME_PROMISES = {
     path: "/settings",
     about,
     summary: "Add a dated value",
-    description: "Of a kind that the programme knows.",
+    description: "Of a kind that the programme knows: an order of priority, a day when the director is away, and the rest.",
     body: z.strictObject({
       key: z.string().max(100).meta({ description: "Kind of value, such as who decides." }),
       value,
       words: maybeWords(1_000, "More about it."),
       from: maybeDay("First day."),
       until: maybeDay("Last day."),
+      ...saidAt,
     }),
     scopes: WRITE,
-    problems: ["bad-setting"],
+    problems: ["bad-setting", "bad-programme-fact"],
   }),
   closeSetting: posting({
     path: "/settings/{setting}/close",
@@ -201,12 +208,17 @@ export const PROGRAMME_PROMISES = {
     path: "/risks/{risk}/assessments",
     about,
     summary: "Assess a risk anew",
-    description: "As of today; earlier assessments stay.",
+    description: "As of a day that is not to come; earlier assessments stay.",
     parts: z.strictObject({ risk: id }),
-    body: z.strictObject({ rating: z.enum(["low", "medium", "high"]), words: words(2_000, "Why.") }),
+    body: z.strictObject({
+      rating: z.enum(["low", "medium", "high"]),
+      words: words(2_000, "Why."),
+      on: maybeDay("The day it is assessed for; today when left out."),
+      ...saidAt,
+    }),
     scopes: WRITE,
     versioned: true,
-    problems: ["no-such-risk"],
+    problems: ["no-such-risk", "bad-programme-fact"],
   }),
 } as const;
 

@@ -1,6 +1,6 @@
 // What of peer review, conflicts of interest and the finder of reviewers leaves the room, by its door.
 export { declareAsReviewer, declineInvitation, invitationByLink, invitationForMail, type AssignmentAtHand } from "./answer-actions.ts";
-export { assignmentsFor, assignmentsOf, findAssignment, openRound, type Assignment, type Round } from "./assignment-records.ts";
+export { assignmentsFor, assignmentsOf, findAssignment, openRound, roundsOf, type Assignment, type Round } from "./assignment-records.ts";
 export { decide, type RoundDecision } from "./decide-actions.ts";
 export { appointEditor, appointReviewEditor, declareInterests, screen, standAside } from "./editor-actions.ts";
 export { interestsOf as reviewInterestsOf, type Interests } from "./interest-records.ts";

@@ -41,13 +41,15 @@ export const listSubmissions = async (
   from: Readable,
   standing: Standing,
   filter: SubmissionFilter,
-  part: { readonly from: number; readonly most: number },
+  part: { readonly from: number; readonly most: number; readonly after?: { readonly at: Date; readonly id: string } | undefined },
 ): Promise<{ readonly submissions: readonly ListedSubmission[]; readonly total: number }> => {
   const wanted = conditionOf(standing, filter);
+  const { after } = part;
+  const rest = after ? sql`(s.submitted_at < ${after.at} or (s.submitted_at = ${after.at} and s.id > ${after.id}))` : sql`true`;
   const { rows } = await sql<ListedSubmission>`
     select s.id, s.reference, v.title, w.kind, s.state, s.submitted_at as "submittedAt", ${isSeenWholeBy(standing)} as whole
     from partnership.submission s join partnership.work_version v on v.id = s.version_id join partnership.work w on w.id = s.work_id
-    where ${wanted} order by s.submitted_at desc, s.id limit ${part.most} offset ${part.from}`.execute(from.tables());
+    where ${wanted} and ${rest} order by s.submitted_at desc, s.id limit ${part.most} offset ${part.from}`.execute(from.tables());
   const counted = await sql<{ n: number }>`select count(*)::integer as n from partnership.submission s where ${wanted}`.execute(
     from.tables(),
   );

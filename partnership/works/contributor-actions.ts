@@ -6,7 +6,8 @@ import { readOrcid } from "../people/orcid.ts";
 import { findPerson } from "../people/person-records.ts";
 import { contributorsOf, replaceContributors, type WorkContributor } from "./contributor-records.ts";
 import { CREDIT_ROLES } from "./credit-roles.ts";
-import { refuseWork, workInHand } from "./work-doing.ts";
+import { demandVersion, refuseWork, workInHand } from "./work-doing.ts";
+import { updateWork } from "./work-records.ts";
 
 /** A contributor as a form gives it. */
 export const contributorShape = z.object({
@@ -30,15 +31,18 @@ const MOST = 60;
 /**
  * Makes these the contributors of a work, in this order. Somebody with a record here is known by their ORCID iD or the address of their public page, or
  * because they are a contributor already; they are told when they are added.
- * @throws Problem no-such-work, not-allowed, work-closed, bad-work with the field as "name-2"
+ * @param version of the work, where whoever asks names the one they read
+ * @throws Problem no-such-work, not-allowed, work-closed, changed-meanwhile, bad-work with the field as "name-2"
  */
 export const setContributors = (
   { database, actor, surroundings, standing }: Doing,
   workId: string,
   values: readonly ContributorValues[],
+  version?: number,
 ): Promise<void> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
     const work = await workInHand(unit, standing, "write-work", workId);
+    demandVersion(work, version);
     if (values.length > MOST) refuseWork("form", `At most ${MOST} contributors.`);
     const before = await contributorsOf(unit, workId);
     const all: WorkContributor[] = [];
@@ -51,6 +55,7 @@ export const setContributors = (
     if (!all.some(({ personId, mayWrite }) => personId !== null && mayWrite))
       refuseWork("form", "Somebody who has a record here must be able to write.");
     await replaceContributors(unit, workId, all);
+    await updateWork(unit, workId, {});
     unit.log({ action: "set-contributors", objectKind: "work", object: workId, before, after: all });
     const known = new Set(before.map(({ personId }) => personId));
     await tellPeople(unit, {

@@ -32,22 +32,31 @@ interface LibraryPart {
   readonly total: number;
 }
 
+/** Which part of the library: so many after so many others, or after one of them. */
+interface AskedPart {
+  readonly offset: number;
+  readonly most: number;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+}
+
 /** Works that were published and those since retracted, newest first. */
-export const libraryPart = async (
-  from: Readable,
-  filter: LibraryFilter,
-  { offset, most }: { readonly offset: number; readonly most: number },
-): Promise<LibraryPart> => {
+export const libraryPart = async (from: Readable, filter: LibraryFilter, { offset, most, after }: AskedPart): Promise<LibraryPart> => {
   const wanted = sql.join([sql`w.state in ('published', 'retracted')`, ...conditionsOf(filter)], sql` and `);
+  const rest = after
+    ? sql`(found."firstPublicAt" < ${after.at} or (found."firstPublicAt" = ${after.at} and found.id > ${after.id}))`
+    : sql`true`;
   const { rows } = await sql<LibraryLine & { total: number }>`
-    select w.id, w.slug, w.kind, v.title, v.language, v.summary, w.first_public_at as "firstPublicAt", w.state, w.fictitious,
+    select * from (select w.id, w.slug, w.kind, v.title, v.language, v.summary, w.first_public_at as "firstPublicAt", w.state, w.fictitious,
       greatest(w.first_public_at, (select max(n.at) from partnership.work_notice n where n.work_id = w.id)) as "changedAt",
       array(select c.name from partnership.version_contributor c where c.version_id = v.id order by c.position) as authors,
       count(*) over ()::int as total
     from partnership.work w join partnership.work_version v on v.id = w.public_version
-    where ${wanted}
-    order by w.first_public_at desc, w.id limit ${most} offset ${offset}`.execute(from.tables());
-  return { lines: rows, total: rows[0]?.total ?? (offset === 0 ? 0 : (await libraryPart(from, filter, { offset: 0, most: 1 })).total) };
+    where ${wanted}) found where ${rest}
+    order by found."firstPublicAt" desc, found.id limit ${most} offset ${offset}`.execute(from.tables());
+  return {
+    lines: rows,
+    total: rows[0]?.total ?? (offset === 0 && !after ? 0 : (await libraryPart(from, filter, { offset: 0, most: 1 })).total),
+  };
 };
 
 const conditionsOf = ({ words, theme, kind, country, language, year }: LibraryFilter): readonly RawBuilder<unknown>[] => [

@@ -53,6 +53,11 @@ export const workInHand = async (
   return work;
 };
 
+/** Refuses a change of a work that somebody else changed since it was read. @throws Problem changed-meanwhile */
+export const demandVersion = (work: Work, version: number | undefined): void => {
+  if (version !== undefined && version !== work.version) throw new Problem("changed-meanwhile", { kind: "work", id: work.reference });
+};
+
 /** @throws Problem bad-work */
 export const refuseWork = (field: string, reason: string): never => {
   throw new Problem("bad-work", { field, reason });

@@ -8,6 +8,8 @@ export const TOKEN_SCOPES = {
   "read:cases": { words: "read cases", actions: ["see-case"] },
   "read:log": { words: "read the log", actions: ["read-log"] },
   "read:accounts": { words: "read the fund's accounts", actions: ["read-accounts"] },
+  "read:works": { words: "read drafts of own works", actions: ["see-draft"] },
+  "read:review": { words: "read submissions, invitations and reviews", actions: ["see-review", "audit-review"] },
   "write:desk": { words: "note own notices as read", actions: ["see-desk"] },
   "write:people": {
     words: "change people and organisations",
@@ -36,6 +38,14 @@ export const TOKEN_SCOPES = {
   "write:work-programme": {
     words: "write and monitor work programmes",
     actions: ["write-work-programme", "monitor-work-programme", "approve-work-programme"],
+  },
+  "write:works": {
+    words: "begin works, write drafts and make versions of them",
+    actions: ["open-work", "see-draft", "write-work", "release-work"],
+  },
+  "write:review": {
+    words: "submit, review, decide and release works",
+    actions: ["see-review", "audit-review", "handle-submission", "appoint-editor", "check-policy-use", "release-work"],
   },
   "write:programme": {
     words: "change settings of the programme",

@@ -122,7 +122,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
     },
     api: (api) => {
       const { apiAuth } = accounts;
-      return partnershipApi({ ...api, ...base, apiAuth, cursorKey: keyFor(secret, "cursors") });
+      return partnershipApi({ ...api, ...base, apiAuth, cursorKey: keyFor(secret, "cursors"), releases: () => shown ?? NO_RELEASES });
     },
     takeIn: questions.takeIn,
     seen: seeing.seen,

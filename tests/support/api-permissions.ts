@@ -1,5 +1,6 @@
 import type { PartnershipOperation } from "#contract";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
+import { REVIEW_API_PERMISSIONS } from "./review-api-permissions.ts";
 import { ROUTE_PERMISSIONS } from "./route-permissions.ts";
 
 /** Who gets through an address of the API, and how it is asked. */
@@ -40,6 +41,11 @@ const organisation = { parts: ({ organisation: id }: PermissionWorld) => ({ orga
 const reason = { reason: "Invented reason." };
 const plan = { kind: "output", title: "Invented output", planned: "2099-07-01", ...reason };
 const dueRule = { name: "Invented rule", kind: "yearly report", bodyKind: "panel", responsible: "chair" };
+const FACTS = "/desk/programme";
+const fact = (route: string, name: string) => ({ who: as(`POST ${FACTS}/${route}`), parts: () => ({ [name]: UNKNOWN }) });
+const phase = { name: "Invented phase", plannedFrom: "2099-01-01" };
+const statement = { topic: "Invented topic", words: "Invented words.", document: "NONE" };
+const risk = { area: "Invented risk", dimension: "Invented.", mitigation: "Invented." };
 const pair = (kept: string, gone: string) => ({ kept: { id: kept, version: 77 }, gone: { id: gone, version: 77 }, ...reason });
 
 /** Every address of the partnership's API with who gets through it. One that is not here fails to compile. */
@@ -64,6 +70,26 @@ export const API_PERMISSIONS: Readonly<Record<PartnershipOperation, ApiPermissio
     send: () => ({ rating: "low", words: "Invented." }),
     opened: 404,
   },
+  addPhase: { who: as(`POST ${FACTS}/phases/new`), send: () => phase },
+  changePhase: { ...fact("phases/:phase", "phase"), send: () => phase },
+  endPhase: { ...fact("phases/:phase/end", "phase"), send: () => ({ lastDay: "2099-12-31", ...reason }) },
+  listContributions: { who: as(`GET ${FACTS}/contributions`) },
+  declareContribution: {
+    who: as(`POST ${FACTS}/contributions/new`),
+    send: () => ({ organisation: "none", amount: "1000", currency: "USD", from: "2099-01-01" }),
+  },
+  reverseContribution: {
+    ...fact("contributions/:contribution/reverse", "contribution"),
+    send: () => ({ from: "2099-01-01", ...reason }),
+  },
+  getStart: { who: as(`GET ${FACTS}/start/:slug`), ...body },
+  startBody: { who: as(`POST ${FACTS}/start/:slug`), ...body, send: () => ({ on: "2099-01-01", ...reason }) },
+  addStatement: { who: as(`POST ${FACTS}/statements/new`), send: () => statement },
+  correctStatement: { ...fact("statements/:statement", "statement"), send: () => statement },
+  withdrawStatement: { ...fact("statements/:statement/withdraw", "statement"), send: () => reason },
+  addDocument: { who: as(`POST ${FACTS}/documents/new`), send: () => ({ code: "INV", title: "Invented", citation: "Invented." }) },
+  addRisk: { who: as(`POST ${FACTS}/risks/new`), send: () => risk },
+  correctRisk: { ...fact("risks/:risk/correct", "risk"), send: () => risk, opened: 404 },
 
   listBodies: { who: "everybody" },
   getBody: { who: "everybody", ...body },
@@ -211,6 +237,8 @@ export const API_PERMISSIONS: Readonly<Record<PartnershipOperation, ApiPermissio
   planWork: { who: as(`POST ${WORK}/items`), ...work, send: () => plan },
   replanWork: { who: as(`POST ${WORK}/items/:item/:form{change|monitor}`), ...item, send: () => plan },
   monitorWork: { who: as(`POST ${WORK}/items/:item/:form{change|monitor}`), ...item, send: () => ({ state: "under way" }) },
+
+  ...REVIEW_API_PERMISSIONS,
 
   listNotices: { who: "accounts" },
   readNotices: { who: "accounts", send: () => ({ notice: "all" }) },

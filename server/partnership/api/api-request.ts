@@ -1,6 +1,8 @@
 import type { BodyOf, PartnershipOperation, PartnershipPartsOf, PartnershipPromises, PartnershipQueryOf } from "#contract";
 import type { Action, Answer, Doing, Subject } from "#partnership";
 import type { ApiSession } from "../../accounts/index.ts";
+import type { SetVersions } from "../works/set-text.ts";
+import type { WorksAround } from "../works/works-around.ts";
 
 /** Which part of a list is asked for. */
 export interface ListPart {
@@ -23,6 +25,8 @@ export interface ApiRequest<Parts = unknown, Query = unknown, Body = unknown> ex
   /** The day asked for; today when none is. */
   readonly on: string;
   readonly part: ListPart;
+  /** Releases that works are bound to, and versions as they were set. */
+  readonly works: { readonly around: WorksAround; readonly sets: SetVersions };
   /** Undefined without a token. */
   readonly token: ApiSession | undefined;
   /** The token has a scope of this address: else only what everybody may read is shown. */
@@ -33,7 +37,7 @@ export interface ApiRequest<Parts = unknown, Query = unknown, Body = unknown> ex
 }
 
 /** Who reads: without mandates where the token has no scope of this address. */
-export type Reader = Pick<ApiRequest, "database" | "standing" | "now" | "today" | "on" | "personId" | "may" | "demand">;
+export type Reader = Pick<ApiRequest, "database" | "standing" | "now" | "today" | "on" | "personId" | "may" | "demand" | "works">;
 
 /** What is read. */
 export interface Read {
@@ -57,12 +61,22 @@ export interface Change<Result = unknown> {
   /** Makes it, in one unit of work, whose result it gives. */
   readonly act: () => Promise<Result>;
   readonly done: (result: Result) => Done;
+  /**
+   * The submission in whose log stands by which token it came, as everything about a submission does: elsewhere the line would say who reviews it. The
+   * token's own log where it is left out.
+   */
+  readonly ofSubmission?: (result: Result) => string;
 }
 
 /** Keeps the type of the result. */
-export const change = <Result>(act: () => Promise<Result>, done: (result: Result) => Done): Change => ({
+export const change = <Result>(
+  act: () => Promise<Result>,
+  done: (result: Result) => Done,
+  ofSubmission?: (result: Result) => string,
+): Change => ({
   act,
   done: done as (result: unknown) => Done,
+  ...(ofSubmission ? { ofSubmission: ofSubmission as (result: unknown) => string } : {}),
 });
 
 type RequestOf<Promised> = ApiRequest<PartnershipPartsOf<Promised>, PartnershipQueryOf<Promised>, BodyOf<Promised>>;

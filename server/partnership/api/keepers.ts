@@ -3,11 +3,16 @@ import type { Keepers } from "./api-request.ts";
 import { BODY_CHANGE_KEEPERS, BODY_READ_KEEPERS, COMPOSITION_KEEPERS } from "./bodies-keepers.ts";
 import { CASE_CHANGE_KEEPERS, CASE_READ_KEEPERS } from "./cases-keepers.ts";
 import { DESK_KEEPERS } from "./desk-keepers.ts";
+import { DRAFT_CHANGE_KEEPERS, DRAFT_READ_KEEPERS, PUBLISHED_KEEPERS } from "./draft-keepers.ts";
+import { CONTRIBUTION_KEEPERS, PHASE_KEEPERS, START_KEEPERS, STATEMENT_KEEPERS } from "./facts-keepers.ts";
+import { LIBRARY_KEEPERS } from "./library-keepers.ts";
 import { MANDATE_KEEPERS } from "./mandates-keepers.ts";
 import { DUE_RULE_KEEPERS, OBLIGATION_KEEPERS } from "./obligations-keepers.ts";
 import { ORGANISATION_KEEPERS } from "./organisations-keepers.ts";
 import { MERGE_KEEPERS, PEOPLE_KEEPERS } from "./people-keepers.ts";
 import { PROGRAMME_CHANGE_KEEPERS, PROGRAMME_READ_KEEPERS } from "./programme-keepers.ts";
+import { ANSWERING_KEEPERS, EDITING_KEEPERS, INVITING_KEEPERS, RELEASING_KEEPERS, REVIEWING_KEEPERS } from "./review-change-keepers.ts";
+import { INVITATION_READ_KEEPERS, SUBMISSION_READ_KEEPERS } from "./review-read-keepers.ts";
 import { TASK_KEEPERS } from "./tasks-keepers.ts";
 import { WORK_KEEPERS } from "./work-keepers.ts";
 
@@ -15,6 +20,10 @@ import { WORK_KEEPERS } from "./work-keepers.ts";
 export const KEEPERS: Keepers<PartnershipOperation> = {
   ...PROGRAMME_READ_KEEPERS,
   ...PROGRAMME_CHANGE_KEEPERS,
+  ...PHASE_KEEPERS,
+  ...CONTRIBUTION_KEEPERS,
+  ...START_KEEPERS,
+  ...STATEMENT_KEEPERS,
   ...BODY_READ_KEEPERS,
   ...BODY_CHANGE_KEEPERS,
   ...COMPOSITION_KEEPERS,
@@ -28,5 +37,16 @@ export const KEEPERS: Keepers<PartnershipOperation> = {
   ...OBLIGATION_KEEPERS,
   ...DUE_RULE_KEEPERS,
   ...WORK_KEEPERS,
+  ...LIBRARY_KEEPERS,
+  ...DRAFT_READ_KEEPERS,
+  ...DRAFT_CHANGE_KEEPERS,
+  ...PUBLISHED_KEEPERS,
+  ...SUBMISSION_READ_KEEPERS,
+  ...INVITATION_READ_KEEPERS,
+  ...EDITING_KEEPERS,
+  ...RELEASING_KEEPERS,
+  ...INVITING_KEEPERS,
+  ...REVIEWING_KEEPERS,
+  ...ANSWERING_KEEPERS,
   ...DESK_KEEPERS,
 };

@@ -50,7 +50,7 @@ export const makeChange = async (request: ApiRequest, asking: Asking, prepare: (
       if (meanwhile) throw new AnsweredMeanwhile(meanwhile);
     },
     after: async (unit, result) => {
-      noteToken(unit, request, asking);
+      noteToken(unit, request, asking, prepared!.ofSubmission?.(result));
       if (!key) return;
       const { status, answer } = madeOf(prepared!.done(result));
       await keepAnswered(unit, key, { asked, status, answer });
@@ -74,8 +74,15 @@ const hashOf = ({ method, path }: Asking, body: unknown): string =>
     .digest("base64url");
 
 /** The log tells which token an action came by. */
-const noteToken = (unit: UnitOfWork, { token }: ApiRequest, { operation, path }: Asking): void =>
-  unit.log({ action: "change-by-token", objectKind: "token", object: token!.tokenId, after: { operation, path } });
+const noteToken = (unit: UnitOfWork, { token }: ApiRequest, { operation, path }: Asking, submissionId: string | undefined): void => {
+  const about =
+    submissionId === undefined ? { objectKind: "token", object: token!.tokenId } : { objectKind: "submission", object: submissionId };
+  unit.log({
+    action: "change-by-token",
+    ...about,
+    after: { operation, path, ...(submissionId === undefined ? {} : { token: token!.tokenId }) },
+  });
+};
 
 const madeOf = ({ path, added, id, reference }: Done): Made => {
   const href = BASE + path;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { loadPartnershipContract, type PartnershipPromise } from "#contract";
-import { can, dayOf, PUBLIC, standingOf } from "#partnership";
+import { can, dayOf, PUBLIC, standingOf, type ReleasesAround } from "#partnership";
 import type { Database, Surroundings } from "#store";
 import { Problem } from "#vocabulary";
 import type { ApiSession } from "../../accounts/index.ts";
@@ -19,6 +19,8 @@ import { checkAddress, checkBody, idempotencyKey, matchedVersion } from "./check
 import { Cursors } from "./cursors.ts";
 import { KEEPERS } from "./keepers.ts";
 import { makeChange } from "./make-change.ts";
+import { SetVersions } from "../works/set-text.ts";
+import { NO_RELEASES } from "../works/works-around.ts";
 
 export interface PartnershipApiOptions {
   /** Waits until the store is open. */
@@ -34,6 +36,8 @@ export interface PartnershipApiOptions {
   readonly proxies?: number;
   /** Milliseconds that only grow. */
   readonly clock?: () => number;
+  /** Releases that works are bound to, as they are now; none when left out. */
+  readonly releases?: () => ReleasesAround;
   /** Told of faults that no code names. */
   readonly onFault?: ((fault: unknown, path: string) => void) | undefined;
 }
@@ -47,6 +51,7 @@ type Keeper = (request: ApiRequest) => Promise<Read | Change>;
 
 interface Setting extends PartnershipApiOptions {
   readonly cursors: Cursors;
+  readonly sets: SetVersions;
   readonly byToken: RateLimit;
   readonly byAddress: RateLimit;
 }
@@ -64,6 +69,7 @@ export const partnershipApi = async (options: PartnershipApiOptions): Promise<Ho
   const setting: Setting = {
     ...options,
     cursors: new Cursors(options.cursorKey),
+    sets: new SetVersions(),
     byToken: limit(TOKEN_RATE),
     byAddress: limit(options.rate ?? TOKEN_RATE),
   };
@@ -192,6 +198,7 @@ const requestOf = async (
     today,
     on: typeof query["on"] === "string" ? query["on"] : today,
     part: partOf(c, setting.cursors, operation, query),
+    works: { around: { releases: setting.releases?.() ?? NO_RELEASES }, sets: setting.sets },
     token,
     personId: full.personId,
     may,

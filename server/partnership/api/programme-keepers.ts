@@ -86,14 +86,18 @@ const saidOf = ({
   said,
 }: Facts): Pick<ProgrammeAnswer, "statements" | "contributions" | "events" | "documents"> => ({
   statements: statements.map((one) => ({
+    id: one.id,
+    version: one.version,
     topic: one.topic,
     words: one.words,
     period: one.aboutPeriod,
+    said: one.saidOn,
     dataflow: one.dataflow,
     key: one.key,
     source: sourceOf(said, one),
   })),
   contributions: contributions.map((one) => ({
+    id: one.id,
     organisation: one.organisation,
     amountMinor: one.amountMinor,
     currency: one.currency,
@@ -122,6 +126,8 @@ const programmeAnswer = async (reader: Reader): Promise<ProgrammeAnswer> => {
     description: programme.description,
     source: sourceOf(said, programme),
     phases: phases.map((phase) => ({
+      id: phase.id,
+      version: phase.version,
       slug: phase.slug,
       name: phase.name,
       plannedFrom: phase.plannedFrom,
@@ -212,8 +218,9 @@ export const PROGRAMME_CHANGE_KEEPERS: Keepers<"addSetting" | "closeSetting" | "
   },
   assessRisk: async (request) => {
     const { risk: riskId } = request.parts;
+    const { on, ...assessed } = request.body;
     return change(
-      () => assessRisk(request, { riskId, version: request.version, ...request.body }),
+      () => assessRisk(request, { riskId, version: request.version, ...assessed, on: on ?? "" }),
       () => ({ path: "/programme", added: true }),
     );
   },
