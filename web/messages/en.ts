@@ -349,7 +349,6 @@ export const en = {
     unexpected: "Something went wrong on our side",
     unexpectedWords: "The page could not be put together. The fault has been written down; nothing you did caused it.",
     wayOut: "What to do",
-    code: "Code",
     status: "HTTP status",
   },
 };

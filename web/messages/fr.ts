@@ -186,7 +186,6 @@ export const fr: Messages = {
     unexpected: "Quelque chose s’est mal passé de notre côté",
     unexpectedWords: "La page n’a pas pu être composée. La panne a été consignée ; vous n’y êtes pour rien.",
     wayOut: "Que faire",
-    code: "Code",
     status: "Statut HTTP",
   },
 };

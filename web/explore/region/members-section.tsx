@@ -18,7 +18,7 @@ export const MembersSection = ({ data, messages }: RegionProps): VNode => {
         <div class="scroller" tabIndex={0} role="region" aria-label={title}>
           <DataTable
             headed
-            class="countries"
+            class="countries many"
             caption={title}
             columns={[
               { name: charts.area },

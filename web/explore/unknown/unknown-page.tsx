@@ -76,7 +76,7 @@ const GapTable = ({ data, messages: { unknown, charts } }: UnknownProps): VNode 
   <div class="scroller" tabIndex={0} role="region" aria-label={unknown.areas}>
     <DataTable
       headed
-      class="countries"
+      class="countries many"
       caption={unknown.areas}
       columns={[{ name: charts.area }, ...GAPS.map((gap) => ({ name: unknown.columns[gap] }))]}
       rows={data.rows.map(({ area, gaps }) => [
