@@ -265,5 +265,6 @@ export { fictitiousId } from "./example/fictitious/fictitious-id.ts";
 export { POPULATION_SIZES, type PopulationSize } from "./example/fictitious/population-sizes.ts";
 export { dayField } from "./day-field.ts";
 export { languageNames } from "./people/languages.ts";
+export * from "./knowledge-gaps/index.ts";
 export * from "./review/index.ts";
 export * from "./works/index.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { UnitOfWork } from "#store";
+import type { Database, UnitOfWork } from "#store";
 import type { Action } from "../permissions/actions.ts";
 import type { Role } from "../permissions/roles.ts";
 import type { CaseState, TaskState } from "./case-states.ts";
@@ -103,6 +103,8 @@ export interface CaseKind<Fields = Answers, DecisionFields = Answers> {
     readonly action: Action;
     readonly outcomes: readonly Outcome[];
     readonly form?: CaseForm;
+    /** Choices of its fields that stand in the records, by field, on a day. */
+    choices?(from: Pick<Database, "tables">, day: string): Promise<Readonly<Record<string, NonNullable<FormField["options"]>>>>;
   };
   title(fields: Fields): string;
   /** What it is about, for finding it again from there. */

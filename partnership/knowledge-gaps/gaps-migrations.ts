@@ -81,3 +81,26 @@ create index gap_answer_work on partnership.gap_answer (work_id) where work_id i
 
 create sequence partnership.gap_number;
 `;
+
+/** How a question came to where it stands, its language, and the ways back for readers who asked without an account. */
+export const GAP_STEPS = `
+alter table partnership.knowledge_gap add column language text not null default 'en';
+alter table partnership.knowledge_gap add column asker_confirmed_at timestamptz;
+alter table partnership.knowledge_gap add constraint confirmed_address check (asker_confirmed_at is null or asker_address is not null);
+
+create table partnership.gap_step (
+  id uuid primary key,
+  gap_id uuid not null references partnership.knowledge_gap (id),
+  state text not null check (state in ('proposed', 'accepted', 'in work', 'answered', 'parked', 'declined')),
+  at timestamptz not null,
+  words text not null default ''
+);
+create index gap_step_gap on partnership.gap_step (gap_id, at);
+
+create table partnership.gap_link (
+  hash text primary key,
+  gap_id uuid not null references partnership.knowledge_gap (id),
+  by_mail boolean not null
+);
+create index gap_link_gap on partnership.gap_link (gap_id);
+`;

@@ -8,6 +8,7 @@ export interface KnowledgeGapsTables {
     slug: string;
     title: string;
     question: string;
+    language: Generated<string>;
     purpose: Generated<string>;
     state: "proposed" | "accepted" | "in work" | "answered" | "parked" | "declined";
     body_id: string | null;
@@ -18,6 +19,7 @@ export interface KnowledgeGapsTables {
     asker_name: Generated<string>;
     asker_shown: Generated<boolean>;
     asker_address: string | null;
+    asker_confirmed_at: Date | null;
     known: Generated<string>;
     known_at: string | null;
     case_id: string | null;
@@ -27,6 +29,18 @@ export interface KnowledgeGapsTables {
     public: Generated<boolean>;
     fictitious: Generated<boolean>;
     version: Generated<number>;
+  };
+  "partnership.gap_step": {
+    id: string;
+    gap_id: string;
+    state: "proposed" | "accepted" | "in work" | "answered" | "parked" | "declined";
+    at: Date;
+    words: Generated<string>;
+  };
+  "partnership.gap_link": {
+    hash: string;
+    gap_id: string;
+    by_mail: boolean;
   };
   "partnership.gap_theme": {
     gap_id: string;

@@ -3,6 +3,7 @@ import { Problem } from "#vocabulary";
 import type { Readable } from "../bodies/readable.ts";
 import type { Doing } from "../cases/case-actions.ts";
 import { tellPeople } from "../desk/tell-people.ts";
+import { answerByPublished } from "../knowledge-gaps/answer-actions.ts";
 import { can } from "../permissions/can.ts";
 import type { Action } from "../permissions/actions.ts";
 import type { Standing } from "../permissions/standing.ts";
@@ -64,6 +65,7 @@ export const publishWork = async (unit: UnitOfWork, { workId, versionId, words }
     before: { state: work.state },
     after: { version: version.id, kind },
   });
+  await answerByPublished(unit, workId);
   await tellContributors(unit, work, `“${version.title}” is public: version ${version.number}.`);
 };
 

@@ -6,6 +6,7 @@ import { answerDraft, beginForm, endDraft } from "../desk/form-drafts.ts";
 import { carryOutForm } from "../desk/form-problem.ts";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../desk/desk-route.ts";
 import { caseData, fieldsOf, mayDecide, mayWithdraw, openedCase, type OpenedCase } from "./case-data.ts";
+import { dayOf } from "./case-words.ts";
 import { deskSides } from "./desk-ways.ts";
 
 const texts = partnershipTexts.cases;
@@ -60,12 +61,13 @@ const withdrawable = async (request: SignedInRequest): Promise<OpenedCase> => {
 
 const draftKey = ({ file }: OpenedCase) => ({ form: "decide", key: file.id });
 
-const decisionFields = ({ file }: OpenedCase): readonly FieldSpec[] => {
-  const { outcomes, form } = caseKind(file.kind).decision;
+const decisionFields = async ({ database, now }: SignedInRequest, { file }: OpenedCase): Promise<readonly FieldSpec[]> => {
+  const { outcomes, form, choices } = caseKind(file.kind).decision;
+  const inRecords = await choices?.(database, dayOf(now));
   const options = outcomes.map(({ id, words: label }) => ({ value: id, label }));
   return [
     { name: "outcome", label: words.outcome, kind: "choice", required: true, options },
-    ...(form?.fields ?? []),
+    ...(form?.fields ?? []).map((field) => ({ ...field, ...(inRecords?.[field.name] ? { options: inRecords[field.name]! } : {}) })),
     { name: "reasons", label: words.reasons, help: words.reasonsHelp, kind: "long text", required: true, longest: 8_000, rows: 8 },
     { name: "basis", label: words.basis, help: words.basisHelp, kind: "text", required: true, longest: 500 },
   ];
@@ -91,7 +93,7 @@ const showDecision = async (
     backHref: `/desk/cases/${file.reference}`,
     backText: file.title,
     action,
-    fields: decisionFields(opened),
+    fields: await decisionFields(request, opened),
     state: { values, faults, csrf: request.csrf },
     hidden: { version: String(file.version) },
     submit: texts.look,

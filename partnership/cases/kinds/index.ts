@@ -1,10 +1,12 @@
 import { afterReferral } from "../../bodies/after-referral.ts";
 import { afterAppeal } from "../../review/after-appeal.ts";
+import { afterTriage } from "../../knowledge-gaps/after-triage.ts";
 import { afterBodyApproval } from "../../works/after-body-approval.ts";
 import type { CaseKind } from "../case-kind.ts";
 import { approval } from "./approval.ts";
 import { bodyApproval } from "./body-approval.ts";
 import { figureQuestion } from "./figure-question.ts";
+import { gapTriage } from "./gap-triage.ts";
 import { referral } from "./referral.ts";
 import { reviewAppeal } from "./review-appeal.ts";
 import { waiver } from "./waiver.ts";
@@ -17,4 +19,5 @@ export const CASE_KINDS: readonly CaseKind[] = [
   waiver,
   reviewAppeal(afterAppeal),
   bodyApproval(afterBodyApproval),
+  gapTriage(afterTriage),
 ];
