@@ -119,6 +119,28 @@ describe.each(STORE_KINDS)("cases on %s", (storeKind) => {
     expect((await again(file)).state).toBe("decided");
   });
 
+  it("go to the alternate while nobody is director, and back when somebody is", async () => {
+    const setUntil = (day: string | null) =>
+      store.database
+        .tables<PartnershipTables>()
+        .updateTable("partnership.mandate")
+        .set({ until_on: day })
+        .where("role", "=", "director")
+        .execute();
+    const before = await openApproval(people.officer);
+    await expect(decideCase(await invented.as(people.alternate), before, verdict)).rejects.toMatchObject({ code: "not-allowed" });
+    await setUntil("2098-12-31");
+    try {
+      await decideCase(await invented.as(people.alternate), before, verdict);
+      const meanwhile = await openApproval(people.officer);
+      expect((await noticesOf(people.alternate)).at(-1)).toContain(meanwhile.reference);
+      await setUntil(null);
+      await expect(decideCase(await invented.as(people.alternate), meanwhile, verdict)).rejects.toMatchObject({ code: "not-allowed" });
+    } finally {
+      await setUntil(null);
+    }
+  });
+
   it("are opened once by a key, even at the same time, and changed by one of two", async () => {
     const opened = await Promise.all([1, 2, 3].map(() => openApproval(people.officer, "approve paper 7")));
     expect(new Set(opened.map(({ reference }) => reference)).size).toBe(1);

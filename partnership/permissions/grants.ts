@@ -103,7 +103,7 @@ export const GRANTS: readonly Grant[] = [
     scope: "programme",
     inDirectorsPlace: true,
     words:
-      "The alternate decides in the director's place: on what the director has an interest in, and on everything on days for which the director said to be away.",
+      "The alternate decides in the director's place: on what the director has an interest in, and on everything while nobody is director and on days for which the director said to be away.",
     basis: "5.3, 5.7",
   },
   {

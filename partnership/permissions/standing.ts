@@ -22,7 +22,7 @@ export interface Standing {
   readonly directed?: boolean;
   /** Whoever is director now: where one of them has an interest, the alternate decides. */
   readonly directors?: readonly string[];
-  /** A director's absence was recorded for today: the alternate decides. */
+  /** A director's absence was recorded for today, or nobody is director: the alternate decides. */
   readonly away?: boolean;
   /** Only these actions, whatever mandates allow: a programme that works for somebody within what they gave it. */
   readonly within?: readonly Action[];
@@ -62,11 +62,11 @@ export interface DirectorFacts {
 }
 
 /** What rows that carry the columns say; nothing where there is none, since nobody's mandate asks then. */
-export const asFacts = ([first]: readonly DirectorFacts[]): Required<Pick<Standing, "directed" | "directors" | "away">> => ({
-  directed: (first?.directors.length ?? 0) > 0,
-  directors: first?.directors ?? [],
-  away: first?.away ?? false,
-});
+export const asFacts = ([first]: readonly DirectorFacts[]): Required<Pick<Standing, "directed" | "directors" | "away">> => {
+  const directors = first?.directors ?? [];
+  const directed = directors.length > 0;
+  return { directed, directors, away: first !== undefined && (first.away || !directed) };
+};
 
 /** The columns `directors` and `away` at a moment. */
 export const directorFacts = (now: Date): RawBuilder<DirectorFacts> => {
