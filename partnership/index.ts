@@ -266,5 +266,7 @@ export { POPULATION_SIZES, type PopulationSize } from "./example/fictitious/popu
 export { dayField } from "./day-field.ts";
 export { languageNames } from "./people/languages.ts";
 export * from "./knowledge-gaps/index.ts";
+export * from "./data-releases/index.ts";
+export * from "./commissions/index.ts";
 export * from "./review/index.ts";
 export * from "./works/index.ts";

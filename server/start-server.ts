@@ -81,11 +81,12 @@ interface Surroundings {
 }
 
 const partnershipOf = (options: ServerOptions, note: (words: string) => void): PartnershipLater | undefined => {
-  const { partnership, data, host, port } = options;
+  const { partnership, data, host, port, checkout = checkoutFolder() } = options;
   if (!partnership) return undefined;
+  const releases = (): ReleaseList => listReleases(releaseFolders(checkout, data));
   const address = (options.address ?? `http://${shownHost(host)}:${port}`).replace(/\/$/, "");
   const { proxies } = options.clients ?? clientSettings(process.env);
-  return partnershipLater(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note, proxies });
+  return partnershipLater(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note, proxies, releases });
 };
 
 const openSite = (options: ServerOptions, { checkout, note, records, partnership }: Surroundings): Promise<LiveSite> => {

@@ -83,6 +83,11 @@ export const FRENCH_REVIEW_PROBLEMS: Readonly<Record<keyof typeof REVIEW_PROBLEM
     detail: "La version en évaluation est celle d’une édition {release} dont le manifeste avait l’empreinte {reviewed}\u202f; il a maintenant {now}.",
     remedy: "Plus rien n’en est décidé\u00a0: retirez la soumission, faites une autre version et soumettez celle-là.",
   },
+  "release-bytes-differ": {
+    title: "Ce n’est pas l’édition qui a été évaluée",
+    detail: "Le manifeste évalué a l’empreinte {wanted}\u202f; celui de l’édition {release} a {found}.",
+    remedy: "Remettez les fichiers évalués, ou faites passer l’édition actuelle par son évaluation.",
+  },
   "release-not-reviewed": {
     title: "L’édition n’est pas passée par son évaluation",
     detail: "La direction n’a pas autorisé l’édition {release} avec le manifeste {hash}.",

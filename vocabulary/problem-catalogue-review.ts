@@ -98,6 +98,12 @@ export const REVIEW_PROBLEMS = {
     detail: "The version under review is of a release {release} whose manifest hashed to {reviewed}; it hashes to {now} now.",
     remedy: "Nothing more is decided of it: withdraw the submission, make another version and submit that one.",
   },
+  "release-bytes-differ": {
+    status: 409,
+    title: "It is not the release that was reviewed",
+    detail: "The manifest that was reviewed hashes to {wanted}; that of release {release} to {found}.",
+    remedy: "Bring the reviewed files back, or take the release as it is now through its review.",
+  },
   "release-not-reviewed": {
     status: 409,
     title: "The release did not go through its review",

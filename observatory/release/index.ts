@@ -12,6 +12,7 @@ export {
 export { checkWords, parameterName, producerName, releaseTitle, sourceWords } from "./manifest-words.ts";
 export { openRelease, OpenedRelease } from "./open-release.ts";
 export { proveWhole } from "./prove-whole.ts";
+export { manifestHash, publishRelease } from "./publish-release.ts";
 export { writeRelease, type ReleaseContents } from "./write-release.ts";
 export { changeState, currentState, STATE_WORDS, wordsOfState, type ReleaseState, type StateEntry } from "./states.ts";
 export {

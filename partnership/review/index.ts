@@ -4,9 +4,9 @@ export { assignmentsFor, assignmentsOf, findAssignment, openRound, roundsOf, typ
 export { decide, type RoundDecision } from "./decide-actions.ts";
 export { appointEditor, appointReviewEditor, declareInterests, screen, standAside } from "./editor-actions.ts";
 export { interestsOf as reviewInterestsOf, type Interests } from "./interest-records.ts";
-export { invitationFacts, type InvitationFacts } from "./invitation-records.ts";
+export { invitationFacts, unconfirmedAddress, type InvitationFacts } from "./invitation-records.ts";
 export { inviteReviewer, type Invited } from "./invite-actions.ts";
-export { answerOffice, commentAsOffice } from "./office-comment-actions.ts";
+export { answerOffice } from "./office-comment-actions.ts";
 export { officeCommentsOf, type OfficeComment } from "./office-comment-records.ts";
 export { profileForKind, profileOf, REVIEW_PROFILES, type ReviewProfile } from "./profiles.ts";
 export { readSubmission, type SeenReview, type SeenRound, type SeenSubmission } from "./read-submission.ts";
@@ -30,12 +30,13 @@ export {
   type Review,
   type ReviewPoint,
 } from "./review-records.ts";
-export { capacitiesOf, viewFacts, viewOf as reviewViewOf, type ReviewView } from "./review-view.ts";
+export { capacitiesOf, viewFacts, viewOf as reviewViewOf, type ReviewView, type ViewFacts } from "./review-view.ts";
 export { admitReviewer, extendDeadline, refuseReviewer, replaceReviewer } from "./reviewer-actions.ts";
 export { SMALLEST_SHOWN, type ReviewStatistics } from "./review-statistics.ts";
 export { creditedReviewers, statisticsByYear, type CreditedReviewer, type YearStatistics } from "./statistics-records.ts";
 export { listSubmissions, type ListedSubmission, type SubmissionFilter } from "./submission-list-records.ts";
-export { findSubmission, suggestedOf, versionText, type Anonymity, type Submission, type SuggestedReviewer } from "./submission-records.ts";
+export { waitingReviews, type ReviewWait, type WaitingReview } from "./waiting-records.ts";
+export { findSubmission, mayWrite as maySubmit, suggestedOf, versionText, type Anonymity, type Submission, type SuggestedReviewer } from "./submission-records.ts";
 export { askForAppeal } from "./appeal-actions.ts";
 export {
   ASSIGNMENT_MOVES,
@@ -68,6 +69,7 @@ export type { FundersOf } from "./conflicts/gather-facts.ts";
 export { CONFLICT_RULES } from "./conflicts/rules/index.ts";
 export { waiveConflict, type NewWaiver } from "./conflicts/waiver-actions.ts";
 export { waiversFor, type ConflictWaiver } from "./conflicts/waiver-records.ts";
+export { findAuthorTraces, type AuthorTrace } from "./rules/author-traces.ts";
 export { findReviewers, type FoundReviewers, type ReviewerQuestion } from "./finder/find-reviewers.ts";
 export { lookOutside, type AlikeRecord } from "./finder/look-outside.ts";
 export type { Candidate } from "./finder/rank-candidates.ts";

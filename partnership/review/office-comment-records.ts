@@ -18,6 +18,8 @@ export interface OfficeComment {
   readonly answeredBy: string | null;
   readonly answeredAt: Date | null;
   readonly version: number;
+  /** Whoever wrote it with an account; never shown. */
+  readonly personId: string | null;
 }
 
 const COLUMNS = [
@@ -32,6 +34,7 @@ const COLUMNS = [
   "answered_by as answeredBy",
   "answered_at as answeredAt",
   "version",
+  "person_id as personId",
 ] as const;
 
 export const officeCommentsOf = (from: Readable, submissionId: string): Promise<readonly OfficeComment[]> =>
@@ -51,14 +54,14 @@ export const findOfficeComment = async (from: Readable, id: string): Promise<Off
 
 export const insertOfficeComment = async (
   unit: UnitOfWork,
-  comment: Pick<OfficeComment, "submissionId" | "office" | "area" | "address" | "words">,
+  comment: Pick<OfficeComment, "submissionId" | "office" | "area" | "address" | "words" | "personId">,
 ): Promise<string> => {
   const id = unit.newId();
-  const { submissionId, ...said } = comment;
+  const { submissionId, personId, ...said } = comment;
   await unit
     .tables<PartnershipTables>()
     .insertInto("partnership.office_comment")
-    .values({ ...said, id, submission_id: submissionId, received_at: unit.now, answered_by: null, answered_at: null })
+    .values({ ...said, id, submission_id: submissionId, person_id: personId, received_at: unit.now, answered_by: null, answered_at: null })
     .execute();
   return id;
 };

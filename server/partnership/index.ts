@@ -10,6 +10,7 @@ import { DUE_ROUTES } from "./due-routes.ts";
 import { DUE_RULES_ROUTES } from "./due-rules-routes.ts";
 import { LOG_ROUTES } from "./log-routes.ts";
 import { LOG_VIEW_ROUTES } from "./log-view-routes.ts";
+import { MAILS_ROUTES } from "./mails-routes.ts";
 import { MERGE_ROUTES } from "./merge-routes.ts";
 import { ORGANISATIONS_ROUTES } from "./organisations-routes.ts";
 import { OWN_RECORD_ROUTES } from "./own-record-routes.ts";
@@ -19,7 +20,10 @@ import { PROGRAMME_DESK_ROUTES } from "./programme-desk-routes.ts";
 import type { TodayFigure } from "./programme-data.ts";
 import { programmeRoutes } from "./programme-routes.ts";
 import { QUESTIONS_ROUTES } from "./questions-routes.ts";
+import { reviewRoutes } from "./review/index.ts";
 import { TASKS_ROUTES } from "./tasks-routes.ts";
+import { releasesReviewRoutes } from "./releases/index.ts";
+import { NO_SITE_RELEASES, type SiteReleases } from "./releases/site-releases.ts";
 import { WORK_PROGRAMME_ROUTES } from "./work-programme-routes.ts";
 import { worksRoutes } from "./works/index.ts";
 import type { WorksAround } from "./works/works-around.ts";
@@ -28,8 +32,13 @@ import type { WorksAround } from "./works/works-around.ts";
  * Every page and form of the partnership; adding some is a file with a list and a line here.
  * @param todayFigure reads the release that the site shows; without one, statements stand alone
  * @param works releases and files for works; without them no figure is bound and no file taken
+ * @param releases those of data that go into review
  */
-export const partnershipRoutes = (todayFigure?: TodayFigure, works?: WorksAround): readonly PartnershipRoute[] => [
+export const partnershipRoutes = (
+  todayFigure?: TodayFigure,
+  works?: WorksAround,
+  releases: SiteReleases = NO_SITE_RELEASES,
+): readonly PartnershipRoute[] => [
   ...DESK_HOME_ROUTES,
   ...CASES_ROUTES,
   ...CASE_DECISIONS_ROUTES,
@@ -52,6 +61,9 @@ export const partnershipRoutes = (todayFigure?: TodayFigure, works?: WorksAround
   ...programmeRoutes(todayFigure),
   ...QUESTIONS_ROUTES,
   ...worksRoutes(works),
+  ...releasesReviewRoutes(releases),
+  ...reviewRoutes(works),
+  ...MAILS_ROUTES,
 ];
 
 /** The same without a release. */

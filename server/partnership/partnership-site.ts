@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { compareFigures, erasureHandlers, findChromium, loadExampleWhenEmpty, scanSetting, type ReleasesAround } from "#partnership";
+import { compareFigures, erasureHandlers, findChromium, loadExampleWhenEmpty, PUBLISH_RELEASE, publishReleaseHandler, type ReleasesAround, scanSetting } from "#partnership";
+import type { ReleaseList } from "#observatory";
 import { openFiles, type Database, type DatabaseSettings, type FilesPlace, type Surroundings } from "#store";
 import type { Frame } from "#web";
 import { keyFor } from "../accounts/accounts-settings.ts";
@@ -21,6 +22,8 @@ import type { SeenRecords } from "../seen-records.ts";
 import { seeRecords } from "./see-records.ts";
 import { partnershipRoutes } from "./index.ts";
 import { NO_RELEASES } from "./works/works-around.ts";
+import { noteReleases } from "./releases/note-releases.ts";
+import { siteReleases } from "./releases/site-releases.ts";
 import type { TodayFigure } from "./programme-data.ts";
 import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
 
@@ -45,6 +48,8 @@ export interface PartnershipSurroundings {
   /** The data folder: of questions kept while no store was there. */
   readonly data: string | undefined;
   readonly note: (words: string) => void;
+  /** The releases of data kept here: their reviews ask for them. None when left out. */
+  readonly releases?: () => ReleaseList;
   /** Proxies of ours before the server (KNOMAD_PROXIES): tries to sign in are counted by whom the outermost saw. */
   readonly proxies: number;
 }
@@ -88,13 +93,14 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
     sides: deskSides,
   });
   const questions = questionWork({ ...base, data, note });
-  const seeing = seeRecords(database);
+  const dataReleases = siteReleases(around.releases ?? NO_LIST, SURROUNDINGS.now);
+  const seeing = seeRecords(database, (opened) => noteReleases(opened, SURROUNDINGS, dataReleases));
   const files = settings.files && openFiles(settings.files);
   let shown: ReleasesAround | undefined;
   const records: OpenPartnership = openPartnership({
     settings: settings.store,
     surroundings: SURROUNDINGS,
-    handlers: (opened) => ({ ...accounts.handlers, ...erasures(opened) }),
+    handlers: (opened) => ({ ...accounts.handlers, ...erasures(opened), [PUBLISH_RELEASE]: publishReleaseHandler(dataReleases.publish) }),
     daily: [...accounts.daily, ...questions.daily, FORGET_ANSWERED, compareWith(() => shown)],
     ...(files ? { files } : {}),
     onOpen: async (opened) => {
@@ -111,7 +117,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
       const { environment = {} } = settings;
       const scanner = scanSetting(environment);
       const works = { releases: releases ?? NO_RELEASES, files: files && { files, scanner }, chromium: findChromium(environment) };
-      mountPartnership(app, [...accounts.routes, ...partnershipRoutes(todayFigure, works)], {
+      mountPartnership(app, [...accounts.routes, ...partnershipRoutes(todayFigure, works, dataReleases)], {
         ...base,
         readSession: accounts.readSession,
         guard: new FormGuard(keyFor(secret, "forms"), address),
@@ -132,6 +138,8 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
     },
   };
 };
+
+const NO_LIST = (): ReleaseList => ({ releases: [], unreadable: [] });
 
 /** After the store is open: an invitation is written through it. */
 const inviteWhenOpen = (database: OpenPartnership["database"], invite: () => Promise<void>): void =>

@@ -1,4 +1,4 @@
-import { answeredFigures, hasFictitious } from "#partnership";
+import { answeredFigures, hasFictitious, reviewsOfReleases } from "#partnership";
 import type { Database } from "#store";
 import { NOTHING_SEEN, seenOf, type SeenRecords } from "../seen-records.ts";
 import type { OpenPartnership } from "./open-partnership.ts";
@@ -13,11 +13,15 @@ export interface SeeingRecords {
 /** People loaded for trying things out are said on every page within so many milliseconds. */
 const LOOK_EVERY = 10_000;
 
-/** Looks at the records from time to time; while the store is away, what was seen last counts. */
-export const seeRecords = (database: OpenPartnership["database"]): SeeingRecords => {
+/**
+ * Looks at the records from time to time; while the store is away, what was seen last counts.
+ * @param note notes what the records should know of the site, before they are looked at
+ */
+export const seeRecords = (database: OpenPartnership["database"], note: (opened: Database) => Promise<void>): SeeingRecords => {
   let seen = NOTHING_SEEN;
   const look = async (opened: Database): Promise<void> => {
-    seen = seenOf(await hasFictitious(opened), await answeredFigures(opened));
+    await note(opened);
+    seen = seenOf(await hasFictitious(opened), await answeredFigures(opened), await reviewsOfReleases(opened));
   };
   const timer = setInterval(
     () =>

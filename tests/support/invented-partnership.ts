@@ -13,6 +13,8 @@ export interface Invented {
     role: Role,
     term?: { readonly from?: string; readonly until?: string },
   ) => Promise<string>;
+  /** A statistics office where somebody works; gives its id. */
+  readonly office: (personId: string, name: string, country?: string) => Promise<string>;
   readonly standing: (personId: string) => Promise<Standing>;
   /** What an action takes, by a person with the mandates of this moment. */
   readonly as: (personId: string) => Promise<Doing>;
@@ -54,6 +56,14 @@ export const inventIn = (database: Database, surroundings: ReturnType<typeof tes
         ...term,
       } as const;
       await tables.insertInto("partnership.mandate").values(row).execute();
+      return id;
+    },
+    office: async (personId, name, country) => {
+      const id = randomUUID();
+      const office = { id, slug: id, name, kind: "statistics office", country: country ?? null, fictitious: true } as const;
+      await tables.insertInto("partnership.organisation").values(office).execute();
+      const tie = { id: randomUUID(), person_id: personId, kind: "employed by", organisation_id: id, origin: "declared" } as const;
+      await tables.insertInto("partnership.tie").values(tie).execute();
       return id;
     },
     standing,

@@ -1,4 +1,4 @@
-import { DATAFLOWS, type OpenedRelease } from "#observatory";
+import { DATAFLOWS, manifestHash, type ListedRelease, type OpenedRelease } from "#observatory";
 import type { FilesAround, ReleasesAround } from "#partnership";
 import { Problem } from "#vocabulary";
 import { figureAtReleases } from "../figure-at.ts";
@@ -23,7 +23,8 @@ export const NO_RELEASES: ReleasesAround = {
 /** A shelf of releases, as far as works ask. */
 interface Shelf {
   readonly newest: OpenedRelease;
-  readonly find: (id: string) => { readonly release: OpenedRelease; readonly hash: string };
+  readonly find: (id: string) => { readonly release: OpenedRelease };
+  readonly list: () => readonly ListedRelease[];
 }
 
 /** The releases of a shelf for works. */
@@ -33,7 +34,8 @@ export const releasesOn = (shelf: Shelf): ReleasesAround => ({
   figureAt: figureAtReleases((id) => shelf.find(id).release),
   manifestHash: (id) => {
     try {
-      return shelf.find(id).hash;
+      const listed = shelf.list().find((one) => one.id === id);
+      return listed && manifestHash(listed.folder);
     } catch (error) {
       if (error instanceof Problem) return undefined;
       throw error;
