@@ -239,3 +239,41 @@ export { workAboutPage, workFilesPage, workReferencesPage } from "./desk/works/w
 export { deskDifferencePage, draftVersionPage, workCommentsPage, workVersionsPage } from "./desk/works/work-versions-pages.tsx";
 export { publishedWorkPage, publishedWorksPage } from "./desk/works/published-pages.tsx";
 export type { ContributorRow, Finding, OwnWork, WorkAround, WorkTextData } from "./desk/works/works-desk-data.ts";
+export { askedReviewerPage, contentPage, deedPage, pointPage, submissionChangesPage } from "./desk/review/submission/deed-pages.tsx";
+export { finderPage, inviteReviewerPage } from "./desk/review/submission/finder-pages.tsx";
+export { reviewListPage } from "./desk/review/submission/review-list-page.tsx";
+export { submissionPage } from "./desk/review/submission/submission-page.tsx";
+export type {
+  AskedReviewerData,
+  DeedLink,
+  DeedPageData,
+  DeskReview,
+  Facts,
+  InvitePageData,
+  ReviewListData,
+  ReviewWaitLine,
+  ShownAssignment,
+  ShownConflicts,
+  ShownPoint,
+  ShownRound,
+  SubmissionAround,
+  SubmissionForm,
+  SubmissionPageData,
+} from "./desk/review/submission/submission-data.ts";
+export { answeredByLinkPage, declinedByLinkPage, invitationAtDeskPage, invitationByLinkPage } from "./desk/review/reviewer/invitation-pages.tsx";
+export { ownReviewsPage, reviewerPage, reviewTextPage } from "./desk/review/reviewer/reviewer-page.tsx";
+export { handInPage, reviewFormPage } from "./desk/review/reviewer/review-form-pages.tsx";
+export { askApprovalPage, submitWorkPage } from "./desk/review/reviewer/submit-work-page.tsx";
+export type {
+  InvitationData as ReviewInvitationData,
+  OwnReviewLine,
+  ReviewerPageData,
+  ReviewFormData,
+  ShownReview,
+  SubmitWorkData,
+} from "./desk/review/reviewer/reviewer-data.ts";
+export { reviewHistoryPage } from "./reviews/review-history-page.tsx";
+export { reviewsPage } from "./reviews/reviews-page.tsx";
+export type { HistoryRound, HistoryStep, ReviewHistoryData, StatisticsRow } from "./reviews/reviews-data.ts";
+export { mailsPage, type MailsData, type ShownMail } from "./desk/mails/mails-page.tsx";
+export { MAIL_SAMPLES, REVIEW_STEPS, type MailSample } from "./messages/partnership/english/mail-samples.ts";

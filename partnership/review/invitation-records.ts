@@ -24,12 +24,18 @@ export interface InvitationFacts {
   readonly answerUntil: string;
   readonly dueOn: string;
   readonly roundOpen: boolean;
+  readonly roundNumber: number;
+  readonly stage: "experts" | "experts and governments";
+  /** The version that the round is about: opened to nobody before the review began. */
+  readonly versionId: string;
+  readonly versionHash: string;
 }
 
 export const invitationFacts = async (from: Readable, assignmentId: string): Promise<InvitationFacts | undefined> => {
   const { rows } = await sql<InvitationFacts>`
     select a.id as "assignmentId", s.id as "submissionId", s.reference, v.title, v.abstract, w.kind, v.language, a.anonymity, a.state,
-      a.answer_until as "answerUntil", a.due_on as "dueOn", r.closed_at is null as "roundOpen"
+      a.answer_until as "answerUntil", a.due_on as "dueOn", r.closed_at is null as "roundOpen",
+      r.number as "roundNumber", r.stage, v.id as "versionId", r.version_hash as "versionHash"
     from partnership.review_assignment a join partnership.review_round r on r.id = a.round_id join partnership.submission s on s.id = r.submission_id
     join partnership.work_version v on v.id = r.version_id join partnership.work w on w.id = s.work_id
     where a.id::text = ${assignmentId}`.execute(from.tables());

@@ -20,9 +20,13 @@ export interface SubmissionFilter {
   readonly show: "open" | "ended" | "all";
   /** The reader's own works, what they handle, or everything they may know of. */
   readonly part: "written" | "handled" | "reviewed" | "all";
+  /** One state alone. */
+  readonly state?: Submission["state"];
+  /** Of one work alone. */
+  readonly workId?: string;
 }
 
-const conditionOf = (standing: Standing, { show, part }: SubmissionFilter) => {
+const conditionOf = (standing: Standing, { show, part, state, workId }: SubmissionFilter) => {
   const { personId } = standing;
   const shown = { open: sql`s.ended_at is null`, ended: sql`s.ended_at is not null`, all: sql`true` }[show];
   const me = personId ?? null;
@@ -33,7 +37,9 @@ const conditionOf = (standing: Standing, { show, part }: SubmissionFilter) => {
       where r.submission_id = s.id and a.person_id = ${me}::uuid and a.state in ('invited', 'declared', 'accepted', 'submitted'))`,
     all: sql`true`,
   };
-  return sql`${isSeenBy(standing)} and ${shown} and ${parts[part]}`;
+  const one = state === undefined ? sql`true` : sql`s.state = ${state}`;
+  const ofWork = workId === undefined ? sql`true` : sql`s.work_id = ${workId}`;
+  return sql`${shown} and ${one} and ${ofWork} and ${parts[part]} and ${isSeenBy(standing)}`;
 };
 
 /** Submissions that somebody may know of, newest first, with how many there are. */

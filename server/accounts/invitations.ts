@@ -48,9 +48,15 @@ export interface Guest {
 
 /**
  * Invites somebody by mail to open an account; what was sent to the address before opens nothing any more.
+ * @param standing of whoever invites; "command" on the machine itself, and where somebody asks for the own account
  * @throws Problem not-allowed, no-such-person, account-exists
  */
-export const invitePerson = async (context: AccountsContext, actor: Actor, standing: Standing | "command", guest: Guest): Promise<void> => {
+export const invitePerson = async (
+  context: Pick<AccountsContext, "database" | "surroundings">,
+  actor: Actor,
+  standing: Standing | "command",
+  guest: Guest,
+): Promise<void> => {
   if (standing !== "command") {
     const { allowed, because } = can(standing, "invite-account", THE_PROGRAMME);
     if (!allowed) throw new Problem("not-allowed", { reason: because });

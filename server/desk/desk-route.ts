@@ -46,6 +46,8 @@ export interface SignedInRequest extends PartnershipRequest {
 /** Whole `Set-Cookie` headers that go with an answer. */
 interface WithCookies {
   readonly cookies?: readonly string[];
+  /** The address has a secret: no other site learns it from whoever goes on from here. */
+  readonly secretAddress?: true;
 }
 
 export type PartnershipAnswer =

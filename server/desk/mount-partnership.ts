@@ -125,6 +125,8 @@ const send = async (c: Context, answered: PartnershipAnswer, frame: Frame, secur
   const cookie = { path: "/", httpOnly: true, sameSite: "Lax", secure } as const;
   if ("nothing" in answered) return answerNotFound(c, frame, answered.nothing);
   for (const one of answered.cookies ?? []) c.header("set-cookie", one, { append: true });
+  // "same-origin" and not "no-referrer", with which browsers hide the origin of the site's own forms.
+  if (answered.secretAddress) c.header("referrer-policy", "same-origin");
   if ("redirect" in answered) {
     if (answered.notice !== undefined) setCookie(c, NOTICE, answered.notice, { ...cookie, maxAge: 60 });
     c.header("cache-control", "no-store");

@@ -1,4 +1,4 @@
-import { anywhere, countWaitingTasks, type Action } from "#partnership";
+import { anywhere, assignmentsFor, countWaitingTasks, type Action } from "#partnership";
 import { partnershipTexts, type DeskPageData, type DeskWay } from "#web";
 import type { SignedInRequest } from "../desk/desk-route.ts";
 
@@ -29,6 +29,8 @@ const WAYS: readonly Way[] = [
   { href: "/desk/people", text: texts.people, actions: ["change-person", "merge-people", "see-private-details"] },
   { href: "/desk/organisations", text: texts.organisations, actions: ["change-organisation"] },
   { href: "/desk/works", text: texts.works, actions: ["open-work"] },
+  { href: "/desk/reviews-of-mine", text: texts.ownReviews, actions: ["see-desk"], count: (request) => countOwnReviews(request) },
+  { href: "/desk/review", text: texts.review, actions: ["open-work"] },
   { href: "/desk/due", text: texts.due, actions: ["meet-obligation", "waive-obligation", "monitor-work-programme", "answer-task"] },
   {
     href: "/desk/programme",
@@ -36,9 +38,14 @@ const WAYS: readonly Way[] = [
     actions: ["write-work-programme", "monitor-work-programme", "approve-work-programme", "see-programme"],
   },
   { href: "/desk/log", text: texts.log, actions: ["read-log"] },
+  { href: "/desk/admin/mails", text: texts.mails, actions: ["invite-account"] },
   { href: "/desk/me", text: texts.me, actions: ["change-own-record"] },
   { href: "/desk/account", text: texts.account, actions: ["see-desk"] },
 ];
+
+/** Reviews that wait for their reviewer. */
+const countOwnReviews = async ({ database, session }: SignedInRequest): Promise<number> =>
+  (await assignmentsFor(database, session.personId)).filter(({ state }) => state === "invited" || state === "accepted").length;
 
 /** The ways through the desk that are open to somebody, with how much waits there. */
 export const deskWays = async (request: SignedInRequest): Promise<readonly DeskWay[]> => {

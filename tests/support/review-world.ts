@@ -44,7 +44,7 @@ const NAMES = [
   "stranger",
 ] as const;
 
-type Name = (typeof NAMES)[number];
+export type Name = (typeof NAMES)[number];
 
 export const NO_INTEREST = { hasInterest: false, words: "" } as const;
 export const CLOSED: Openness = { publishText: false, sign: false, credit: false };
@@ -68,13 +68,18 @@ export const aReview = (more: Partial<ReviewDraft> = {}): ReviewDraft => ({
 export const reviewWorld = async (kind: StoreKind, start?: string) => {
   const store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS]);
   const surroundings = testSurroundings(start);
-  const invented = inventIn(store.database, surroundings);
-  const { people, group } = await populate(invented);
-  const as = (name: Name): Promise<Doing> => invented.as(people[name]);
-  return { ...steps(store, people, as), store, surroundings, invented, people, group, as, works: worksIn(store, people, group) };
+  return { ...(await inventReviews(store, surroundings)), store, surroundings };
 };
 
 export type ReviewWorld = Awaited<ReturnType<typeof reviewWorld>>;
+
+/** The same in a store that is open already, such as that of a site under test. */
+export const inventReviews = async (store: Pick<TestStore, "database">, surroundings: ReturnType<typeof testSurroundings>) => {
+  const invented = inventIn(store.database, surroundings);
+  const { people, group } = await populate(invented);
+  const as = (name: Name): Promise<Doing> => invented.as(people[name]);
+  return { ...steps(store, people, as), invented, people, group, as, works: worksIn(store, people, group) };
+};
 
 const populate = async (invented: Invented): Promise<{ readonly people: Record<Name, string>; readonly group: string }> => {
   const programme = await invented.body("programme", "programme");
@@ -98,13 +103,17 @@ const populate = async (invented: Invented): Promise<{ readonly people: Record<N
 
 const hashOf = (words: string): string => createHash("sha256").update(words).digest("hex");
 
-const worksIn = (store: TestStore, people: Record<Name, string>, group: string) => {
+const worksIn = (store: Pick<TestStore, "database">, people: Record<Name, string>, group: string) => {
   const tables = store.database.tables<PartnershipTables>();
-  const version = async (workId: string, number: number, more: { readonly madeBy?: string; readonly release?: string } = {}) => {
+  const version = async (
+    workId: string,
+    number: number,
+    more: { readonly madeBy?: string; readonly release?: string; readonly source?: string } = {},
+  ) => {
     const id = randomUUID();
     const hash = hashOf(`${workId} ${number}`);
     await sql`insert into partnership.work_version (id, work_id, number, hash, title, language, licence, source, release_id, manifest_hash, made_by, made_at)
-      values (${id}, ${workId}, ${number}, ${hash}, 'An invented work', 'en', 'CC-BY-4.0', 'Words, and we thank Zzauthor.', ${more.release ?? null},
+      values (${id}, ${workId}, ${number}, ${hash}, 'An invented work', 'en', 'CC-BY-4.0', ${more.source ?? "Words, and we thank Zzauthor."}, ${more.release ?? null},
         ${more.release === undefined ? null : hashOf(more.release)}, ${more.madeBy ?? people.author}, '2099-01-01')`.execute(tables);
     await sql`insert into partnership.version_contributor (id, version_id, position, person_id, name, roles)
       values (${randomUUID()}, ${id}, 1, ${people.author}, 'Zzauthor Madeupauthor', '{writing}')`.execute(tables);
@@ -113,7 +122,7 @@ const worksIn = (store: TestStore, people: Record<Name, string>, group: string) 
   return {
     version,
     /** A work by the author and the coauthor, who does not write, with its first version. */
-    work: async (workKind = "working-paper", release?: string) => {
+    work: async (workKind = "working-paper", release?: string, source?: string) => {
       const workId = randomUUID();
       await sql`insert into partnership.work (id, reference, slug, kind, body_id, title, language, licence, state, opened_by, opened_at, fictitious)
         values (${workId}, ${workId}, ${workId}, ${workKind}, ${group}, 'An invented work', 'en', 'CC-BY-4.0', 'draft', ${people.author}, '2099-01-01', true)`.execute(
@@ -124,12 +133,15 @@ const worksIn = (store: TestStore, people: Record<Name, string>, group: string) 
           values (${randomUUID()}, ${workId}, ${place + 1}, ${people[name]}, ${`Zz${name} Madeup${name}`}, '{writing}', ${place === 0})`.execute(
           tables,
         );
-      return { workId, ...(await version(workId, 1, release === undefined ? {} : { release })) };
+      return {
+        workId,
+        ...(await version(workId, 1, { ...(release === undefined ? {} : { release }), ...(source === undefined ? {} : { source }) })),
+      };
     },
   };
 };
 
-const steps = (store: TestStore, people: Record<Name, string>, as: (name: Name) => Promise<Doing>) => {
+const steps = (store: Pick<TestStore, "database">, people: Record<Name, string>, as: (name: Name) => Promise<Doing>) => {
   const read = async (id: string): Promise<Submission> => (await findSubmission(store.database, { id }))!;
   const round = async (id: string) => (await openRound(store.database, id))!;
   const submitted = async (

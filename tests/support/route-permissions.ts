@@ -1,4 +1,5 @@
 import type { PermissionWorld, Persona } from "./permission-world.ts";
+import { REVIEWER_ROUTE_PERMISSIONS } from "./reviewer-route-permissions.ts";
 
 /** Who gets through a route, and how it is asked. */
 export interface RoutePermission {
@@ -348,4 +349,6 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "GET /questions": { who: "everybody" },
   "GET /questions/:reference": { who: "everybody", at: () => "/questions/Q-none", opened: 404 },
   "POST /questions/:reference/confirm": { who: "everybody", at: () => "/questions/Q-none/confirm", opened: 404 },
+
+  ...REVIEWER_ROUTE_PERMISSIONS,
 };

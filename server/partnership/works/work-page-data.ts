@@ -6,9 +6,12 @@ import {
   findWorkKind,
   isPublic,
   languageWords,
+  listSubmissions,
   LITERATURE_EXPORTS,
   newestComparison,
   noticesOf,
+  PUBLIC,
+  readSubmission,
   tagsOf,
   versionContributors,
   versionsOf,
@@ -100,8 +103,7 @@ export const workPageData = async (
     licence: licence ? { text: licence.name, href: licence.href } : { text: version.licence },
     hash: version.hash,
     release: version.releaseId === null ? undefined : { id: version.releaseId, manifestHash: version.manifestHash ?? "" },
-    review: texts.profiles[findWorkKind(work.kind)?.profile ?? "two reviewers"],
-    reviewHref: undefined,
+    ...(await reviewOf(request, work, version)),
     citation: citationLine(cited),
     cite: Object.entries(LITERATURE_EXPORTS).map(([format, { name }]) => ({ text: name, href: `${base}/cite/${format}` })),
     take: [
@@ -114,6 +116,23 @@ export const workPageData = async (
     moves: await movesOf(request, version),
     meta: metaOf(cited, pdf && request.frame.address + pdf),
     linkedData: linkedDataOf(cited, [...tags.themes.flatMap((id) => labels.get(id)?.name ?? []), ...countries.map(({ text }) => text)]),
+  };
+};
+
+/** How a version was reviewed, and where that is told; how works of its kind are, where none is released by a review. */
+const reviewOf = async (
+  { database }: PartnershipRequest,
+  work: Work,
+  version: WorkVersion,
+): Promise<Pick<WorkPageData, "review" | "reviewHref">> => {
+  const released = { show: "ended", part: "all", workId: work.id } as const;
+  const { submissions } = await listSubmissions(database, PUBLIC, released, { from: 0, most: 50 });
+  const all = await Promise.all(submissions.map(({ reference }) => readSubmission(database, PUBLIC, { reference })));
+  const seen = all.find((one) => one?.versionId === version.id) ?? all[0];
+  if (!seen) return { review: texts.profiles[findWorkKind(work.kind)?.profile ?? "two reviewers"], reviewHref: undefined };
+  return {
+    review: texts.reviewedAs(seen.rounds.length, texts.anonymity[seen.anonymity], seen.reference),
+    reviewHref: `/reviews/${seen.reference}`,
   };
 };
 

@@ -17,6 +17,7 @@ const PARTS: readonly (readonly [part: WorkPart, path: string])[] = [
   ["references", "/literature"],
   ["files", "/files"],
   ["versions", "/versions"],
+  ["review", "/review"],
   ["comments", "/comments"],
 ];
 

@@ -15,6 +15,9 @@ import { permissionsTexts } from "./english/permissions.ts";
 import { programmeDeskTexts } from "./english/programme-desk.ts";
 import { programmeTexts } from "./english/programme.ts";
 import { questionsTexts } from "./english/questions.ts";
+import { reviewReviewerTexts } from "./english/review-reviewer.ts";
+import { reviewsOpenTexts } from "./english/reviews-open.ts";
+import { reviewDeskTexts } from "./english/review-desk.ts";
 import { workTexts } from "./english/work-programmes.ts";
 import { worksDeskTexts } from "./english/works-desk.ts";
 
@@ -36,6 +39,9 @@ export const partnershipTexts = {
   organisations: organisationsTexts,
   ownRecord: ownRecordTexts,
   people: peopleTexts,
+  reviewDesk: reviewDeskTexts,
+  reviewReviewer: reviewReviewerTexts,
+  reviewsOpen: reviewsOpenTexts,
   work: workTexts,
   worksDesk: worksDeskTexts,
   permissions: permissionsTexts,

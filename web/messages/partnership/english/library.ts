@@ -57,6 +57,13 @@ export const libraryTexts = {
       "data release":
         "Data releases are reviewed by at least two people and open to comments of statistics offices before they are published.",
     },
+    anonymity: {
+      "reviewers named": "authors and reviewers knew each other",
+      "reviewers hidden": "the authors did not know the reviewers",
+      "both hidden": "neither side knew the other",
+    },
+    reviewedAs: (rounds: number, anonymity: string, reference: string): string =>
+      `Reviewed in ${rounds === 1 ? "one round" : `${rounds} rounds`}; ${anonymity} (${reference})`,
     cite: "Cite",
     citeAs: "Cite this version as",
     take: "Take away",
