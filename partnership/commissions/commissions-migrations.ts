@@ -74,3 +74,35 @@ create index commission_application_person on partnership.commission_application
 
 create sequence partnership.commission_number;
 `;
+
+/** What a commission answers, why nobody else was asked, what was found between people, and when an application was settled. */
+export const COMMISSION_CHOICE = `
+alter table partnership.commission add column gap_id uuid references partnership.knowledge_gap (id);
+alter table partnership.commission add column direct_reason text not null default '';
+create index commission_gap on partnership.commission (gap_id) where gap_id is not null;
+
+alter table partnership.commission_application add column secret_hash text;
+alter table partnership.commission_application add column settled_at timestamptz;
+create unique index commission_application_secret on partnership.commission_application (secret_hash) where secret_hash is not null;
+create index commission_application_settled on partnership.commission_application (settled_at) where settled_at is not null;
+create index commission_application_address on partnership.commission_application (lower(address)) where address is not null;
+
+create table partnership.commission_check (
+  id uuid primary key,
+  commission_id uuid not null references partnership.commission (id),
+  person_id uuid not null references partnership.person (id),
+  holder_id uuid references partnership.person (id),
+  holder_organisation uuid references partnership.organisation (id),
+  capacity text not null,
+  effect text not null check (effect in ('nothing found', 'disclose', 'warn', 'block')),
+  findings jsonb not null default '[]',
+  checked_at timestamptz not null
+);
+create index commission_check_commission on partnership.commission_check (commission_id, checked_at desc);
+create index commission_check_person on partnership.commission_check (person_id);
+create index commission_check_holder on partnership.commission_check (holder_id) where holder_id is not null;
+create index commission_check_organisation on partnership.commission_check (holder_organisation) where holder_organisation is not null;
+
+alter table partnership.reminder drop constraint reminder_about_kind_check;
+alter table partnership.reminder add constraint reminder_about_kind_check check (about_kind in ('obligation', 'task', 'work item', 'review', 'milestone'));
+`;

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** Rows of commissions. Days are text ("2026-11-22"), JSON is written as text. */
 export interface CommissionsTables {
@@ -27,6 +27,8 @@ export interface CommissionsTables {
     opened_at: Date;
     fictitious: Generated<boolean>;
     version: Generated<number>;
+    gap_id: string | null;
+    direct_reason: Generated<string>;
   };
   "partnership.commission_milestone": {
     id: string;
@@ -53,5 +55,18 @@ export interface CommissionsTables {
     reasons: Generated<string>;
     at: Date;
     version: Generated<number>;
+    secret_hash: string | null;
+    settled_at: Date | null;
+  };
+  "partnership.commission_check": {
+    id: string;
+    commission_id: string;
+    person_id: string;
+    holder_id: string | null;
+    holder_organisation: string | null;
+    capacity: string;
+    effect: string;
+    findings: ColumnType<readonly unknown[], string, string>;
+    checked_at: Date;
   };
 }

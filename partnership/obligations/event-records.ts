@@ -44,7 +44,7 @@ export const datedEvents = async (
 /** Something with a day that somebody has to do by themselves. */
 export interface OwnItem {
   readonly id: string;
-  readonly kind: "task" | "work item";
+  readonly kind: "task" | "work item" | "milestone";
   readonly words: string;
   readonly href: string;
   readonly dueOn: string;
@@ -59,6 +59,10 @@ export const ownItems = async (from: Readable, personId: string): Promise<readon
     select i.id, 'work item', i.title, '/desk/programme/' || p.id, i.planned_on
     from partnership.work_item i join partnership.work_programme p on p.id = i.programme_id
     where i.responsible_id = ${personId} and p.state = 'approved' and i.state in ('planned', 'under way')
+    union all
+    select m.id, 'milestone', m.title || ' · ' || k.title, '/desk/commissions/' || k.id, m.due_on
+    from partnership.commission_milestone m join partnership.commission k on k.id = m.commission_id
+    where k.holder_id = ${personId} and k.state = 'signed' and m.met_on is null
     order by "dueOn", id limit 500`.execute(from.tables());
   return rows;
 };

@@ -42,7 +42,7 @@ export interface ObligationsTables {
   };
   "partnership.reminder": {
     id: string;
-    about_kind: "obligation" | "task" | "work item" | "review";
+    about_kind: "obligation" | "task" | "work item" | "review" | "milestone";
     about: string;
     person_id: string;
     stage: number;

@@ -2,7 +2,7 @@ import { shiftDay } from "../bodies/mandate-terms.ts";
 
 /** Something with a due day of which people are reminded. */
 export interface RemindedItem {
-  readonly kind: "obligation" | "task" | "work item" | "review";
+  readonly kind: "obligation" | "task" | "work item" | "review" | "milestone";
   readonly id: string;
   readonly words: string;
   readonly href: string;

@@ -18,7 +18,11 @@ export interface OpenItem extends Omit<RemindedItem, "people"> {
 const REMIND_DAYS: readonly number[] = [-7, 0, 7];
 
 /** Days of the setting "reminders", such as `{"task": [-7, 0, 7], "work item": [-14, 0]}`. */
-export const remindDaysFor = async (from: Readable, kind: "task" | "work item" | "review", on: string): Promise<readonly number[]> => {
+export const remindDaysFor = async (
+  from: Readable,
+  kind: "task" | "work item" | "review" | "milestone",
+  on: string,
+): Promise<readonly number[]> => {
   const { rows } = await sql<{ value: unknown }>`
     select value -> ${kind}::text as value from partnership.setting
     where key = 'reminders' and (from_on is null or from_on <= ${on}) and (until_on is null or until_on >= ${on})
@@ -36,7 +40,7 @@ const leaderOf = (bodyId: RawBuilder<unknown>, on: string): RawBuilder<string> =
 /** Everything open whose reminders touch these days. */
 export const openItems = async (from: Readable, on: string): Promise<readonly OpenItem[]> => {
   const [task, work] = [await remindDaysFor(from, "task", on), await remindDaysFor(from, "work item", on)];
-  const review = await remindDaysFor(from, "review", on);
+  const [review, milestone] = [await remindDaysFor(from, "review", on), await remindDaysFor(from, "milestone", on)];
   const { rows } = await sql<OpenItem>`
     select 'obligation' as kind, o.id, r.name || ' · ' || ${nameOn(sql`o.body_id`, on)} as words, '/desk/due/' || o.id as href,
       o.due_on as "dueOn", r.remind_days as "remindDays", null::uuid as "personId", r.responsible_role as role, o.body_id as "bodyId"
@@ -58,6 +62,16 @@ export const openItems = async (from: Readable, on: string): Promise<readonly Op
     from partnership.review_assignment a join partnership.review_round r on r.id = a.round_id
     where a.state in ('invited', 'accepted') and a.bounced_at is null and r.closed_at is null and a.invited_at < ${on}::date
       and case when a.state = 'accepted' then a.due_on else a.answer_until end between ${on}::date - 400 and ${on}::date + 400
+    union all
+    select 'milestone', m.id, m.title || ' · ' || k.title, '/desk/commissions/' || k.id || '#milestone-' || m.id, m.due_on, ${milestone}::integer[],
+      k.holder_id, null, null
+    from partnership.commission_milestone m join partnership.commission k on k.id = m.commission_id
+    where k.state = 'signed' and m.met_on is null and m.due_on between ${on}::date - 400 and ${on}::date + 400
+    union all
+    select 'milestone', md5(m.id || ' leader')::uuid, m.title || ' · ' || k.title, '/desk/commissions/' || k.id || '#milestone-' || m.id, m.due_on,
+      ${milestone}::integer[], null, ${leaderOf(sql`k.body_id`, on)}, k.body_id
+    from partnership.commission_milestone m join partnership.commission k on k.id = m.commission_id
+    where k.state = 'signed' and m.met_on is null and m.due_on between ${on}::date - 400 and ${on}::date + 400
     order by "dueOn", id`.execute(from.tables());
   return rows;
 };

@@ -25,6 +25,7 @@ import {
   type WaitingErasure,
 } from "./erasure-records.ts";
 import { forgetInGaps } from "../knowledge-gaps/gap-asker-records.ts";
+import { forgetInCommissions } from "../commissions/erase-commissions-records.ts";
 import { forgetInReviews } from "../review/erase-review-records.ts";
 import { forgetReader, replaceNames } from "./erase-texts-records.ts";
 import { lockPerson } from "./person-records.ts";
@@ -129,6 +130,7 @@ export const erasePerson = async ({ database, surroundings, endAccounts }: Erasu
     await forgetReader(unit, keys);
     await forgetInReviews(unit, { ids, names, keys }, ERASED_NAME);
     await forgetInGaps(unit, { ids, names, keys }, ERASED_NAME);
+    await forgetInCommissions(unit, { ids, names, keys }, ERASED_NAME);
     await replaceNames(unit, ids, [...names, ...keys], ERASED_NAME);
     if (wish.wasListed) await rememberGone(unit, slugs);
     await emptyRecords(unit, wish.personId, ids, ERASED_NAME);

@@ -5,6 +5,7 @@ import { MONEY_GATE } from "./activation-check.ts";
 import { CONFLICT_RULE, conflictRuleShape } from "../review/conflicts/rule-settings.ts";
 import { CONFLICT_RULES, conflictRule } from "../review/conflicts/rules/index.ts";
 import { COST_OF_A_BODY, MONEY_AT_HAND } from "./costs.ts";
+import { FEES_OF_COMMISSIONS } from "../commissions/fees-shown.ts";
 import { PRIORITY_ORDER } from "./priority-order.ts";
 
 /** A field of a setting's value, as a form asks for it. */
@@ -52,6 +53,11 @@ const EFFECTS_OF_CONFLICTS = [
   { value: "block", label: "the person takes no part" },
 ] as const;
 
+const FEE_READERS = [
+  { value: "everybody", label: "everybody, beside the name of the holder" },
+  { value: "nobody outside", label: "nobody but those who read commissions at the desk" },
+] as const;
+
 /** Every kind of setting, in the order of the pages. */
 export const SETTING_KINDS: readonly SettingKind[] = [
   {
@@ -82,6 +88,20 @@ export const SETTING_KINDS: readonly SettingKind[] = [
         .refine((all) => new Set(all).size === all.length, "A theme stands here twice."),
     }),
     describe: ({ themes }) => (Array.isArray(themes) ? themes.map(word).join(", ") : ""),
+  },
+  {
+    key: FEES_OF_COMMISSIONS,
+    label: "Who sees the fees of commissions",
+    fields: [
+      {
+        name: "shown",
+        label: "Who sees what a commission costs",
+        help: "The fee of an open call is part of the call, and everybody sees it as long as the call is open.",
+        options: FEE_READERS,
+      },
+    ],
+    shape: z.object({ shown: z.enum(["everybody", "nobody outside"], "Choose one from the list.") }),
+    describe: ({ shown }) => FEE_READERS.find(({ value }) => value === shown)?.label ?? word(shown),
   },
   {
     key: "title of a role",

@@ -1,4 +1,13 @@
-import { alertEditors, meetByRecords, pastEvents, planObligations, sendReminders, type RecordSupplier } from "#partnership";
+import {
+  alertEditors,
+  closeCalls,
+  forgetApplicants,
+  meetByRecords,
+  pastEvents,
+  planObligations,
+  sendReminders,
+  type RecordSupplier,
+} from "#partnership";
 import type { DailyWork } from "./keep-jobs-running.ts";
 
 /** Records that meet obligations by themselves; another is a line. */
@@ -16,6 +25,8 @@ export const DUE_DAILY: readonly DailyWork[] = [
       await meetByRecords(database, actor("meet-obligations"), surroundings, SUPPLIERS);
     },
   },
+  { queue: "close-calls", hour: 0, work: (database, surroundings) => closeCalls(database, surroundings) },
+  { queue: "forget-applicants", hour: 2, work: (database, surroundings) => forgetApplicants(database, surroundings) },
   { queue: "send-reminders", hour: 5, work: (database, surroundings) => sendReminders(database, actor("send-reminders"), surroundings) },
   { queue: "alert-editors", hour: 5, work: (database, surroundings) => alertEditors(database, actor("alert-editors"), surroundings) },
 ];

@@ -11,7 +11,7 @@ import { checkConflicts, type CheckedConflicts } from "./check-conflicts.ts";
 import type { Capacity } from "./conflict-facts.ts";
 import type { Effect } from "./effect.ts";
 import { gatherFacts, type FundersOf } from "./gather-facts.ts";
-import { commissionMatter, submissionMatter, type LoadedMatter } from "./matter-records.ts";
+import { commissionMatter, submissionMatter, type HeldBy, type LoadedMatter } from "./matter-records.ts";
 import type { Finding } from "./rules/conflict-rule.ts";
 import { conflictRule } from "./rules/index.ts";
 
@@ -62,15 +62,23 @@ export const findConflictsOfMany = async (
   return new Map([...checked].map(([personId, conflicts]) => [personId, guarded(conflicts)]));
 };
 
+interface AboutCommission {
+  readonly personId: string;
+  readonly capacity: Capacity;
+  readonly commissionId: string;
+  /** As if they held it; whoever holds it when left out. */
+  readonly heldBy?: HeldBy;
+}
+
 /**
  * Holds somebody against a commission: the director or a chair who is to approve it, or whoever is asked to hold it.
  * @throws Problem no-such-person; RangeError for an unknown commission
  */
 export const findCommissionConflicts = async (
   at: AtMoment,
-  { personId, capacity, commissionId }: { readonly personId: string; readonly capacity: Capacity; readonly commissionId: string },
+  { personId, capacity, commissionId, heldBy }: AboutCommission,
 ): Promise<FoundConflicts> => {
-  const matter = isId(commissionId) ? await commissionMatter(at, commissionId) : undefined;
+  const matter = isId(commissionId) ? await commissionMatter(at, commissionId, heldBy) : undefined;
   if (!matter) throw new RangeError(`there is no commission ${commissionId}`);
   const found = (await checkMany(at, matter, [personId], capacity)).get(personId);
   if (!found) throw new Problem("no-such-person");

@@ -40,13 +40,18 @@ export const submissionMatter = async (from: Readable, submissionId: string): Pr
   };
 };
 
-/** What rules ask of a commission: whoever is to hold it. */
-export const commissionMatter = async (from: Readable, commissionId: string): Promise<LoadedMatter | undefined> => {
+/** Who is held against a commission as its holder: nobody, or somebody who is to hold it. */
+export type HeldBy = "nobody" | { readonly personId: string; readonly organisationId: string | null };
+
+/** What rules ask of a commission: whoever holds it, or is to hold it. */
+export const commissionMatter = async (from: Readable, commissionId: string, heldBy?: HeldBy): Promise<LoadedMatter | undefined> => {
+  const person = heldBy === undefined ? sql`k.holder_id` : sql`${heldBy === "nobody" ? null : heldBy.personId}::uuid`;
+  const organisation = heldBy === undefined ? sql`k.holder_organisation` : sql`${heldBy === "nobody" ? null : heldBy.organisationId}::uuid`;
   const { rows } = await sql<NamedParty & { bodyKind: string; workId: string | null }>`
-    select k.work_id as "workId", b.kind as "bodyKind", k.holder_id as "personId", coalesce(p.display_name, o.name, '') as name, null as orcid,
-      k.holder_organisation as "organisationId", null as "affiliatedUntil"
+    select k.work_id as "workId", b.kind as "bodyKind", p.id as "personId", coalesce(p.display_name, o.name, '') as name, null as orcid,
+      o.id as "organisationId", null as "affiliatedUntil"
     from partnership.commission k join partnership.body b on b.id = k.body_id
-    left join partnership.person p on p.id = k.holder_id left join partnership.organisation o on o.id = k.holder_organisation
+    left join partnership.person p on p.id = ${person} left join partnership.organisation o on o.id = ${organisation}
     where k.id = ${commissionId}`.execute(from.tables());
   const [found] = rows;
   if (!found) return undefined;

@@ -118,6 +118,15 @@ const templates = {
     action: { text: "See the answer on the site", href: value(values, "href") },
     account: true,
   }),
+  "call-answered": (values, site) => ({
+    subject: value(values, "subject"),
+    paragraphs: [
+      value(values, "words"),
+      `You applied for this call of ${site}. Where you are reached is erased three months after this mail.`,
+    ],
+    action: { text: "See the call on the site", href: value(values, "href") },
+    account: true,
+  }),
 } as const satisfies Record<string, MailTemplate>;
 
 /** Texts of mails. */
