@@ -36,7 +36,15 @@ export { SMALLEST_SHOWN, type ReviewStatistics } from "./review-statistics.ts";
 export { creditedReviewers, statisticsByYear, type CreditedReviewer, type YearStatistics } from "./statistics-records.ts";
 export { listSubmissions, type ListedSubmission, type SubmissionFilter } from "./submission-list-records.ts";
 export { waitingReviews, type ReviewWait, type WaitingReview } from "./waiting-records.ts";
-export { findSubmission, mayWrite as maySubmit, suggestedOf, versionText, type Anonymity, type Submission, type SuggestedReviewer } from "./submission-records.ts";
+export {
+  findSubmission,
+  mayWrite as maySubmit,
+  suggestedOf,
+  versionText,
+  type Anonymity,
+  type Submission,
+  type SuggestedReviewer,
+} from "./submission-records.ts";
 export { askForAppeal } from "./appeal-actions.ts";
 export {
   ASSIGNMENT_MOVES,

@@ -4,9 +4,11 @@ import type { PartnershipRoute, SignedInRequest } from "../desk/desk-route.ts";
 import { caseLine, dayOf } from "./case-words.ts";
 import { deskSides } from "./desk-ways.ts";
 import { isId } from "./is-id.ts";
+import { reviewWaits } from "./review/desk/review-list-routes.ts";
 import { pageNumber } from "./page-number.ts";
 
 const MOST_TASKS = 50;
+const MOST_REVIEWS = 15;
 const MOST_CASES = 15;
 const MOST_NOTICES = 5;
 const PART = 50;
@@ -44,11 +46,13 @@ export const DESK_HOME_ROUTES: readonly PartnershipRoute[] = [
   },
 ];
 
-const homeData = async ({ database, standing, session, now }: SignedInRequest): Promise<DeskHomeData> => {
+const homeData = async (request: SignedInRequest): Promise<DeskHomeData> => {
+  const { database, standing, session, now } = request;
   const day = dayOf(now);
   const part = { from: 0, most: MOST_CASES, day };
-  const [tasks, toDecide, mine, bodies, notices] = await Promise.all([
+  const [tasks, reviews, toDecide, mine, bodies, notices] = await Promise.all([
     listWaitingTasks(database, standing, MOST_TASKS),
+    reviewWaits(request, MOST_REVIEWS),
     listCases(database, standing, { show: "to decide" }, part),
     listCases(database, standing, { show: "mine", undecided: true }, part),
     ownBodies(database, session.personId, now),
@@ -64,6 +68,7 @@ const homeData = async ({ database, standing, session, now }: SignedInRequest): 
       caseHref: `/desk/cases/${reference}`,
       role,
     })),
+    reviews: reviews.lines,
     toDecide: toDecide.cases.map(caseLine),
     mine: mine.cases.map(caseLine),
     bodies: bodies.map(({ slug, name, role, until }) => ({ name, href: `/bodies/${slug}`, role, until })),

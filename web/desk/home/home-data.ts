@@ -1,3 +1,5 @@
+import type { ReviewWaitLine } from "../review/submission/submission-data.ts";
+
 /** A task that waits for somebody. */
 export interface TaskLine {
   readonly href: string;
@@ -36,6 +38,7 @@ export interface NoticeLine {
 
 export interface DeskHomeData {
   readonly tasks: readonly TaskLine[];
+  readonly reviews: readonly ReviewWaitLine[];
   readonly toDecide: readonly CaseLine[];
   readonly mine: readonly CaseLine[];
   readonly bodies: readonly { readonly name: string; readonly href: string; readonly role: string; readonly until: string | null }[];

@@ -5,6 +5,7 @@ import { Day } from "../../parts/day.tsx";
 import type { Page } from "../../parts/page.ts";
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
+import { ReviewWaits } from "../review/submission/review-list-page.tsx";
 import { CaseTable } from "../cases/case-table.tsx";
 import type { DeskHomeData, TaskLine } from "./home-data.ts";
 
@@ -21,6 +22,15 @@ export const deskHomePage = (data: DeskHomeData, sides: DeskSides): Page =>
           <h2>{texts.tasks}</h2>
           {data.tasks.length === 0 ? <p>{texts.noTasks}</p> : <Tasks tasks={data.tasks} />}
         </section>
+        {data.reviews.length > 0 && (
+          <section class="section">
+            <h2>{texts.reviews}</h2>
+            <ReviewWaits caption={texts.reviews} waiting={data.reviews} />
+            <p>
+              <a href="/desk/review">{texts.allReviews}</a>
+            </p>
+          </section>
+        )}
         {data.toDecide.length > 0 && (
           <section class="section">
             <h2>{texts.toDecide}</h2>

@@ -1,0 +1,180 @@
+import { sql, type RawBuilder } from "kysely";
+import type { Readable } from "../bodies/readable.ts";
+import { isWithin, reachOf } from "../permissions/reach.ts";
+import type { Standing } from "../permissions/standing.ts";
+import { hasDeclaredIn } from "./interest-records.ts";
+import { profileOf, REVIEW_PROFILES } from "./profiles.ts";
+import { isAuthor } from "./submission-records.ts";
+
+/** What somebody has to do next in a review. */
+export const REVIEW_WAITS = [
+  "answer invitation",
+  "write review",
+  "declare interests",
+  "appoint editor",
+  "appoint review editor",
+  "screen",
+  "weigh interests",
+  "late reviewer",
+  "invite reviewers",
+  "decide",
+  "answer office",
+  "certify",
+  "check policy use",
+  "release",
+  "hand in again",
+  "hand in revision",
+  "answer points",
+] as const;
+
+export type ReviewWait = (typeof REVIEW_WAITS)[number];
+
+/** Something that waits for somebody in a review. */
+export interface WaitingReview {
+  readonly reference: string;
+  readonly title: string;
+  readonly what: ReviewWait;
+  /** 2099-01-02; null where no day is set. */
+  readonly due: string | null;
+  /** The reviewer's own invitation; null for everybody else. */
+  readonly assignmentId: string | null;
+}
+
+type Condition = RawBuilder<boolean>;
+
+interface Wait {
+  readonly what: ReviewWait;
+  readonly when: Condition;
+  readonly due?: RawBuilder<unknown>;
+}
+
+const OFFICER_PROFILES = REVIEW_PROFILES.filter(({ id }) => profileOf(id).officer).map(({ id }) => id);
+
+/** Reviews of a round that its decision needs, and those that are there, as `decide` counts them. */
+const given = (kind: string): RawBuilder<number> => sql<number>`count(*) filter (where a.state = 'submitted' and a.kind = ${kind})`;
+const officers = sql<number>`(s.profile = any(${OFFICER_PROFILES}))::integer`;
+const governments = sql<number>`(r.stage = 'experts and governments')::integer`;
+
+const inOpenRound = (having: RawBuilder<boolean>): Condition => sql<boolean>`exists (
+  select 1 from partnership.review_round r left join partnership.review_assignment a on a.round_id = r.id
+  where r.submission_id = s.id and r.closed_at is null group by r.id having ${having})`;
+
+const HAVE = sql<number>`least(${given("expert")}, r.needed) + least(${given("programme officer")}, ${officers}) + least(${given("government")}, ${governments})`;
+const NEEDED = sql<number>`r.needed + ${officers} + ${governments}`;
+const ASKED = sql<number>`count(*) filter (where a.state in ('invited', 'declared', 'accepted', 'submitted'))`;
+
+const roundDue = sql`(select r.due_on from partnership.review_round r where r.submission_id = s.id and r.closed_at is null)`;
+
+/** The first day on which a reviewer of the open round has to answer or hand in. */
+const reviewerDue = (states: readonly string[]): RawBuilder<unknown> => sql`(
+  select min(case when a.state = 'accepted' then a.due_on else a.answer_until end)
+  from partnership.review_round r join partnership.review_assignment a on a.round_id = r.id
+  where r.submission_id = s.id and r.closed_at is null and a.state = any(${states}))`;
+
+const OPEN_POINT = sql<boolean>`exists (
+  select 1 from partnership.review_round r join partnership.review_assignment a on a.round_id = r.id and a.state = 'submitted'
+  join partnership.review_point p on p.assignment_id = a.id left join partnership.point_response q on q.point_id = p.id
+  where r.submission_id = s.id and (q.point_id is null or q.judged = 'not answered'))`;
+
+const body = sql`w.body_id`;
+
+const asEditor = (me: string, standing: Standing, today: string): readonly Wait[] => {
+  const mine = sql<boolean>`s.editor_id = ${me}::uuid and ${hasDeclaredIn(me, sql.lit("editor"))}
+    and ${isWithin(reachOf(standing, "handle-submission"), body)}`;
+  const inReview = sql<boolean>`s.state = 'in review' and ${mine}`;
+  const late = reviewerDue(["invited", "accepted"]);
+  return [
+    { what: "screen", when: sql<boolean>`s.state = 'submitted' and ${mine}` },
+    {
+      what: "weigh interests",
+      when: sql<boolean>`${inReview} and ${inOpenRound(sql<boolean>`bool_or(a.state = 'declared')`)}`,
+      due: reviewerDue(["declared"]),
+    },
+    { what: "late reviewer", when: sql<boolean>`${inReview} and ${late} < ${today}`, due: late },
+    { what: "invite reviewers", when: sql<boolean>`${inReview} and ${inOpenRound(sql<boolean>`${ASKED} < ${NEEDED}`)}`, due: roundDue },
+    { what: "decide", when: sql<boolean>`${inReview} and ${inOpenRound(sql<boolean>`${HAVE} >= ${NEEDED}`)}`, due: roundDue },
+    {
+      what: "answer office",
+      when: sql<boolean>`${mine} and exists (select 1 from partnership.office_comment c where c.submission_id = s.id and c.answered_at is null)`,
+      due: sql`s.comment_until`,
+    },
+  ];
+};
+
+const HANDLERS = [
+  ["editor", sql`s.editor_id`],
+  ["review editor", sql`s.review_editor_id`],
+  ["programme officer", sql`s.officer_id`],
+  ["director", sql`s.director_id`],
+] as const;
+
+const asHandler = (me: string, standing: Standing): readonly Wait[] => {
+  const undeclared = HANDLERS.map(
+    ([capacity, column]) => sql<boolean>`(${column} = ${me}::uuid and not ${hasDeclaredIn(me, sql.lit(capacity))})`,
+  );
+  const reaches = (action: "handle-submission" | "appoint-editor" | "check-policy-use" | "release-work"): Condition =>
+    isWithin(reachOf(standing, action), body);
+  const strange = sql<boolean>`not ${isAuthor(me)}`;
+  return [
+    { what: "declare interests", when: sql<boolean>`(${sql.join(undeclared, sql` or `)})` },
+    {
+      what: "certify",
+      when: sql<boolean>`s.state = 'accepted' and s.review_editor_id = ${me}::uuid and ${hasDeclaredIn(me, sql.lit("review editor"))}
+        and not ${OPEN_POINT} and ${reaches("handle-submission")}`,
+    },
+    {
+      what: "check policy use",
+      when: sql<boolean>`s.state = 'certified' and coalesce(s.officer_id, ${me}::uuid) = ${me}::uuid and ${reaches("check-policy-use")} and ${strange}`,
+    },
+    {
+      what: "release",
+      when: sql<boolean>`s.state = 'cleared' and coalesce(s.director_id, ${me}::uuid) = ${me}::uuid and ${reaches("release-work")} and ${strange}`,
+    },
+    { what: "appoint editor", when: sql<boolean>`s.editor_id is null and ${reaches("appoint-editor")} and ${strange}` },
+    {
+      what: "appoint review editor",
+      when: sql<boolean>`s.state = 'accepted' and s.review_editor_id is null and ${reaches("appoint-editor")} and ${strange}`,
+    },
+  ];
+};
+
+const asAuthor = (me: string): readonly Wait[] => {
+  const mine = sql<boolean>`s.work_id in (
+    select c.work_id from partnership.work_contributor c where c.person_id = ${me}::uuid and c.may_write
+    union select o.id from partnership.work o where o.opened_by = ${me}::uuid)`;
+  return [
+    { what: "hand in again", when: sql<boolean>`s.state = 'returned' and ${mine}` },
+    { what: "hand in revision", when: sql<boolean>`s.state = 'revising' and ${mine}` },
+    { what: "answer points", when: sql<boolean>`s.state = 'accepted' and ${OPEN_POINT} and ${mine}` },
+  ];
+};
+
+const NOTHING = sql`null::text`;
+
+const partOf = ({ what, when, due = NOTHING }: Wait): RawBuilder<unknown> => sql`
+  select s.reference, v.title, ${sql.lit(what)}::text as what, (${due})::text as due, null::text as "assignmentId", s.submitted_at
+  from partnership.submission s join partnership.work w on w.id = s.work_id join partnership.work_version v on v.id = s.version_id
+  where s.ended_at is null and ${when}`;
+
+const asReviewer = (me: string): RawBuilder<unknown> => sql`
+  select s.reference, v.title, case a.state when 'invited' then 'answer invitation' else 'write review' end as what,
+    (case a.state when 'invited' then a.answer_until else a.due_on end)::text as due, a.id::text as "assignmentId", s.submitted_at
+  from partnership.review_assignment a join partnership.review_round r on r.id = a.round_id and r.closed_at is null
+  join partnership.submission s on s.id = r.submission_id join partnership.work_version v on v.id = r.version_id
+  where a.person_id = ${me}::uuid and a.state in ('invited', 'accepted')`;
+
+/** What waits for somebody in reviews, what is due first on top. Days are compared with today. */
+export const waitingReviews = async (
+  from: Readable,
+  standing: Standing,
+  { today, most }: { readonly today: string; readonly most: number },
+): Promise<{ readonly waiting: readonly WaitingReview[]; readonly total: number }> => {
+  const { personId: me } = standing;
+  if (me === undefined) return { waiting: [], total: 0 };
+  const waits = [...asEditor(me, standing, today), ...asHandler(me, standing), ...asAuthor(me)].map(partOf);
+  const { rows } = await sql<WaitingReview & { total: number }>`
+    select t.reference, t.title, t.what, t.due, t."assignmentId", (count(*) over ())::integer as total
+    from (${sql.join([...waits, asReviewer(me)], sql` union all `)}) t
+    order by t.due nulls last, t.submitted_at, t.reference, t.what limit ${most}`.execute(from.tables());
+  return { waiting: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+};

@@ -1,0 +1,93 @@
+import {
+  askForAppeal,
+  findVersion,
+  handInAgain,
+  resubmit,
+  versionDifference,
+  versionPair,
+  versionsOf,
+  withdrawSubmission,
+  writeDifference,
+} from "#partnership";
+import { partnershipTexts, writtenDay, type DeedPageData } from "#web";
+import type { SignedInRequest } from "../../../desk/desk-route.ts";
+import { dayOf } from "../../case-words.ts";
+import { changedFields } from "../../works/changed-fields.ts";
+import type { WorksAround } from "../../works/works-around.ts";
+import { reasonsField, type Deed } from "./deed.ts";
+import { atHand, type SubmissionInHand } from "./submission-at-hand.ts";
+import { pointsLeft } from "./submission-words.ts";
+
+const texts = partnershipTexts.reviewDesk;
+
+/** What differs between two versions of the work of a submission. */
+export const differenceOf = async (
+  { database }: SignedInRequest,
+  { submission }: SubmissionInHand,
+  around: WorksAround,
+  [older, newer]: readonly [number, number],
+): Promise<DeedPageData["difference"]> => {
+  const pair = await versionPair(database, submission.workId, older, newer);
+  if (!pair) return undefined;
+  const { before, after } = pair;
+  return {
+    fields: await changedFields(database, before, after),
+    html: writeDifference(versionDifference(before.source, after.source, { dataflows: around.releases.dataflows }), after.language, "en"),
+  };
+};
+
+const handIn = (around: WorksAround): Deed => ({
+  path: "hand-in",
+  moves: [
+    { event: "hand in again", role: "author" },
+    { event: "hand in revision", role: "author" },
+  ],
+  show: async (request, at) => {
+    const { seen, submission } = at;
+    const versions = await versionsOf(request.database, submission.workId);
+    const current = await findVersion(request.database, { id: submission.versionId });
+    const open = seen.state === "revising" ? versions.filter(({ hash }) => hash !== seen.versionHash) : versions;
+    const newest = open[0];
+    const isNewer = current !== undefined && newest !== undefined && newest.number > current.number;
+    return {
+      facts: [
+        ...(seen.state === "revising" ? [[texts.review.points, pointsLeft(seen)] as const] : []),
+        ...(isNewer ? [[texts.facts.changes, texts.changes(current.number, newest.number)] as const] : []),
+      ],
+      difference: isNewer ? await differenceOf(request, at, around, [current.number, newest.number]) : undefined,
+      fields: [
+        {
+          name: "version-id",
+          label: texts.fields.version,
+          kind: "choice",
+          required: true,
+          options: open.map(({ id, number, madeAt }) => ({ value: id, label: `${texts.versionOf(number)}, ${writtenDay(dayOf(madeAt))}` })),
+        },
+      ],
+      values: newest === undefined ? {} : { "version-id": newest.id },
+      ...(open.length === 0 ? { none: texts.deeds["hand-in"].lead } : {}),
+    };
+  },
+  act: (request, at, { event }) => {
+    const hand = event === "hand in again" ? handInAgain : resubmit;
+    return hand(request, atHand(request, at), request.form.text("version-id"));
+  },
+});
+
+/** What authors do with their submission by a form of its own. */
+export const authorDeeds = (around: WorksAround): readonly Deed[] => [
+  handIn(around),
+  {
+    path: "appeal",
+    moves: [{ event: "ask for appeal", role: "author" }],
+    show: async () => ({ fields: [reasonsField(texts.fields.appealHelp)] }),
+    act: async (request, at) => `/desk/cases/${await askForAppeal(request, atHand(request, at), request.form.text("words"))}`,
+  },
+  {
+    path: "withdraw",
+    danger: true,
+    moves: [{ event: "withdraw", role: "author" }],
+    show: async () => ({ fields: [reasonsField(texts.fields.recordHelp)] }),
+    act: (request, at) => withdrawSubmission(request, atHand(request, at), request.form.text("words")),
+  },
+];
