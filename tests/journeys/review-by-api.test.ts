@@ -1,0 +1,362 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadPartnershipContract } from "#contract";
+import { verifyLog } from "#store";
+import { openReviewApiWorld, type Name, type ReviewApiWorld } from "../support/review-api-world.ts";
+import { STORE_KINDS } from "../support/test-store.ts";
+
+const { ALL_PARTNERSHIP_PROMISES } = await loadPartnershipContract();
+const SCORES = { soundness: 4, evidence: 3, clarity: 5, use: 4 };
+const NONE = { hasInterest: false };
+
+describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
+  let world: ReviewApiWorld;
+  let work = "";
+  let submission = "";
+  /** What reviewers were told as long as the first paper hid its authors. */
+  const hiddenUntil = new Map<Name, string>();
+  beforeAll(async () => {
+    world = await openReviewApiWorld(kind);
+  }, 300_000);
+  afterAll(() => world.remove());
+
+  const draftOf = (id: string) => world.get("getDraft", "author", { parts: { work: id } });
+  const read = (name: Name | "reader" = "editor") => world.get("getSubmission", name, { parts: { submission } });
+  const version = async (): Promise<number> => (await read("organiser")).version;
+  type Sent = Parameters<ReviewApiWorld["ask"]>[2];
+  /** Does something to the submission as it stands. */
+  const act = async (operation: Parameters<ReviewApiWorld["ask"]>[0], name: Name, body: object = {}, more: Sent = {}) =>
+    world.get(operation, name, { parts: { submission, ...more?.parts }, body, version: more?.version ?? (await version()) });
+
+  /** Writes the draft anew and makes a version of it. */
+  const freeze = async (id: string, source: string, by: Name = "author") => {
+    const parts = { work: id };
+    const draft = await world.get("getDraft", by, { parts });
+    const { title, summary, abstract } = draft;
+    await world.get("saveDraft", by, { parts, version: draft.version, body: { title, summary, abstract, source } });
+    const made = await world.get("freezeVersion", by, { parts, version: draft.version + 1, body: { words: "Written anew." } });
+    const { versions } = await world.get("getWork", by, { parts });
+    return { id: made.id as string, hash: versions[0].hash as string, number: versions[0].number as number };
+  };
+  const begin = async (title: string) => {
+    const body = { title, kind: "working-paper", body: "group", language: "en", licence: "CC-BY-4.0" };
+    const { id } = await world.get("beginWork", "author", { body });
+    const draft = await draftOf(id);
+    const written = { title, abstract: "An invented abstract.", summary: "An invented summary.", source: "# One\n\nInvented." };
+    await world.get("saveDraft", "author", { parts: { work: id }, version: draft.version, body: written });
+    return id as string;
+  };
+  const ownAsked = async (name: Name) => {
+    const { items } = await world.get("listInvitations", name);
+    return world.get("getInvitation", name, { parts: { invitation: items[0].id } });
+  };
+  const invite = async (name: Name): Promise<string> => (await act("inviteReviewer", "editor", { who: { person: world.people[name] } })).id;
+  const accept = async (name: Name): Promise<string> => {
+    const { id, version: asked } = await ownAsked(name);
+    await world.get("declareAsReviewer", name, { parts: { invitation: id }, version: asked, body: NONE });
+    return id;
+  };
+  const review = async (name: Name, recommendation: string, points: readonly object[] = []) => {
+    const { id } = await ownAsked(name);
+    const parts = { invitation: id };
+    const written = { scores: SCORES, words: "It is sound.", confidential: "SECRET-WORDS", recommendation, points };
+    await world.get("saveReview", name, { parts, version: 0, body: written });
+    await world.get("handInReview", name, { parts, version: 1, body: { publishText: true } });
+  };
+  const answerPoints = async () => {
+    const seen = await read("author");
+    const points = seen.rounds.flatMap((round: any) => round.reviews.flatMap((one: any) => one.points));
+    for (const { id, response } of points.filter((one: any) => one.response?.judged !== "answered")) {
+      const parts = { submission, point: id };
+      await world.get("respondToPoint", "author", {
+        parts,
+        version: response?.version ?? 0,
+        body: { words: "It is explained.", done: "changed" },
+      });
+    }
+    return points as readonly { readonly id: string }[];
+  };
+  const decision = async (outcome: string) => {
+    const { rounds, versionHash } = await read();
+    return { round: rounds.length, versionHash, outcome, reasons: "As the reviews say." };
+  };
+  const handled = async () => {
+    await act("appointEditor", "organiser", { person: world.people.editor });
+    await act("appointReviewEditor", "organiser", { person: world.people.reviewEditor });
+    for (const [name, capacity] of [
+      ["editor", "editor"],
+      ["reviewEditor", "review editor"],
+    ] as const)
+      await world.get("declareInterests", name, { parts: { submission }, body: { capacity, ...NONE } });
+  };
+  const anotherRound = async (source: string) => {
+    const { id } = await freeze(work, source);
+    await act("handInRevision", "author", { version: id });
+    for (const name of ["one", "two"] as const) {
+      await invite(name);
+      await accept(name);
+      await review(name, "accept");
+    }
+    await act("decideRound", "editor", await decision("accept"));
+  };
+
+  it("the author writes a work, and freezes a version whose hash everybody on it reads", async () => {
+    work = await begin("An invented paper");
+    const parts = { work };
+    const text = "@book{smith2020, title={Invented moves}, author={Smith, Ann}, year={2020}}";
+    const draft = await draftOf(work);
+    await world.get("setLiterature", "author", { parts, version: draft.version, body: { text } });
+    const stale = await world.ask("saveDraft", "author", { parts, version: draft.version, body: { title: "Other", source: "Other." } });
+    expect([stale.status, stale.json.code]).toEqual([412, "version-stale"]);
+    const about = { language: "en", licence: "CC-BY-4.0", countries: ["KEN"] };
+    await world.get("describeWork", "author", { parts, version: draft.work.version, body: about });
+    const names = ["author", "coauthor"] as const;
+    const contributors = names.map((name) => ({
+      name: `Zz${name} Madeup${name}`,
+      roles: ["Writing – original draft"],
+      page: name === "author" ? "" : world.people.coauthor,
+      corresponding: name === "author",
+    }));
+    const unlisted = await world.ask("setContributors", "author", { parts, version: draft.work.version + 2, body: { contributors } });
+    expect([unlisted.status, unlisted.json.code]).toEqual([412, "version-stale"]);
+    const { database } = world.site;
+    await database.tables<any>().updateTable("partnership.person").set({ listed: true }).where("id", "=", world.people.coauthor).execute();
+    await world.get("setContributors", "author", { parts, version: draft.work.version + 1, body: { contributors } });
+    await world.get("commentOnDraft", "coauthor", { parts, body: { place: "One", words: "Say more." } });
+    const { items } = await world.get("listDraftComments", "author", { parts });
+    await world.get("settleComment", "author", { parts: { work, comment: items[0].id } });
+    expect((await world.get("listDrafts", "coauthor")).items.map(({ id }: any) => id)).toEqual([work]);
+    const { number, hash } = await freeze(work, "# One\n\nIn 2020, {{stock MEX>CAN 2020}} people [@smith2020].");
+    const shown = await world.get("getWorkVersion", "coauthor", { parts: { work, number: String(number) } });
+    expect(shown).toMatchObject({ hash, bibliography: [{ id: "smith2020" }], figures: [{ release: "2099.1" }] });
+    expect(shown.html).toContain("1,234");
+    expect(shown.contributors.map(({ name }: any) => name)).toEqual(["Zzauthor Madeupauthor", "Zzcoauthor Madeupcoauthor"]);
+    for (const name of ["stranger", "editor", "reader"] as const)
+      expect((await world.ask("getWorkVersion", name, { parts: { work, number: "1" } })).json.code).toBe("no-such-work");
+  });
+
+  it("a token without the scope submits nothing; with it, the submission waits for its editor", async () => {
+    const { versions } = await world.get("getWork", "author", { parts: { work } });
+    const body = { version: versions[0].id, suggested: [{ name: "Invented expert", wish: "suggested" }] };
+    const refused = await world.ask("submitWork", "author", { body, scopes: ["write:works", "read:review"] });
+    expect([refused.status, refused.json.code]).toEqual([403, "scope-missing"]);
+    expect((await world.ask("submitWork", "stranger", { body })).json.code).toBe("not-allowed");
+    submission = (await world.get("submitWork", "author", { body })).id;
+    expect((await world.ask("submitWork", "author", { body })).json.code).toBe("submission-open");
+    expect(await read("organiser")).toMatchObject({ view: "desk", state: "submitted", text: null });
+    expect(await read("author")).toMatchObject({ view: "author", suggested: null, handlers: null });
+    expect((await world.ask("getSubmission", "stranger", { parts: { submission } })).status).toBe(404);
+  });
+
+  it("an editor is appointed, declares interests, returns it and sends it to review", async () => {
+    await act("appointEditor", "organiser", { person: world.people.editor });
+    const screened = { outcome: "return", reasons: "Say what is new." };
+    const early = await world.ask("screenSubmission", "editor", { parts: { submission }, body: screened, version: await version() });
+    expect(early.json.code).toBe("interests-not-declared");
+    expect((await world.ask("getSubmissionText", "editor", { parts: { submission } })).status).toBe(403);
+    await world.get("declareInterests", "editor", { parts: { submission }, body: { capacity: "editor", ...NONE } });
+    expect(await read()).toMatchObject({ view: "whole", suggested: [{ name: "Invented expert" }] });
+    await act("standAside", "editor", { reason: "No time this week." });
+    await handled();
+    await act("screenSubmission", "editor", screened);
+    const { id } = await freeze(work, "# One\n\nWhat is new: {{stock MEX>CAN 2020}}.");
+    await act("handInAgain", "author", { version: id });
+    await act("screenSubmission", "editor", { outcome: "review", reasons: "It fits." });
+    expect(await read()).toMatchObject({ state: "in review", rounds: [{ number: 1, reviews: [], asked: [] }] });
+    expect((await world.get("getSubmissionText", "editor", { parts: { submission } })).contributors).toHaveLength(2);
+  });
+
+  it("reviewers are found, invited, extended, let go, refused and admitted, with the path of each conflict", async () => {
+    const { id: office } = await world
+      .get("addOrganisation", "author", { body: { name: "Invented office", kind: "university" } })
+      .catch(() => world.get("addOrganisation", "director", { body: { name: "Invented office", kind: "university" } }));
+    for (const name of ["coauthor", "three"] as const) {
+      const tie = { kind: "employed by", organisation: office, from: "2090-01-01", until: "2098-06-30" };
+      await world.get("declareTie", name, { parts: { person: world.people[name] }, body: tie });
+    }
+    const found = await world.get("findReviewers", "editor", { parts: { submission }, query: "?q=zzone" });
+    expect(found.total).toBeGreaterThanOrEqual(0);
+    for (const name of ["one", "two", "three", "four", "five"] as const) await invite(name);
+    expect((await world.ask("getSubmissionText", "one", { parts: { submission } })).status).toBe(403);
+    for (const name of ["one", "two"] as const) await accept(name);
+    await accept("three");
+    const query = `?person=${world.people.three}`;
+    const seen = await world.get("getConflicts", "editor", { parts: { submission }, query });
+    expect(seen).toMatchObject({ effect: "warn", findings: [{ rule: "same-employer-before" }], waived: [] });
+    expect(seen.findings[0].words).toContain("Invented office");
+    expect((await world.ask("getConflicts", "author", { parts: { submission }, query })).status).toBe(403);
+    const waiver = { person: world.people.three, capacity: "reviewer", rule: "same-employer-before", reason: "They left it long ago." };
+    await world.get("waiveConflict", "editor", { parts: { submission }, body: waiver });
+    expect((await world.get("getConflicts", "editor", { parts: { submission }, query })).waived).toHaveLength(1);
+    const declined = await ownAsked("five");
+    await world.get("declineInvitation", "five", {
+      parts: { invitation: declined.id },
+      version: declined.version,
+      body: { reason: "Away." },
+    });
+    const interested = await ownAsked("four");
+    const said = { hasInterest: true, words: "I advised them." };
+    await world.get("declareAsReviewer", "four", { parts: { invitation: interested.id }, version: interested.version, body: said });
+    const { asked } = (await read()).rounds[0];
+    const byPerson = (name: Name) => asked.find((one: any) => one.person.id === world.people[name]);
+    const step = (
+      operation: "admitReviewer" | "refuseReviewer" | "replaceReviewer" | "extendDeadline",
+      name: Name,
+      at: number,
+      body: object,
+    ) => world.get(operation, "editor", { parts: { submission, invitation: byPerson(name).id }, version: at, body });
+    const other = { parts: { submission, invitation: byPerson("four").id }, version: 77, body: { reason: "An interest." } };
+    expect((await world.ask("refuseReviewer", "editor", other)).json.code).toBe("version-stale");
+    await step("refuseReviewer", "four", byPerson("four").version, { reason: "An interest." });
+    await step("admitReviewer", "three", byPerson("three").version, { reason: "It was waived." });
+    await step("extendDeadline", "three", byPerson("three").version + 1, { due: "2099-12-31" });
+    await step("replaceReviewer", "three", byPerson("three").version + 2, { reason: "No answer." });
+  });
+
+  it("reviewers read the version without its authors, and hand in what they saved", async () => {
+    const text = await world.get("getSubmissionText", "one", { parts: { submission } });
+    expect(text).toMatchObject({ contributors: null, number: 2 });
+    expect((await world.get("getInvitation", "one", { parts: { invitation: (await ownAsked("one")).id } })).scores).toHaveLength(4);
+    const early = await world.ask("handInReview", "one", { parts: { invitation: (await ownAsked("one")).id }, version: 0, body: {} });
+    expect(early.json).toMatchObject({ code: "bad-review" });
+    await review("one", "minor", [{ words: "Explain the sample.", must: true }]);
+    await review("two", "minor");
+    expect((await world.get("getOwnReview", "one", { parts: { invitation: (await ownAsked("one")).id } })).handedIn).not.toBeNull();
+    const another = { parts: { invitation: (await ownAsked("one")).id } };
+    expect((await world.ask("getOwnReview", "two", another)).json.code).toBe("no-such-invitation");
+    expect((await read("author")).rounds[0].reviews).toEqual([]);
+  });
+
+  it("of two decisions at once one is made, and the other is told", async () => {
+    const body = await decision("minor");
+    const sent = { parts: { submission }, body, version: await version() };
+    const wrong = await world.ask("decideRound", "editor", { ...sent, body: { ...body, versionHash: "0".repeat(64) } });
+    expect([wrong.status, wrong.json.code]).toEqual([409, "review-version-differs"]);
+    const answers = await Promise.all([world.ask("decideRound", "editor", sent), world.ask("decideRound", "editor", sent)]);
+    const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
+    expect(won!.status).toBe(200);
+    expect([409, 412]).toContain(lost!.status);
+    expect(["review-round-decided", "version-stale"]).toContain(lost!.json.code);
+  });
+
+  it("the author answers each point and hands in a revision, which is accepted, sent back, and accepted again", async () => {
+    const { id } = await freeze(work, "# One\n\nRevised: {{stock MEX>CAN 2020}}.");
+    const sent = { parts: { submission }, body: { version: id }, version: await version() };
+    expect((await world.ask("handInRevision", "author", sent)).json.code).toBe("points-unanswered");
+    const points = await answerPoints();
+    expect(points).toHaveLength(1);
+    await anotherRound("# One\n\nRevised again: {{stock MEX>CAN 2020}}.");
+    const parts = { point: points[0]!.id };
+    await act("judgeAnswer", "reviewEditor", { judged: "not answered", words: "Not the sample." }, { parts });
+    const uncertified = { parts: { submission }, body: { words: "All answered." }, version: await version() };
+    expect((await world.ask("certifyReview", "reviewEditor", uncertified)).json.code).toBe("points-unanswered");
+    await act("sendBack", "reviewEditor", { as: "review editor", reasons: "A point wants more." });
+    await answerPoints();
+    await anotherRound("# One\n\nRevised at last: {{stock MEX>CAN 2020}}.");
+    await act("judgeAnswer", "reviewEditor", { judged: "answered" }, { parts });
+  });
+
+  it("a changed version is not released until its difference is signed; then certificate, clearance and release lead to the library", async () => {
+    const before = (await read()).versionHash;
+    const changed = await freeze(work, "# One\n\nRevised at last, with a comma: {{stock MEX>CAN 2020}}.", "coauthor");
+    const change = { version: changed.id, fromHash: before, toHash: changed.hash, words: "A comma." };
+    const made = { parts: { submission }, body: { ...change, toHash: before }, version: await version() };
+    expect((await world.ask("signEditorialChange", "editor", made)).json.code).toBe("review-version-differs");
+    await act("signEditorialChange", "editor", change);
+    await act("certifyReview", "reviewEditor", { words: "Every point is answered." });
+    const late = { parts: { submission }, body: { words: "Of use." }, version: await version() };
+    expect((await world.ask("clearForPolicyUse", "officer", late)).json.code).toBe("interests-not-declared");
+    await world.get("declareInterests", "officer", { parts: { submission }, body: { capacity: "programme officer", ...NONE } });
+    await act("clearForPolicyUse", "officer", { words: "Of use." });
+    await world.get("declareInterests", "director", { parts: { submission }, body: { capacity: "director", ...NONE } });
+    const old = { parts: { submission }, body: { versionHash: before, reasons: "Ready." }, version: await version() };
+    const refused = await world.ask("releaseWork", "director", old);
+    expect([refused.status, refused.json.code]).toEqual([409, "review-version-differs"]);
+    expect((await world.ask("getWork", "reader", { parts: { work } })).status).toBe(404);
+    for (const name of ["one", "two"] as const) hiddenUntil.set(name, world.told(name));
+    await act("releaseWork", "director", { versionHash: changed.hash, reasons: "Ready." });
+    const shown = await world.get("getWork", "reader", { parts: { work: "an-invented-paper" } });
+    expect(shown).toMatchObject({ state: "published", view: "public", publicVersion: changed.number, draft: null });
+    expect(shown.versions).toMatchObject([{ hash: changed.hash, public: true }]);
+    expect(await world.get("getWorkVersion", "reader", { parts: { work, number: String(changed.number) } })).toMatchObject({
+      hash: changed.hash,
+    });
+    expect((await world.get("listWorks", "reader", { query: "?q=invented&limit=1" })).items).toMatchObject([{ id: work }]);
+    const open = await read("reader");
+    expect(open).toMatchObject({ view: "public", state: "released", authors: null, handlers: null });
+    expect(open.rounds.flatMap((round: any) => round.reviews)).toHaveLength(6);
+    await world.get("getReviewStatistics", "reader");
+  });
+
+  it("other submissions are withdrawn, or rejected and appealed against; public works are corrected and retracted", async () => {
+    const first = submission;
+    const second = await begin("Another invented paper");
+    const { id: one } = await freeze(second, "# One\n\nShort.");
+    submission = (await world.get("submitWork", "author", { body: { version: one } })).id;
+    await act("withdrawSubmission", "author", { reason: "Not ready." }, { version: (await read("author")).version });
+    submission = (await world.get("submitWork", "author", { body: { version: one, anonymity: "reviewers hidden" } })).id;
+    await handled();
+    await act("screenSubmission", "editor", { outcome: "review", reasons: "It fits." });
+    for (const name of ["one", "two"] as const) {
+      await invite(name);
+      await accept(name);
+      await review(name, "reject");
+    }
+    await act("decideRound", "editor", await decision("reject"));
+    const { reference } = await act("appeal", "author", { reasons: "The reviews speak of another paper." });
+    expect(reference).toMatch(/^C-/);
+    const third = await begin("A third invented paper");
+    await world.get("withdrawWork", "author", { parts: { work: third }, body: { words: "Thought again." } });
+    await world.get("correctWork", "director", { parts: { work }, body: { words: "A unit was wrong." } });
+    await world.get("retractWork", "director", { parts: { work }, body: { words: "The figures were wrong." } });
+    const { notices } = await world.get("getWork", "reader", { parts: { work } });
+    expect(notices.map(({ kind: one1 }: any) => one1)).toEqual(expect.arrayContaining(["retraction", "correction", "editorial change"]));
+    submission = first;
+  });
+
+  it("the author never read who reviews, in whatever answer, with mandates that read the log", async () => {
+    const values: Readonly<Record<string, string>> = { work, submission, number: "1", reference: "none", body: "group" };
+    for (const [operation, { method, about, path }] of ALL_PARTNERSHIP_PROMISES) {
+      const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      if (method !== "get" || about === "people" || parts.some((name) => values[name] === undefined)) continue;
+      const query: Readonly<Record<string, string>> = {
+        getConflicts: `?person=${world.people.one}`,
+        scaleDown: "?available=1&currency=USD",
+      };
+      if (operation !== "listLog") await world.ask(operation, "author", { parts: values, query: query[operation] ?? "" });
+    }
+    const reviewers = [...world.wordsOf(["one", "two", "four", "five"]), "SECRET-WORDS"];
+    const inAuthors = world.told("author");
+    expect(reviewers.filter((word) => inAuthors.includes(word))).toEqual([]);
+    // That they have tokens is in the log; that they do anything in this review is not.
+    const { items } = await world.api.json("/log?limit=200", world.people.author);
+    const lines = items.filter(({ action }: any) => action !== "make-token").map((line: any) => JSON.stringify(line));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line: string) => reviewers.some((word) => line.includes(word)))).toEqual([]);
+    const whole = await world.get("listLog", "auditor", { query: "?limit=200&action=change-by-token" });
+    expect(whole.items.filter(({ detail }: any) => detail.after.operation === "saveReview").length).toBeGreaterThan(5);
+  });
+
+  it("reviewers did not read who wrote what hides it", async () => {
+    const hidden = [world.people.author, "Zzauthor", "Zzcoauthor"];
+    for (const name of ["one", "two"] as const) {
+      const told = hiddenUntil.get(name)!;
+      expect(told.length).toBeGreaterThan(1_000);
+      expect(hidden.filter((word) => told.includes(word))).toEqual([]);
+    }
+  });
+
+  it("a reviewer may sign afterwards, and leaves out no change; the log is whole", async () => {
+    const own = (await world.get("listInvitations", "two")).items.at(-1);
+    const { version: asked } = await world.get("getInvitation", "two", { parts: { invitation: own.id } });
+    const openness = { publishText: true, sign: true, credit: true };
+    await world.get("chooseOpenness", "two", { parts: { invitation: own.id }, version: asked, body: openness });
+    const { rounds } = await read("reader");
+    const signed = rounds[0].reviews.map(({ person }: any) => person?.name ?? null);
+    expect(signed).toEqual([null, "Zztwo Madeuptwo"]);
+    const changes = ALL_PARTNERSHIP_PROMISES.filter(
+      ([, { method, about }]) => method !== "get" && (about === "works" || about === "review"),
+    );
+    expect(changes.map(([operation]) => operation).filter((operation) => !world.made.has(operation))).toEqual([]);
+    expect((await verifyLog(world.site.database)).faults).toEqual([]);
+  });
+});
