@@ -23,18 +23,19 @@ export const manifestHash = (folder: string): string => {
 /**
  * Publishes a frozen release, the one way to do so: every byte is what its manifest says, and the manifest is the one that was reviewed. Asked again
  * for a release that is published, it changes nothing.
+ * @param reason why it did not go through its review, where it did not
  * @throws Problem release-bytes-differ, release-damaged, release-state-refused, unknown-release, not-writable, disk-full
  */
 export const publishRelease = async (
   folder: string,
-  { on, manifestHash: wanted }: { readonly on: string; readonly manifestHash: string },
+  { on, manifestHash: wanted, reason }: { readonly on: string; readonly manifestHash: string; readonly reason?: string },
 ): Promise<readonly StateEntry[]> => {
   const release = openRelease(folder);
   const found = manifestHash(folder);
   if (found !== wanted) throw new Problem("release-bytes-differ", { release: release.id, wanted, found });
   const states = release.states();
   if (currentState(states).state === "published") return states;
-  const next: StateEntry = { state: "published", on };
+  const next: StateEntry = { state: "published", on, ...(reason === undefined ? {} : { reason }) };
   changeState(release.id, states, next);
   await proveWhole(release);
   return recordState(folder, next);

@@ -7,3 +7,6 @@ export const FRENCH_STATES: Readonly<Record<ReleaseState, string>> = {
   published: "publiée après relecture par des pairs",
   withdrawn: "retirée",
 };
+
+/** What "published" means with a reason. */
+export const FRENCH_WITHOUT_REVIEW = "publiée sans son évaluation ici";

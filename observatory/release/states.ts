@@ -1,5 +1,5 @@
 import { phrase, Problem, wordsIn, type WordedValue } from "#vocabulary";
-import { FRENCH_STATES } from "./states-french.ts";
+import { FRENCH_STATES, FRENCH_WITHOUT_REVIEW } from "./states-french.ts";
 
 /** Where a release stands. Only a draft may be written again; a withdrawn release stays readable, with its reason. */
 export type ReleaseState = "draft" | "frozen" | "published" | "withdrawn";
@@ -28,6 +28,9 @@ export const STATE_WORDS: Readonly<Record<ReleaseState, string>> = {
   withdrawn: "withdrawn",
 };
 
+/** What "published" means with a reason: whoever published it said why it did not go through its review. */
+const WITHOUT_REVIEW = "published without its review here";
+
 /** The last entry: where the release stands now. */
 export const currentState = (states: readonly StateEntry[]): StateEntry => {
   const last = states.at(-1);
@@ -40,7 +43,8 @@ export const currentState = (states: readonly StateEntry[]): StateEntry => {
  * @param locale English where that language is not written yet
  */
 export const wordsOfState = ({ state, reason }: StateEntry, locale = "en"): string => {
-  const words = wordsIn(locale, STATE_WORDS, { fr: FRENCH_STATES })[state];
+  const usual = wordsIn(locale, STATE_WORDS, { fr: FRENCH_STATES })[state];
+  const words = state === "published" && reason ? wordsIn(locale, WITHOUT_REVIEW, { fr: FRENCH_WITHOUT_REVIEW }) : usual;
   return reason ? wordsIn(locale, `${words}: ${reason}`, { fr: `${words}\u00a0: ${reason}` }) : words;
 };
 

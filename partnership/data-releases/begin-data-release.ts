@@ -1,6 +1,7 @@
 import { inOneUnit } from "#store";
 import { Problem } from "#vocabulary";
 import type { Doing } from "../cases/case-actions.ts";
+import { can, THE_PROGRAMME } from "../permissions/can.ts";
 import { openWorkInUnit } from "../works/work-actions.ts";
 import { LICENCES } from "../works/licences.ts";
 import { updateDraft } from "../works/work-records.ts";
@@ -19,6 +20,8 @@ export const beginDataRelease = (
   bodyId: string,
 ): Promise<string> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
+    const { allowed, because } = can(standing, "begin-data-release", THE_PROGRAMME);
+    if (!allowed) throw new Problem("not-allowed", { reason: because });
     const { id: releaseId, state, manifestHash } = release;
     if (state !== "frozen") throw new Problem("release-not-frozen", { release: releaseId, state });
     const before = (await reviewsOfReleases(unit)).get(releaseId);

@@ -3,6 +3,6 @@ export { beginDataRelease } from "./begin-data-release.ts";
 export type { DescribedRelease } from "./described-release.ts";
 export { commentAsOffice, commentByInvitation, inviteOffice, officeInvitation, officeInvitationForMail } from "./office-actions.ts";
 export { officeInvitationsOf, officesOf, type Office, type OfficeInvitation } from "./office-records.ts";
-export { noteManifests, type ManifestNow } from "./release-manifest-actions.ts";
+export { noteManifests, publishWithoutReview, type ManifestNow } from "./release-manifest-actions.ts";
 export { isReleased as isReleaseReviewed, reviewsOfReleases, type ReleaseReview } from "./release-records.ts";
 export { releaseText } from "./release-text.ts";

@@ -44,3 +44,14 @@ export const noteManifests = async (
   });
   return differing.flatMap(({ id }) => (known.has(id) ? [id] : []));
 };
+
+/** Writes into the log that a release is published which did not go through its review here, and why. */
+export const publishWithoutReview = (
+  database: Database,
+  actor: Actor,
+  surroundings: Surroundings,
+  { releaseId, manifestHash, reason }: { readonly releaseId: string; readonly manifestHash: string; readonly reason: string },
+): Promise<void> =>
+  inOneUnit(database, actor, surroundings, async (unit) =>
+    unit.log({ action: "publish-without-review", objectKind: "release", object: releaseId, after: { manifestHash }, reason }),
+  );

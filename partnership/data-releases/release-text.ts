@@ -63,9 +63,10 @@ const identityOf = ({ citation, manifestHash, codeHash, files, bytes }: Describe
     `- Files: ${files}, together ${count.format(bytes)} bytes; the manifest lists each with its SHA-256`,
   ]);
 
-/** Words of a manifest in a text, where no sign of theirs is a mark. */
+/** Words of a manifest in a text, where no sign of theirs is a mark: "@" begins a citation wherever a letter follows. */
 const plain = (words: string): string =>
   words
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<>|{}@#~$]/g, (sign) => `\\${sign}`);
+    .replace(/[\\`*_[\]<>|{}#~$]/g, (sign) => `\\${sign}`)
+    .replaceAll("@", "@\u2060");

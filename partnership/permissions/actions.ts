@@ -35,6 +35,7 @@ export const ACTIONS = {
   "open-work": "begin a work in a body",
   "see-draft": "read the draft of an own work and comment on it",
   "write-work": "write in the draft of an own work, name its contributors and make versions of it",
+  "begin-data-release": "begin the work by which a frozen release of data goes into review",
   "sign-change": "sign an editorial change of a published work that somebody else made",
   "handle-submission": "be editor or review editor of works submitted in the body",
   "appoint-editor": "say who handles a submission",

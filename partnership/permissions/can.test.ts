@@ -67,6 +67,7 @@ const TABLE: Record<Action, readonly [everywhere: readonly Role[], inBody: reado
   "open-work": [[], []],
   "see-draft": [[], []],
   "write-work": [[], []],
+  "begin-data-release": [["programme officer", "administrative officer"], []],
   "sign-change": [["director", "programme officer"], []],
   "handle-submission": [["programme officer"], ["chair", "co-chair", "expert"]],
   "appoint-editor": [["director", "programme officer"], []],

@@ -69,6 +69,14 @@ export const GRANTS: readonly Grant[] = [
     basis: "5.2",
   },
   {
+    roles: ["programme officer", "administrative officer"],
+    actions: ["begin-data-release"],
+    scope: "programme",
+    words:
+      "A programme officer or the administrative officer begins the review of a release of data, and has no further part in its decisions: it is then their own work.",
+    basis: "5.2",
+  },
+  {
     roles: ["director", "programme officer"],
     actions: ["sign-change"],
     scope: "programme",

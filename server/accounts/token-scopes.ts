@@ -41,7 +41,7 @@ export const TOKEN_SCOPES = {
   },
   "write:works": {
     words: "begin works, write drafts and make versions of them",
-    actions: ["open-work", "see-draft", "write-work", "release-work"],
+    actions: ["open-work", "begin-data-release", "see-draft", "write-work", "release-work"],
   },
   "write:review": {
     words: "submit, review, decide and release works",
