@@ -22,16 +22,16 @@ const DESK_SIZES = {
 const FIRST_GROUP = 4 + DESK_SIZES.themes;
 
 /** An id that anybody can compute again. */
-const idOf = (kind: string, number: RawBuilder<unknown> | number): RawBuilder<string> =>
+export const idOf = (kind: string, number: RawBuilder<unknown> | number): RawBuilder<string> =>
   sql<string>`md5(${sql.lit(`${kind} `)} || ${number})::uuid`;
-const n = sql.raw("n");
-const upTo = (count: number): RawBuilder<unknown> => sql`generate_series(1, ${sql.lit(count)}) n`;
+export const n = sql.raw("n");
+export const upTo = (count: number): RawBuilder<unknown> => sql`generate_series(1, ${sql.lit(count)}) n`;
 const among = (kind: string, count: number, step: number): RawBuilder<string> =>
   idOf(kind, sql`(1 + (n * ${sql.lit(step)}) % ${sql.lit(count)})`);
-const someone = (step: number): RawBuilder<string> => among("person", DESK_SIZES.people, step);
+export const someone = (step: number): RawBuilder<string> => among("person", DESK_SIZES.people, step);
 const somewhere = idOf("body", sql`(2 + n % ${sql.lit(DESK_SIZES.bodies - 1)})`);
 const GROUPS = DESK_SIZES.bodies - FIRST_GROUP + 1;
-const aGroup = idOf("body", sql`(${sql.lit(FIRST_GROUP)} + n % ${sql.lit(GROUPS)})`);
+export const aGroup = idOf("body", sql`(${sql.lit(FIRST_GROUP)} + n % ${sql.lit(GROUPS)})`);
 
 const PEOPLE: readonly RawBuilder<unknown>[] = [
   sql`insert into partnership.person (id, slug, display_name, sort_name, country, listed, fictitious, created_at)

@@ -14,6 +14,9 @@ const idOf = (words: string): string =>
     .digest("hex")
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
+/** References of open reviews: every eighth is edited by the chair, every fortieth, from the seventh, reviewed by the expert. */
+const reviewOf = (number: number): string => `R-2098-${String(number).padStart(4, "0")}`;
+
 /** Tokens of sessions; the officer is administrator too. */
 export const SESSIONS: Readonly<Record<DeskPage["as"], string | undefined>> = {
   director: idOf("person 9999"),
@@ -48,6 +51,9 @@ export const DESK_PAGES: readonly DeskPage[] = [
     ["settings", () => "/desk/programme/settings"],
     ["risks", () => "/desk/programme/risks"],
     ["scale down", () => "/desk/programme/scale-down?available=100000&currency=USD"],
+    ["reviews", (run) => `/desk/review?page=${1 + (run % 10)}`],
+    ["reviews in a state", () => "/desk/review?state=revising"],
+    ["one review", (run) => `/desk/review/${reviewOf(4 + run * 20)}`],
   ),
   ...pages(
     "officer",
@@ -70,7 +76,15 @@ export const DESK_PAGES: readonly DeskPage[] = [
     ["log of a record", (run) => `/desk/log?object=C-2098-${1 + run}`],
     ["log that is empty", () => "/desk/log?object=person&action=decide-case"],
   ),
-  ...pages("chair", ["people", (run) => `/desk/people?page=${1 + (run % 40)}`], ["cases", () => "/desk/cases?show=all"]),
+  ...pages(
+    "chair",
+    ["people", (run) => `/desk/people?page=${1 + (run % 40)}`],
+    ["cases", () => "/desk/cases?show=all"],
+    ["home", () => "/desk"],
+    ["reviews handled", () => "/desk/review?part=handled"],
+    ["one review handled", (run) => `/desk/review/${reviewOf(8 + (run % 24) * 40)}`],
+    ["finder of reviewers", (run) => `/desk/review/${reviewOf(8 + (run % 24) * 40)}/reviewers`],
+  ),
   ...pages(
     "expert",
     ["home", () => "/desk"],
@@ -79,6 +93,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
     ["due", () => "/desk/due?show=bodies"],
     ["own record", () => "/desk/me"],
     ["own data", () => "/desk/me/data.json"],
+    ["reviews", () => "/desk/review"],
+    ["own invitation", (run) => `/desk/review/invitations/${idOf(`assignment 1 ${7 + (run % 24) * 40}`)}`],
   ),
   ...pages(
     "reader",

@@ -10,6 +10,7 @@ import { SITE_MIGRATIONS } from "../server/partnership/site-migrations.ts";
 import { openTestStore, testSurroundings, type StoreKind } from "../tests/support/test-store.ts";
 import { FRAME } from "../web/testing.ts";
 import { fillDesk } from "./desk-fixture.ts";
+import { fillReviews } from "./reviews-fixture.ts";
 
 /**
  * Serves the partnership on the loopback over a store of its own, filled anew. A header has the token of the session, which is looked up as on
@@ -18,6 +19,7 @@ import { fillDesk } from "./desk-fixture.ts";
 export const serveDesk = async (kind: StoreKind): Promise<void> => {
   const { database, remove } = await openTestStore(kind, SITE_MIGRATIONS);
   await fillDesk(database);
+  await fillReviews(database);
   const surroundings = testSurroundings();
   const app = new Hono();
   app.use(securityHeaders);

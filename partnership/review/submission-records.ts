@@ -47,8 +47,14 @@ const AUTHORS = sql`
   union select w.opened_by from partnership.work w where w.id = s.work_id and w.opened_by is not null
   union select o.submitted_by from partnership.submission o where o.work_id = s.work_id and o.submitted_by is not null`;
 
-/** Whether somebody is an author, as a condition on `partnership.submission s`. */
-export const isAuthor = (personId: string) => sql<boolean>`(${personId}::uuid in (${AUTHORS}))`;
+/** Whether somebody is an author, as a condition on `partnership.submission s`: their works are looked up once for all rows. */
+export const isAuthor = (personId: string) => sql<boolean>`(s.work_id in (
+  select c.work_id from partnership.work_contributor c where c.person_id = ${personId}::uuid
+  union select v.work_id from partnership.version_contributor c join partnership.work_version v on v.id = c.version_id where c.person_id = ${personId}::uuid
+  union select c.work_id from partnership.person p join partnership.work_contributor c on c.orcid = p.orcid
+    where p.id = ${personId}::uuid and p.state = 'active'
+  union select w.id from partnership.work w where w.opened_by = ${personId}::uuid
+  union select o.work_id from partnership.submission o where o.submitted_by = ${personId}::uuid))`;
 
 const COLUMNS = sql`s.id, s.reference, s.work_id as "workId", sw.body_id as "bodyId", s.profile, s.state, s.version_id as "versionId",
   s.version_hash as "versionHash", s.anonymity, s.stages, s.editor_id as "editorId", s.review_editor_id as "reviewEditorId",
