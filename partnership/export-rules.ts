@@ -90,6 +90,7 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.work_file": { open: true, personal: true },
   "partnership.work_version": { open: true, personal: true },
   "partnership.version_contributor": { open: true, personal: true },
+  "partnership.version_erasure": { open: true },
   "partnership.draft_comment": { open: true, personal: true },
   "partnership.work_notice": { open: true, personal: true },
   "partnership.figure_comparison": { open: true },

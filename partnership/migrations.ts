@@ -9,7 +9,7 @@ import { OBLIGATIONS } from "./obligations/obligations-migrations.ts";
 import { PEOPLE } from "./people/people-migrations.ts";
 import { PROGRAMME, PROGRAMME_FORMS } from "./programme/programme-migrations.ts";
 import { REVIEW } from "./review/review-migrations.ts";
-import { WORKS } from "./works/works-migrations.ts";
+import { VERSION_ERASURES, WORKS } from "./works/works-migrations.ts";
 
 /** Tables of this room. Applied ones are never edited: a change is a new line. */
 export const PARTNERSHIP_MIGRATIONS: readonly Migration[] = [
@@ -27,5 +27,6 @@ export const PARTNERSHIP_MIGRATIONS: readonly Migration[] = [
   { room: "partnership", number: 12, name: "who directs", sql: WHO_DIRECTS },
   { room: "partnership", number: 13, name: "steps of knowledge gaps", sql: GAP_STEPS },
   { room: "partnership", number: 14, name: "choice of commissions", sql: COMMISSION_CHOICE },
+  { room: "partnership", number: 17, name: "erasures in versions", sql: VERSION_ERASURES },
   { room: "partnership", number: 18, name: "releases of data in review", sql: DATA_RELEASES },
 ];

@@ -96,11 +96,9 @@ export const submissionShape = z
     id,
     version,
     reference: z.string(),
-    view: z
-      .enum(["whole", "desk", "author", "reviewer", "public"])
-      .meta({
-        description: "How much you see: everything, who handles it and how far it is, as its author, as its reviewer, or once released.",
-      }),
+    view: z.enum(["whole", "desk", "author", "reviewer", "public"]).meta({
+      description: "How much you see: everything, who handles it and how far it is, as its author, as its reviewer, or once released.",
+    }),
     state: z.string(),
     title: z.string(),
     kind: z.string(),

@@ -111,6 +111,15 @@ export const workVersionShape = z
       })
       .nullable()
       .meta({ description: "What a newer release says otherwise; null where nobody compared." }),
+    erased: z
+      .array(
+        z.strictObject({
+          contributors: z.array(z.int()).meta({ description: "Their places among the contributors, from 1." }),
+          on: day,
+          partsHash: z.string().meta({ description: "Hash of the parts as they are offered since." }),
+        }),
+      )
+      .meta({ description: "Names that were erased: “hash” is of the version as it was before." }),
     release: z.strictObject({ id: z.string(), manifestHash: z.string() }).nullable().meta({ description: "Of a data release." }),
     made: moment,
     words: z.string().meta({ description: "What changed since the version before." }),

@@ -190,10 +190,7 @@ const CHANGES = {
     summary: "Make a version of a draft",
     description: "It never changes, and its figures name the release they are of. If-Match: the draft's version.",
     parts: inDraft,
-    body: z.strictObject({
-      words: maybeWords(2_000, "What changed since the version before."),
-      release: z.string().max(60).nullable().default(null).meta({ description: "Of a data release: which one it describes." }),
-    }),
+    body: z.strictObject({ words: maybeWords(2_000, "What changed since the version before.") }),
     scopes: WRITE,
     versioned: true,
     problems: [...DRAFT, "work-not-ready", "work-same-version"],

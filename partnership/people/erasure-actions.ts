@@ -27,6 +27,7 @@ import {
 import { forgetInGaps } from "../knowledge-gaps/gap-asker-records.ts";
 import { forgetInCommissions } from "../commissions/erase-commissions-records.ts";
 import { forgetInReviews } from "../review/erase-review-records.ts";
+import { noteErasures } from "../works/version-erasure-records.ts";
 import { forgetReader, replaceNames } from "./erase-texts-records.ts";
 import { lockPerson } from "./person-records.ts";
 
@@ -134,6 +135,7 @@ export const erasePerson = async ({ database, surroundings, endAccounts }: Erasu
     await replaceNames(unit, ids, [...names, ...keys], ERASED_NAME);
     if (wish.wasListed) await rememberGone(unit, slugs);
     await emptyRecords(unit, wish.personId, ids, ERASED_NAME);
+    await noteErasures(unit, ids);
     const details = await eraseLogDetails(unit, { objects: ids, texts: [...names, ...keys] });
     const jobs = await eraseJobs(unit, [...names, ...keys, ...ids]);
     await closeErasure(unit, wish.id, "done_at");

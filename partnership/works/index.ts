@@ -29,6 +29,8 @@ export { CREDIT_ROLES, type CreditRole } from "./credit-roles.ts";
 export { findLicence, LICENCES, type Licence } from "./licences.ts";
 export { isPublic, isWritten, mayMove } from "./rules/work-states.ts";
 export { draftOf, findWork, tagsOf, worksOf, type Work, type WorkDraft, type WorkState, type WorkTags } from "./work-records.ts";
+export { erasuresOf, type VersionErasure } from "./version-erasure-records.ts";
+export { partsOf } from "./version-parts.ts";
 export { contributorsOf, makersOf, versionContributors, type Contributor, type WorkContributor } from "./contributor-records.ts";
 export {
   findVersion,

@@ -177,3 +177,15 @@ create table partnership.figure_comparison (
 
 create sequence partnership.work_number;
 `;
+
+/** What was erased from versions: whose places among the contributors, when, and the hash of the parts as they are offered since. */
+export const VERSION_ERASURES = `
+create table partnership.version_erasure (
+  id uuid primary key,
+  version_id uuid not null references partnership.work_version (id),
+  positions integer[] not null check (cardinality(positions) > 0),
+  erased_at timestamptz not null,
+  parts_hash text not null check (parts_hash ~ '^[0-9a-f]{64}$')
+);
+create index version_erasure_version on partnership.version_erasure (version_id, erased_at);
+`;

@@ -100,6 +100,13 @@ export interface WorksTables {
     roles: readonly string[];
     corresponding: Generated<boolean>;
   };
+  "partnership.version_erasure": {
+    id: string;
+    version_id: string;
+    positions: readonly number[];
+    erased_at: Date;
+    parts_hash: string;
+  };
   "partnership.draft_comment": {
     id: string;
     work_id: string;

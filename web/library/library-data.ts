@@ -98,6 +98,8 @@ export interface WorkPageData {
   readonly language: string;
   readonly licence: Link;
   readonly hash: string;
+  /** Who was erased from it, and the hash of what is offered since. */
+  readonly erasures: readonly { readonly words: string; readonly partsHash: string }[];
   readonly release: { readonly id: string; readonly manifestHash: string } | undefined;
   readonly review: string;
   readonly reviewHref: string | undefined;

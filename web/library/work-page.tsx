@@ -216,5 +216,15 @@ const factsOf = (data: WorkPageData): readonly (readonly [string, ComponentChild
       {data.hash}
     </span>,
   ],
+  ...data.erasures.map(
+    ({ words: said, partsHash }) =>
+      [
+        words.erasure,
+        <span key={partsHash}>
+          {`${said} `}
+          <span class="work-hash">{partsHash}</span>
+        </span>,
+      ] as const,
+  ),
   [words.take, <Links key="take" links={data.take} />],
 ];

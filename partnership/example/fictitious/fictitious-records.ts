@@ -127,6 +127,7 @@ const REMOVALS: readonly RawBuilder<unknown>[] = [
   sql`delete from partnership.draft_comment where work_id in ${WORKS}`,
   sql`update partnership.work set state = 'draft', public_version = null where fictitious`,
   sql`delete from partnership.version_contributor where version_id in ${VERSIONS}`,
+  sql`delete from partnership.version_erasure where version_id in ${VERSIONS}`,
   sql`delete from partnership.work_version where work_id in ${WORKS}`,
   sql`delete from partnership.work_draft where work_id in ${WORKS}`,
   sql`delete from partnership.work_file where work_id in ${WORKS}`,

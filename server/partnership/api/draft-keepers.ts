@@ -189,10 +189,9 @@ export const DRAFT_CHANGE_KEEPERS: Keepers<
   },
   freezeVersion: async (request) => {
     const { id } = await ownWork(request, request.parts.work);
-    const { words, release } = request.body;
     const { releases } = request.works.around;
     return change(
-      () => freezeVersion(request, { workId: id, version: request.version }, { words, ...(release === null ? {} : { release }) }, releases),
+      () => freezeVersion(request, { workId: id, version: request.version }, request.body, releases),
       (versionId) => done(id, { id: versionId, added: true }),
     );
   },

@@ -1,6 +1,7 @@
 import type { WorkAnswer, WorkVersionAnswer } from "#contract";
 import {
   bodyLabels,
+  erasuresOf,
   exactBinding,
   findPeople,
   findVersion,
@@ -135,6 +136,10 @@ const versionAnswer = async (reader: Reader, work: Work, version: WorkVersion, o
       line: binding.place.line,
     })),
     moved: await movedAnswer(reader, version),
+    erased: (await erasuresOf(database, [id])).map(({ positions, erasedAt, partsHash }) => ({
+      ...{ contributors: [...positions], partsHash },
+      on: dayOf(erasedAt),
+    })),
     release: version.releaseId === null ? null : { id: version.releaseId, manifestHash: version.manifestHash ?? "" },
     made: version.madeAt.toISOString(),
     words: changeWords,

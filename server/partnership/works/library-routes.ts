@@ -2,16 +2,19 @@ import {
   findLicence,
   findVersion,
   findWork,
+  erasuresOf,
   hashedBytes,
   isPublic,
   libraryPart,
   LITERATURE_EXPORTS,
   noticesOf,
+  partsOf,
   printDocument,
   versionContributors,
   versionDifference,
   writeDifference,
   type LiteratureExport,
+  type VersionErasure,
   type Work,
   type WorkVersion,
 } from "#partnership";
@@ -139,17 +142,20 @@ const citation = async (request: PartnershipRequest, { work, version }: PublicVe
   return { file: write([item]), type: `${type}; charset=utf-8`, name: `${item.id}.${ending}` };
 };
 
-/** Everything that the version's hash is made of: the bytes themselves. */
-const versionParts = async ({ database }: PartnershipRequest, { work, version }: PublicVersion): Promise<PartnershipAnswer> => {
-  const contributors = await versionContributors(database, version.id);
-  const bytes = hashedBytes({
-    ...version,
-    contributors: contributors.map(({ name, orcid, roles }) => ({ name, roles, ...(orcid === null ? {} : { orcid }) })),
-    ...(version.releaseId === null || version.manifestHash === null
-      ? {}
-      : { release: { id: version.releaseId, manifest: version.manifestHash } }),
+/** What is left of a version, with what was erased from it: its hash is of the parts before. */
+const withErasures = (bytes: Uint8Array, hash: string, erasures: readonly VersionErasure[]): string =>
+  JSON.stringify({
+    ...(JSON.parse(new TextDecoder().decode(bytes)) as object),
+    erased: erasures.map(({ positions, erasedAt, partsHash }) => ({ contributors: positions, on: dayOf(erasedAt), partsHash })),
+    hashBefore: hash,
   });
-  return { file: bytes, type: "application/json; charset=utf-8", name: `${work.slug}-v${version.number}.json` };
+
+/** Everything that the version's hash is made of: the bytes themselves, as long as nobody was erased from it. */
+const versionParts = async ({ database }: PartnershipRequest, { work, version }: PublicVersion): Promise<PartnershipAnswer> => {
+  const bytes = hashedBytes(partsOf(version, await versionContributors(database, version.id)));
+  const erasures = await erasuresOf(database, [version.id]);
+  const file = erasures.length === 0 ? bytes : withErasures(bytes, version.hash, erasures);
+  return { file, type: "application/json; charset=utf-8", name: `${work.slug}-v${version.number}.json` };
 };
 
 const printed = async (request: PartnershipRequest, { work, version }: PublicVersion, around: WorksAround): Promise<string> => {

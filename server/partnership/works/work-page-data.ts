@@ -1,5 +1,6 @@
 import {
   bodyLabels,
+  erasuresOf,
   figureText,
   findLicence,
   findPeople,
@@ -22,7 +23,7 @@ import {
   type WorkNotice,
   type WorkVersion,
 } from "#partnership";
-import { partnershipTexts, type WorkAuthor, type WorkNoticeData, type WorkPageData, type WorkVersionRow } from "#web";
+import { partnershipTexts, writtenDay, type WorkAuthor, type WorkNoticeData, type WorkPageData, type WorkVersionRow } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import { dayOf } from "../case-words.ts";
 import { bodyLink, countryName } from "../people-words.ts";
@@ -77,6 +78,7 @@ export const workPageData = async (
   const set = await sets.of(version, (name) => `${base}/files/${encodeURIComponent(name)}`, around);
   const said = notices.map((notice) => noticeData(notice, versions, work));
   const ofKind = (kind: WorkNotice["kind"]): readonly WorkNoticeData[] => said.filter((_, place) => notices[place]!.kind === kind);
+  const erasures = await erasuresOf(database, [version.id]);
   const document = version.files.find(({ purpose }) => purpose === "text");
   const pdf = around.chromium !== undefined && version.source.trim() !== "" ? `${base}/work.pdf` : undefined;
   const licence = findLicence(version.licence);
@@ -102,6 +104,10 @@ export const workPageData = async (
     language: languageWords([version.language]),
     licence: licence ? { text: licence.name, href: licence.href } : { text: version.licence },
     hash: version.hash,
+    erasures: erasures.map(({ positions, erasedAt, partsHash }) => ({
+      words: texts.erased(positions, writtenDay(dayOf(erasedAt))),
+      partsHash,
+    })),
     release: version.releaseId === null ? undefined : { id: version.releaseId, manifestHash: version.manifestHash ?? "" },
     ...(await reviewOf(request, work, version)),
     citation: citationLine(cited),
@@ -109,7 +115,7 @@ export const workPageData = async (
     take: [
       ...(pdf === undefined ? [] : [{ text: texts.pdf, href: pdf }]),
       ...version.files.map(({ name, bytes }) => ({ text: texts.file(name, sizeWords(bytes)), href: fileHref(base, name) })),
-      { text: texts.hashedParts, href: `${base}/version.json` },
+      { text: erasures.length === 0 ? texts.hashedParts : texts.leftParts, href: `${base}/version.json` },
     ],
     versions: versionRows(versions, work, version),
     notices: said,

@@ -47,6 +47,9 @@ export const libraryTexts = {
     licence: "Licence",
     hash: "Hash of this version",
     hashHelp: "What the hash is made of",
+    erasure: "Erased",
+    erased: (places: readonly number[], day: string): string =>
+      `The name of ${places.length === 1 ? "contributor" : "contributors"} ${places.join(", ")} was erased on ${day}. The hash above is of the version as it was before, which is the one that was reviewed; nothing else was changed. What is offered since has the hash`,
     release: "Release it describes",
     manifest: "Hash of the release’s manifest",
     reviewed: "How it was reviewed",
@@ -69,6 +72,7 @@ export const libraryTexts = {
     take: "Take away",
     pdf: "PDF",
     hashedParts: "Everything that is hashed (JSON)",
+    leftParts: "What is left of everything that was hashed (JSON)",
     file: (name: string, size: string): string => `${name} (${size})`,
     document: "The text is a document:",
     versions: "Versions",
