@@ -1,6 +1,7 @@
 import type { Frame } from "#web";
 import type { ReleaseShelf } from "./api/release-shelf.ts";
 import type { Methodology } from "./pages/methodology-files.ts";
+import type { SeenRecords } from "./seen-records.ts";
 import type { ReleaseReader } from "./pages/release-reader.ts";
 
 /** What routes answer from. */
@@ -10,6 +11,8 @@ export interface SiteContext {
   readonly now: () => Date;
   /** Every release kept here. */
   readonly shelf: ReleaseShelf;
+  /** Where the review of a release stands, as the records were last seen; on sites with records. */
+  readonly review?: SeenRecords["review"];
   /** The pages on methods, read when they are first asked for. */
   readonly methodology: () => Methodology;
 }

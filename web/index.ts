@@ -219,6 +219,29 @@ export type {
   RiskFormData,
   ScaleDownData,
 } from "./desk/programme/programme-desk-data.ts";
+export { applicationPage, applicationsPage, commissionDeedPage, commissionPage } from "./desk/commissions/commission-page.tsx";
+export { commissionsPage } from "./desk/commissions/commissions-page.tsx";
+export type {
+  ApplicationData,
+  CheckRow,
+  CommissionPageData,
+  CommissionRow,
+  CommissionsData,
+  DeedData,
+} from "./desk/commissions/commissions-desk-data.ts";
+export { answersPage } from "./commissions/answers-page.tsx";
+export { callPage, sentApplicationPage } from "./commissions/call-page.tsx";
+export { callsPage } from "./commissions/calls-page.tsx";
+export type { AnswersPageData, CallItem, CallPageData, CallsPageData, PastCall, SentApplication } from "./commissions/calls-data.ts";
+export { gapsPage } from "./knowledge-gaps/gaps-page.tsx";
+export { gapPage } from "./knowledge-gaps/gap-page.tsx";
+export { askGapPage } from "./knowledge-gaps/ask-page.tsx";
+export { followedGapPage, gapReceivedPage } from "./knowledge-gaps/asked-page.tsx";
+export type { GapAnswerLine, GapItem, GapPageData, GapsPageData, GapStepLine, LiteratureLine } from "./knowledge-gaps/gaps-data.ts";
+export { deskGapsPage, proposeGapPage } from "./desk/gaps/gaps-desk-page.tsx";
+export { gapAtAGlancePage, gapWordingPage } from "./desk/gaps/gap-desk-page.tsx";
+export { gapAnswersPage, gapKnownPage, gapLiteraturePage } from "./desk/gaps/gap-stock-pages.tsx";
+export type { GapAround, GapOverviewData } from "./desk/gaps/gaps-desk-data.ts";
 export { libraryPage } from "./library/library-page.tsx";
 export { workPage } from "./library/work-page.tsx";
 export { differencePage } from "./library/work-history.tsx";
@@ -277,3 +300,6 @@ export { reviewsPage } from "./reviews/reviews-page.tsx";
 export type { HistoryRound, HistoryStep, ReviewHistoryData, StatisticsRow } from "./reviews/reviews-data.ts";
 export { mailsPage, type MailsData, type ShownMail } from "./desk/mails/mails-page.tsx";
 export { MAIL_SAMPLES, REVIEW_STEPS, type MailSample } from "./messages/partnership/english/mail-samples.ts";
+export { deskReleasePage, deskReleasesPage } from "./desk/releases/releases-desk-pages.tsx";
+export { releaseCommentsPage } from "./library/release-comments-page.tsx";
+export type { DeskReleaseData, ReleaseCommentsData } from "./desk/releases/releases-desk-data.ts";

@@ -39,6 +39,7 @@ export const forgetInReviews = async (unit: UnitOfWork, { ids, names, keys }: Er
     tables,
   );
   await sql`update partnership.office_comment set address = null where lower(address) = any(${keys})`.execute(tables);
+  await sql`update partnership.office_invitation set address = '', hash = null where lower(address) = any(${keys})`.execute(tables);
   await sql`update partnership.suggested_reviewer set name = ${name}, address = null, reason = ''
     where ${theirs} or lower(address) = any(${keys}) or name = any(${names})`.execute(tables);
   const pattern = wholeWords([...names, ...keys]);
@@ -56,6 +57,7 @@ const replaceInTexts = async (unit: UnitOfWork, ids: readonly string[], pattern:
       select s.id from partnership.submission s where ${wrote} or s.editor_id = any(${ids}::uuid[]) or s.review_editor_id = any(${ids}::uuid[])
         or s.officer_id = any(${ids}::uuid[]) or s.director_id = any(${ids}::uuid[]) or exists (
           select 1 from partnership.suggested_reviewer g where g.submission_id = s.id and g.person_id = any(${ids}::uuid[])) or exists (
+          select 1 from partnership.office_comment o where o.submission_id = s.id and o.person_id = any(${ids}::uuid[])) or exists (
           select 1 from partnership.review_assignment a join partnership.review_round r on r.id = a.round_id
           where r.submission_id = s.id and a.person_id = any(${ids}::uuid[]))
     ), asked as (

@@ -29,8 +29,11 @@ const WAYS: readonly Way[] = [
   { href: "/desk/people", text: texts.people, actions: ["change-person", "merge-people", "see-private-details"] },
   { href: "/desk/organisations", text: texts.organisations, actions: ["change-organisation"] },
   { href: "/desk/works", text: texts.works, actions: ["open-work"] },
+  { href: "/desk/gaps", text: texts.gaps, actions: ["propose-gap"] },
   { href: "/desk/reviews-of-mine", text: texts.ownReviews, actions: ["see-desk"], count: (request) => countOwnReviews(request) },
   { href: "/desk/review", text: texts.review, actions: ["open-work"] },
+  { href: "/desk/commissions", text: texts.commissions, actions: ["see-desk"] },
+  { href: "/desk/releases", text: texts.releases, actions: ["begin-data-release", "see-review"] },
   { href: "/desk/due", text: texts.due, actions: ["meet-obligation", "waive-obligation", "monitor-work-programme", "answer-task"] },
   {
     href: "/desk/programme",

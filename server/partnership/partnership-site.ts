@@ -1,6 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { compareFigures, erasureHandlers, findChromium, loadExampleWhenEmpty, PUBLISH_RELEASE, publishReleaseHandler, type ReleasesAround, scanSetting } from "#partnership";
+import {
+  compareFigures,
+  erasureHandlers,
+  findChromium,
+  loadExampleWhenEmpty,
+  PUBLISH_RELEASE,
+  publishReleaseHandler,
+  type ReleasesAround,
+  scanSetting,
+} from "#partnership";
 import type { ReleaseList } from "#observatory";
 import { openFiles, type Database, type DatabaseSettings, type FilesPlace, type Surroundings } from "#store";
 import type { Frame } from "#web";
@@ -12,6 +21,7 @@ import { mountPartnership } from "../desk/mount-partnership.ts";
 import type { MailSettings } from "../mail/mail-settings.ts";
 import type { QuestionSettings } from "../questions/mount-questions.ts";
 import { questionMails } from "../questions/question-mails.ts";
+import { gapsMails } from "./gaps/gaps-mails.ts";
 import { reviewMails } from "./review/review-mails.ts";
 import { forgetAnswered } from "./api/answered-requests-records.ts";
 import { partnershipApi, type PartnershipApiOptions } from "./api/mount-partnership-api.ts";
@@ -23,6 +33,7 @@ import { seeRecords } from "./see-records.ts";
 import { partnershipRoutes } from "./index.ts";
 import { NO_RELEASES } from "./works/works-around.ts";
 import { noteReleases } from "./releases/note-releases.ts";
+import { releaseMails } from "./releases/release-mails.ts";
 import { siteReleases } from "./releases/site-releases.ts";
 import type { TodayFigure } from "./programme-data.ts";
 import { openPartnership, type OpenPartnership } from "./open-partnership.ts";
@@ -89,7 +100,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
     secret,
     secretLasts: settings.accounts.secret !== undefined,
     mail: settings.mail,
-    prepare: { ...questionMails(database, SURROUNDINGS), ...reviewMails(database, SURROUNDINGS) },
+    prepare: { ...questionMails(database, SURROUNDINGS), ...gapsMails(database, SURROUNDINGS), ...reviewMails(database, SURROUNDINGS), ...releaseMails(database, SURROUNDINGS) },
     sides: deskSides,
   });
   const questions = questionWork({ ...base, data, note });
@@ -116,7 +127,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
       shown = releases;
       const { environment = {} } = settings;
       const scanner = scanSetting(environment);
-      const works = { releases: releases ?? NO_RELEASES, files: files && { files, scanner }, chromium: findChromium(environment) };
+      const works = { releases: releases ?? NO_RELEASES, files: files && { files, scanner }, chromium: findChromium(environment), formSecret: keyFor(secret, "gap forms") };
       mountPartnership(app, [...accounts.routes, ...partnershipRoutes(todayFigure, works, dataReleases)], {
         ...base,
         readSession: accounts.readSession,

@@ -1,6 +1,7 @@
 import { changesPage, releasePage, releasesPage } from "#web";
 import { changesData, releaseBefore } from "../pages/changes-data.ts";
 import { releaseData, releaseRows } from "../pages/list-data.ts";
+import { reviewData } from "../pages/review-data.ts";
 import { ReleaseReader } from "../pages/release-reader.ts";
 import type { PageRoute } from "./page-route.ts";
 
@@ -13,10 +14,11 @@ export const releasesRoute: PageRoute = {
 export const releaseRoute: PageRoute = {
   path: "/releases/:id",
   fleeting: true,
-  answer: ({ part }, { reader, shelf, frame }) => {
+  answer: ({ part }, { reader, shelf, frame, review, now }) => {
     const { release } = shelf.find(part("id"));
     const shown = release === reader.release ? reader : new ReleaseReader(release, frame.messages);
-    return { page: releasePage(releaseData(shown, releaseBefore(shelf, release.id)), frame) };
+    const reviewed = frame.partnership && review ? { review: reviewData(release, review(release.id), now()) } : {};
+    return { page: releasePage({ ...releaseData(shown, releaseBefore(shelf, release.id)), ...reviewed }, frame) };
   },
 };
 

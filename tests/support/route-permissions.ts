@@ -1,4 +1,8 @@
+import { COMMISSION_ROUTE_PERMISSIONS } from "./commission-route-permissions.ts";
+import { GAPS_ROUTE_PERMISSIONS } from "./gaps-route-permissions.ts";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
+import { RELEASES_ROUTE_PERMISSIONS } from "./releases-route-permissions.ts";
+import { REVIEW_DESK_PERMISSIONS } from "./review-desk-permissions.ts";
 import { REVIEWER_ROUTE_PERMISSIONS } from "./reviewer-route-permissions.ts";
 
 /** Who gets through a route, and how it is asked. */
@@ -350,5 +354,9 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "GET /questions/:reference": { who: "everybody", at: () => "/questions/Q-none", opened: 404 },
   "POST /questions/:reference/confirm": { who: "everybody", at: () => "/questions/Q-none/confirm", opened: 404 },
 
+  ...REVIEW_DESK_PERMISSIONS,
   ...REVIEWER_ROUTE_PERMISSIONS,
+  ...RELEASES_ROUTE_PERMISSIONS,
+  ...GAPS_ROUTE_PERMISSIONS,
+  ...COMMISSION_ROUTE_PERMISSIONS,
 };

@@ -21,12 +21,12 @@ import {
   WORK_KINDS,
   worksOf,
 } from "#partnership";
-import { areas, findArea } from "#vocabulary";
 import { newWorkPage, ownWorksPage, partnershipTexts, workAboutPage, workCommentsPage, workAtAGlancePage } from "#web";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { dayOf } from "../case-words.ts";
 import { deskSides } from "../desk-ways.ts";
 import { countryName } from "../people-words.ts";
+import { readCountries } from "../read-countries.ts";
 import { kindName, workHref } from "./library-data.ts";
 import {
   emptyForm,
@@ -122,7 +122,8 @@ const showNew = async (request: SignedInRequest, fault?: WorkFault): Promise<Par
   const state = fault ? sentForm(request, fault) : emptyForm(request, { language: "en", licence: LICENCE_OPTIONS[0]!.value });
   const data = {
     state,
-    kinds: WORK_KINDS.map(({ id, name }) => ({ value: id, label: name })),
+    // A work on a release of data is begun from the list of releases.
+    kinds: WORK_KINDS.filter(({ profile }) => profile !== "data release").map(({ id, name }) => ({ value: id, label: name })),
     bodies: bodies.map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => a.label.localeCompare(b.label, "en")),
     languages: languageOptions(),
     licences: LICENCE_OPTIONS,
@@ -176,26 +177,6 @@ const showAbout = async (request: SignedInRequest, { work, around }: WorkInHand,
     themes: open.map(({ id, name }) => ({ value: id, label: name })),
   };
   return { page: workAboutPage(around, data, await deskSides(request, HERE)), ...(fault ? { status: fault.status } : {}) };
-};
-
-/** Codes of countries that somebody wrote by name or by code, apart by lines, semicolons or commas; or the first word that is none. */
-const readCountries = (written: string): { readonly codes: readonly string[] } | { readonly unknown: string } => {
-  const codes = new Set<string>();
-  const parts = written.split(/[;\n]/).flatMap((part) => (countryOf(part.trim()) === undefined ? part.split(",") : [part]));
-  for (const word of parts.map((one) => one.trim())) {
-    if (word === "") continue;
-    const code = countryOf(word);
-    if (code === undefined) return { unknown: word };
-    codes.add(code);
-  }
-  return { codes: [...codes] };
-};
-
-const countryOf = (word: string): string | undefined => {
-  const area = findArea(word.toUpperCase());
-  if (area?.kind === "country") return area.code;
-  const wanted = word.toLowerCase();
-  return areas("country").find(({ names }) => Object.values(names).some((name) => name.toLowerCase() === wanted))?.code;
 };
 
 const showComments = async (request: SignedInRequest, { work, around }: WorkInHand, fault?: WorkFault): Promise<PartnershipAnswer> => {

@@ -28,7 +28,23 @@ export interface ReleaseData {
   readonly files: number;
   readonly bytes: number;
   readonly codeHash: string;
+  /** Where its review by the partnership stands; left out on a site without records. */
+  readonly review?: ReviewState;
 }
+
+interface AroundReview {
+  readonly commentsHref: string;
+  /** By invented people, for trying things out. */
+  readonly fictitious: boolean;
+}
+
+/** What readers are told of a release's review. "other bytes": what was reviewed is not this release as it is now. */
+type ReviewState =
+  | { readonly kind: "none" }
+  | ({ readonly kind: "under way"; readonly since: string; readonly until: string; readonly open: boolean } & AroundReview)
+  | ({ readonly kind: "released"; readonly on: string; readonly workHref: string } & AroundReview)
+  | ({ readonly kind: "ended"; readonly on: string } & AroundReview)
+  | ({ readonly kind: "other bytes" } & AroundReview);
 
 /** One release: where it stands, how to cite it, what is in it and what was checked. */
 export const releasePage = (data: ReleaseData, { messages }: Frame): Page => ({
@@ -91,7 +107,7 @@ const Release = ({ data, messages }: ReleaseProps): VNode => {
   );
 };
 
-const Standing = ({ data, messages: { release, joined, locale } }: ReleaseProps): VNode => (
+const Standing = ({ data, messages: { release, releases, joined, locale } }: ReleaseProps): VNode => (
   <section class="section" aria-label={release.state}>
     <dl class="kept">
       <dt>{release.state}</dt>
@@ -104,6 +120,14 @@ const Standing = ({ data, messages: { release, joined, locale } }: ReleaseProps)
           </div>
         ))}
       </dd>
+      {data.review && (
+        <>
+          <dt>{releases.review.title}</dt>
+          <dd>
+            <Review review={data.review} texts={releases.review} locale={locale} />
+          </dd>
+        </>
+      )}
       <dt>{release.cite}</dt>
       <dd>
         <span {...publishersText(locale)}>{data.citation}</span> <span class="soft">{release.citeNote}</span>
@@ -113,6 +137,38 @@ const Standing = ({ data, messages: { release, joined, locale } }: ReleaseProps)
     </dl>
   </section>
 );
+
+interface ReviewProps {
+  readonly review: ReviewState;
+  readonly texts: Messages["releases"]["review"];
+  readonly locale: string;
+}
+
+/** Where the review stands, from the records and not from fixed words. */
+const Review = ({ review, texts, locale }: ReviewProps): VNode => {
+  if (review.kind === "none") return <>{texts.none}</>;
+  const words = {
+    "under way": () =>
+      review.kind === "under way"
+        ? texts[review.open ? "open" : "underWay"](formatDay(review.since, locale), formatDay(review.until, locale))
+        : "",
+    released: () => (review.kind === "released" ? texts.released(formatDay(review.on, locale)) : ""),
+    ended: () => (review.kind === "ended" ? texts.ended(formatDay(review.on, locale)) : ""),
+    "other bytes": () => texts.otherBytes,
+  }[review.kind]();
+  return (
+    <>
+      {words} <a href={review.commentsHref}>{texts.comments}</a>
+      {review.kind === "released" && (
+        <>
+          {" · "}
+          <a href={review.workHref}>{texts.work}</a>
+        </>
+      )}
+      {review.fictitious && <p class="small soft">{texts.fictitious}</p>}
+    </>
+  );
+};
 
 const WhatChanged = ({ data: { id, before }, messages: { releases } }: ReleaseProps): VNode => (
   <section class="section" id="changes">

@@ -2,8 +2,12 @@ import { accountTexts } from "./english/accounts.ts";
 import { bodiesDeskTexts } from "./english/bodies-desk.ts";
 import { bodiesTexts } from "./english/bodies.ts";
 import { casesTexts } from "./english/cases.ts";
+import { callsTexts, commissionsDeskTexts } from "./english/commissions.ts";
+import { dataReleasesTexts } from "./english/data-releases.ts";
 import { deskTexts } from "./english/desk.ts";
 import { dueTexts } from "./english/due.ts";
+import { gapsTexts } from "./english/gaps.ts";
+import { gapsDeskTexts } from "./english/gaps-desk.ts";
 import { libraryTexts } from "./english/library.ts";
 import { logFeed } from "./english/log-feed.ts";
 import { logTexts } from "./english/log.ts";
@@ -26,9 +30,14 @@ export const partnershipTexts = {
   accounts: accountTexts,
   bodies: bodiesTexts,
   bodiesDesk: bodiesDeskTexts,
+  calls: callsTexts,
   cases: casesTexts,
+  commissionsDesk: commissionsDeskTexts,
+  dataReleases: dataReleasesTexts,
   desk: deskTexts,
   due: dueTexts,
+  gaps: gapsTexts,
+  gapsDesk: gapsDeskTexts,
   library: libraryTexts,
   log: logTexts,
   logFeed,

@@ -68,6 +68,14 @@ export const MAIL_SAMPLES: readonly MailSample[] = [
     },
   },
   {
+    id: "office-invitation",
+    template: "office-invitation",
+    name: "Invitation of a statistics office",
+    when: "The editor of a release of data asks an office for comments",
+    to: "The office's address",
+    values: { release: "2099.1", office: "Statistics of Nowhere", until: "2099-01-31", href: "/office-comments/invented" },
+  },
+  {
     id: "notice",
     template: "notice",
     name: "Notice",

@@ -99,6 +99,31 @@ const templates = {
     account: true,
   }),
   "review-invitation": (values, site) => reviewInvitation(values, site),
+  "office-invitation": (values, site) => ({
+    subject: `Release ${value(values, "release")} of ${site}: your comments`,
+    paragraphs: [
+      `${site} is about to publish release ${value(values, "release")} of its figures on migrants and remittances, and asks ${value(values, "office")} what you know better.`,
+      `Your comment is answered; both are published when the period is over. It lasts until the end of ${value(values, "until")}.`,
+      "The link is for your office alone.",
+    ],
+    action: { text: "Read and comment", href: value(values, "href") },
+    account: true,
+  }),
+  "gap-receipt": (values, site) => ({
+    subject: `Your question ${value(values, "reference")} to ${site}`,
+    paragraphs: [
+      "Somebody, we hope you, asked a question and gave this address.",
+      "Open the link and confirm that this is your address: then you are told what becomes of the question. Nothing else is sent before that. If it was not you, do nothing.",
+    ],
+    action: { text: "See your question", href: value(values, "href") },
+    account: true,
+  }),
+  "gap-news": (values, site) => ({
+    subject: `Your question ${value(values, "reference")} to ${site}`,
+    paragraphs: [value(values, "words"), ...value(values, "more").split("\n").filter(Boolean)],
+    action: { text: "See your question", href: value(values, "href") },
+    account: true,
+  }),
   "question-receipt": (values, site) => ({
     subject: `Your question ${value(values, "reference")} to ${site}`,
     paragraphs: [

@@ -1,0 +1,28 @@
+import type { Persona } from "./permission-world.ts";
+import type { RoutePermission } from "./route-permissions.ts";
+
+/** Whoever begins, follows or may handle reviews. */
+const SEERS: readonly Persona[] = [
+  "director",
+  "alternate",
+  "programme officer",
+  "administrative officer",
+  "auditor",
+  "chair",
+  "co-chair",
+  "expert",
+  "chair beside",
+  "chair below",
+];
+
+/** Reviews of releases of data; the permission matrix runs without releases. */
+export const RELEASES_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
+  "GET /desk/releases": { who: SEERS },
+  "GET /desk/releases/:release": { who: SEERS, at: () => "/desk/releases/none", opened: 404 },
+  "POST /desk/releases/:release": { who: SEERS, at: () => "/desk/releases/none", opened: 404 },
+  "POST /desk/releases/:release/invite": { who: SEERS, at: () => "/desk/releases/none/invite", opened: 404 },
+  "GET /releases/:release/comments": { who: "everybody", at: () => "/releases/none/comments", opened: 404 },
+  "POST /releases/:release/comments": { who: "everybody", at: () => "/releases/none/comments", opened: 404 },
+  "GET /office-comments/:secret": { who: "everybody", at: () => "/office-comments/none", opened: 404 },
+  "POST /office-comments/:secret": { who: "everybody", at: () => "/office-comments/none", opened: 404 },
+};
