@@ -3,6 +3,7 @@ import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import type { Frame } from "#web";
 import { inventIn } from "./invented-partnership.ts";
 import { openTestSite, type TestSite } from "./partnership-site.ts";
+import { addSubmissions, type WorldSubmissions } from "./submissions-in-world.ts";
 import type { StoreKind } from "./test-store.ts";
 
 /** Where each role is held: chair, co-chair and expert in the group that the case belongs to. */
@@ -55,6 +56,8 @@ export interface PermissionWorld {
   readonly workItem: string;
   /** A work whose draft the persona "expert" writes. */
   readonly workId: string;
+  /** Works by the persona "expert" in review; the chair edits them, the co-chair certifies them. */
+  readonly submissions: WorldSubmissions;
 }
 
 /** Sets a partnership up in an empty site, and gives ids of the bodies that roles are held in. */
@@ -141,9 +144,14 @@ export const openPermissionWorld = async (
   const begun = { title: "Invented work", kind: "short-note", body: group, language: "en", licence: "CC-BY-4.0" };
   const workId = await openWork(await invented.as(people.get("expert")!), begun);
 
+  const [author, editor, reviewEditor] = [people.get("expert")!, people.get("chair")!, people.get("co-chair")!];
+  const handlers = { author, editor, reviewEditor, officer: people.get("programme officer")!, director: people.get("director")! };
+  const submissions = await addSubmissions(site, group, handlers);
+
   return {
     site,
     workId,
+    submissions,
     personOf: (persona) => people.get(persona),
     flawed: (flaw, role) => addFlawed(site, bodies, flaw, role),
     body: { id: group, slug },

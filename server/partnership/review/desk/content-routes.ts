@@ -10,6 +10,7 @@ import type { WorksAround } from "../../works/works-around.ts";
 import { differenceOf } from "./author-deeds.ts";
 import { editorialVersion } from "./ending-deeds.ts";
 import { canDo, hrefOf, submissionRoute, type SubmissionInHand } from "./submission-at-hand.ts";
+import { capacityToDeclare } from "./submission-data.ts";
 import { aroundOf } from "./submission-words.ts";
 
 const HERE = "/desk/review";
@@ -55,9 +56,10 @@ export const contentRoutes = (around: WorksAround): readonly PartnershipRoute[] 
 ];
 
 /** @throws Problem interests-not-declared, not-allowed */
-const openVersion = async ({ database }: SignedInRequest, { seen, closedRoles }: SubmissionInHand) => {
-  const { reference } = seen;
-  if (closedRoles.size > 0 && seen.versionId === undefined) throw new Problem("interests-not-declared", { reference });
+const openVersion = async ({ database, session }: SignedInRequest, at: SubmissionInHand) => {
+  const { seen } = at;
+  if (seen.versionId === undefined && capacityToDeclare(at, session.personId) !== undefined)
+    throw new Problem("interests-not-declared", { reference: seen.reference });
   const version =
     seen.view === "reviewer" || seen.versionId === undefined ? undefined : await findVersion(database, { id: seen.versionId });
   if (!version) throw new Problem("not-allowed", { reason: "its content is open to those who handle it and to its authors" });

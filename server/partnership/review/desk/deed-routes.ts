@@ -1,4 +1,5 @@
 import { declareInterests } from "#partnership";
+import { Problem } from "#vocabulary";
 import { deedPage, partnershipTexts, submissionPage } from "#web";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../../desk/desk-route.ts";
 import { deskSides } from "../../desk-ways.ts";
@@ -66,10 +67,16 @@ const takeDeed = async (request: SignedInRequest, at: SubmissionInHand, deed: De
     const fault = reviewFault(error, ["words", "outcome", "person", "version-id", "rule", "capacity"]);
     const now = await submissionInHand(request);
     // What was decided meanwhile is said on a page of its own: its form would lead nowhere.
-    if (!moveOf(now, deed)) throw error;
+    if (!moveOf(now, deed)) throw meanwhile(error, now);
     return showDeed(request, now, deed, fault);
   }
 };
+
+/** Whoever comes second is told how it stands now. */
+const meanwhile = (error: unknown, { seen: { reference, state } }: SubmissionInHand): unknown =>
+  error instanceof Problem && error.code === "changed-meanwhile"
+    ? new Problem("review-state-refused", { reference, reason: `somebody was quicker, and it is ${state} now` })
+    : error;
 
 /** Whoever stood aside may not know of it any more. */
 const stillSeen = async (request: SignedInRequest, { seen }: SubmissionInHand): Promise<string> =>

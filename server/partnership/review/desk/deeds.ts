@@ -1,3 +1,4 @@
+import { nextSubmissionState } from "#partnership";
 import { partnershipTexts, type DeedLink } from "#web";
 import type { SignedInRequest } from "../../../desk/desk-route.ts";
 import { NO_RELEASES, type WorksAround } from "../../works/works-around.ts";
@@ -25,10 +26,11 @@ export const moveOf = (at: SubmissionInHand, { moves }: Pick<Deed, "moves">): De
 export const demandMove = (at: SubmissionInHand, deed: Deed): DeedMove => {
   const move = moveOf(at, deed);
   if (move) return move;
-  const held =
-    deed.moves.find(({ role }) => at.roles.has(role)) ?? deed.moves.find(({ role }) => at.closedRoles.has(role)) ?? deed.moves[0]!;
-  demandDeed(at, held.event, held.role);
-  return held;
+  const fits = ({ event, role }: DeedMove): boolean => nextSubmissionState(at.seen.state, event, role).ok;
+  const held = deed.moves.find((one) => at.closedRoles.has(one.role) && fits(one)) ?? deed.moves.find(({ role }) => at.roles.has(role));
+  const asked = held ?? deed.moves.find(fits) ?? deed.moves[0]!;
+  demandDeed(at, asked.event, asked.role);
+  return asked;
 };
 
 /** Ways to everything that whoever asks can do now. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog } from "#store";
-import { findSubmission } from "#partnership";
+import { declareAsReviewer, findSubmission, submitReview, type PartnershipTables } from "#partnership";
 import { openTestSite, type TestSite } from "../../../../tests/support/partnership-site.ts";
-import { aReview, inventReviews, type Name } from "../../../../tests/support/review-world.ts";
+import { aReview, CLOSED, inventReviews, NO_INTEREST, type Name } from "../../../../tests/support/review-world.ts";
 import { STORE_KINDS } from "../../../../tests/support/test-store.ts";
 import { CASES_ROUTES } from "../../cases-routes.ts";
 import { CASE_DECISIONS_ROUTES } from "../../case-decisions-routes.ts";
@@ -19,6 +19,8 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
   beforeAll(async () => {
     site = await openTestSite(kind, ROUTES);
     world = await inventReviews(site, site.surroundings);
+    const people = site.database.tables<PartnershipTables>().updateTable("partnership.person");
+    await people.set({ listed: true }).where("id", "in", [world.people.one, world.people.two]).execute();
   }, 300_000);
   afterAll(() => site.remove());
 
@@ -48,6 +50,42 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
   };
   const state = async (id: string): Promise<string> => (await world.read(id)).state;
 
+  const has = (html: string, ...words: readonly string[]): void => expect(words.filter((one) => !html.includes(one))).toEqual([]);
+  const invite = (ref: string, name: Name): Promise<Response> =>
+    fill(`/desk/review/${ref}/invite?person=${world.people[name]}`, `/desk/review/${ref}/invite`, "editor", {
+      ...{ kind: "expert", answerUntil: addDays(7), dueOn: addDays(20) },
+    });
+  const addDays = (days: number): string => new Date(site.surroundings.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  /** Somebody without a record: looked for first, then invited on the page that says who is alike. */
+  const inviteOutside = async (ref: string, name: string, address: string): Promise<Response> => {
+    const path = `/desk/review/${ref}/invite`;
+    const looked = await fill(`/desk/review/${ref}/reviewers`, path, "editor", { name, address });
+    has(await looked.text(), `Invite ${name}`);
+    const version = String((await findSubmission(site.database, { reference: ref }))!.version);
+    return site.post(path, { version, name, address, kind: "expert", answerUntil: addDays(7), dueOn: addDays(20) }, world.people.editor);
+  };
+  const answerAs = async (id: string, name: Name): Promise<void> => {
+    const mine = (await world.assignments(id)).find(({ personId, state }) => personId === world.people[name] && state === "invited")!;
+    await declareAsReviewer(await world.as(name), { id: mine.id }, NO_INTEREST);
+    await submitReview(await world.as(name), { id: mine.id }, aReview(), CLOSED);
+  };
+  const answerPoints = async (id: string, ref: string): Promise<void> => {
+    for (const { id: point, response } of await world.points(id)) {
+      if (response !== null) continue;
+      const path = `/desk/review/${ref}/points/${point}`;
+      expect((await fill(path, `${path}/answer`, "author")).status).toBe(422);
+      await done(fill(path, `${path}/answer`, "author", { words: "Done.", done: "changed" }));
+    }
+  };
+  const judgePoints = async (id: string, ref: string): Promise<void> => {
+    for (const { id: point } of await world.points(id)) {
+      const path = `/desk/review/${ref}/points/${point}`;
+      const unsaid = await fill(path, `${path}/judge`, "reviewEditor", { judged: "not answered", words: "" });
+      expect([unsaid.status, (await unsaid.text()).includes("Say what is missing.")]).toEqual([422, true]);
+      await done(fill(path, `${path}/judge`, "reviewEditor", { judged: "answered", words: "" }));
+    }
+  };
+
   it("goes from submission to release by the forms of separate people", async () => {
     const work = await world.works.work();
     const { id, ref } = await submit(work.id);
@@ -66,22 +104,209 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     await done(declare(ref, "reviewEditor"));
     expect(await text(`/desk/review/${ref}/version`, "editor")).toContain("we thank Zzauthor");
 
-    expect((await deed(ref, "screen", "editor", { outcome: "review" })).status).toBe(422);
+    const unsaid = await deed(ref, "screen", "editor", { outcome: "review" });
+    expect([unsaid.status, (await unsaid.text()).includes("Reasons: Write why.")]).toEqual([422, true]);
     await done(deed(ref, "screen", "editor", { outcome: "review", words: "It fits." }));
-    const found = await text(`/desk/review/${ref}/reviewers?q=zzone`, "editor");
-    expect(found).toContain("Zzone Madeupone");
-    await done(
-      fill(`/desk/review/${ref}/invite?person=${world.people.one}`, `/desk/review/${ref}/invite`, "editor", {
-        kind: "expert",
-        answerUntil: "2099-03-01",
-        dueOn: "2099-03-20",
-      }),
-    );
-    expect(await state(id)).toBe("in review");
-    const page = await text(`/desk/review/${ref}`, "editor");
-    expect(page).toContain("Zzone Madeupone");
-    expect(page).toContain("0 of 2 reviews");
+    has(await text(`/desk/review/${ref}/reviewers?q=zzone`, "editor"), "Zzone Madeupone");
+    await done(invite(ref, "one"));
+    await done(inviteOutside(ref, "Zztwo From Outside", "outside@invented.example"));
+    has(await text(`/desk/review/${ref}`, "editor"), "Zzone Madeupone", "0 of 2 reviews", "answers within 7 days");
+
+    await world.reviewed(id, "two");
+    has(await text(`/desk/review/${ref}/decide`, "editor"), "1 of 2 reviews", work.hash);
+    const early = await deed(ref, "decide", "editor", { outcome: "major", words: "Too early." });
+    expect([early.status, (await early.text()).includes("1 of 2 reviews that the decision needs are there.")]).toEqual([409, true]);
+    await answerAs(id, "one");
+    has(await text("/desk/review", "editor"), "Decide: the reviews are there");
+    await done(deed(ref, "decide", "editor", { outcome: "major", words: "As the reviews say." }));
+    expect(await state(id)).toBe("revising");
+
+    const second = await world.works.version(work.workId, 2);
+    const unanswered = await deed(ref, "hand-in", "author", { "version-id": second.id });
+    expect([unanswered.status, (await unanswered.text()).includes("4 points of the reviewers have no answer")]).toEqual([409, true]);
+    await answerPoints(id, ref);
+    const difference = await text(`/desk/review/${ref}/hand-in`, "author");
+    has(difference, "What changed from version 1 to version 2", "All 4 points are answered.");
+    await done(deed(ref, "hand-in", "author", { "version-id": second.id }));
+    has(await text(`/desk/review/${ref}`, "editor"), `/desk/review/${ref}/changes/1/2`);
+    expect((await open(`/desk/review/${ref}/changes/1/2`, "editor")).status).toBe(200);
+    expect((await open(`/desk/review/${ref}/changes/1/3`, "editor")).status).toBe(404);
+
+    await world.reviewed(id, "two");
+    await world.reviewed(id, "three");
+    await done(deed(ref, "decide", "editor", { outcome: "accept", words: "Accepted." }));
+    await answerPoints(id, ref);
+    const open1 = await deed(ref, "certify", "reviewEditor", { words: "All answered." });
+    expect([open1.status, (await open1.text()).includes("points of the reviewers have no answer that was accepted")]).toEqual([409, true]);
+    await judgePoints(id, ref);
+    await done(deed(ref, "certify", "reviewEditor", { words: "Every point is answered." }));
+
+    has(await text("/desk/review", "officer"), "Check its use in policy");
+    expect((await open(`/desk/review/${ref}/clear`, "officer")).status).toBe(409);
+    await done(declare(ref, "officer"));
+    await done(deed(ref, "clear", "officer", { words: "Of use." }));
+    await done(declare(ref, "director"));
+    has(await text(`/desk/review/${ref}/release`, "director"), second.hash);
+    await done(deed(ref, "release", "director", { words: "Released." }));
+    expect(await state(id)).toBe("released");
+    has(await text(`/desk/review/${ref}`, "auditor"), "Certified: every point answered", "What happened", "handed a review in");
     expect((await verifyLog(site.database)).faults).toEqual([]);
-    void aReview;
+  });
+
+  it("shows authors nobody who reviews, and reviewers nobody who wrote, on no page at all", async () => {
+    const work = await world.works.work();
+    const { id, ref } = await submit(work.id);
+    await world.toReview(id);
+    await world.reviewed(id, "one");
+    const asked = await world.reviewed(id, "two");
+    const [pointId] = (await world.points(id)).map((one) => one.id);
+    const everyPage = async (name: Name): Promise<string> => {
+      const pages: string[] = [];
+      for (const route of ROUTES) {
+        if (route.method === "post" || !route.path.startsWith("/desk")) continue;
+        const path = route.path
+          .replace(/:reference\{[^/]*\}/, ref)
+          .replace(/:assignment\{[^/]*?\}\}?/, asked)
+          .replace(/:point\{[^/]*?\}\}?/, pointId!)
+          .replace(/:(?:older|newer)\{[^/]*?\}\}?/g, "1")
+          .replace(/:\w+(?:\{[^/]*?\}\}?)?/g, asked);
+        const answer = await open(path, name);
+        pages.push(`${path} ${answer.status} ${JSON.stringify([...answer.headers])} ${await answer.text()}`);
+      }
+      return pages.join("\n");
+    };
+    const hidden = (name: Name): RegExp => new RegExp(`${world.people[name]}|Zz${name} |Madeup${name}\\b`);
+    const before = await everyPage("author");
+    for (const name of ["one", "two"] as const) expect(hidden(name).test(before), name).toBe(false);
+    expect((await text(`/desk/review/${ref}`, "author")).includes(asked)).toBe(false);
+    expect(before.match(/^\/desk\S* 200 /gm)?.length).toBeGreaterThan(8);
+    for (const name of ["author", "coauthor"] as const) expect(hidden(name).test(await everyPage("one")), name).toBe(false);
+    await world.decided(id, "minor");
+    const after = await everyPage("author");
+    has(after, "Explain the sample.", "Review of Reviewer 2");
+    for (const name of ["one", "two", "editor", "reviewEditor"] as const) expect(hidden(name).test(after), name).toBe(false);
+    for (const name of ["author", "coauthor"] as const) expect(hidden(name).test(await everyPage("one")), name).toBe(false);
+    expect((await open(`/desk/review/${ref}`, "stranger")).status).toBe(404);
+    const followed = await text(`/desk/review/${ref}`, "organiser");
+    for (const name of ["one", "two"] as const) expect(hidden(name).test(followed), name).toBe(false);
+    expect(followed.includes("Explain the sample.")).toBe(false);
+  });
+
+  it("lets one of two decisions at once stand, and tells the other what was decided", async () => {
+    const { id, ref } = await submit((await world.works.work()).id);
+    await world.toReview(id);
+    await world.reviewed(id, "one");
+    await world.reviewed(id, "two");
+    const answers = await Promise.all([
+      deed(ref, "decide", "editor", { outcome: "accept", words: "Good." }),
+      deed(ref, "decide", "editor", { outcome: "reject", words: "Not good." }),
+    ]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]));
+    const told = await answers.find(({ status }) => status === 409)!.text();
+    expect(/decided this round meanwhile|somebody was quicker, and it is|is not possible while it is/.test(told)).toBe(true);
+  });
+
+  it("tells whoever sends a form late that it was changed meanwhile, and keeps what was written", async () => {
+    const { id, ref } = await submit((await world.works.work()).id);
+    await world.handled(id);
+    const stale = { version: "1", outcome: "review", words: "Kept words." };
+    const late = await site.post(`/desk/review/${ref}/screen`, stale, world.people.editor);
+    const html = await late.text();
+    expect(late.status).toBe(409);
+    has(html, "Somebody changed this after you opened it.", "Kept words.");
+    expect(await state(id)).toBe("submitted");
+  });
+
+  it("carries a form out once that is sent twice", async () => {
+    const { id, ref } = await submit((await world.works.work()).id);
+    await world.handled(id);
+    const version = String((await world.read(id)).version);
+    const form = { csrf: site.formField(world.people.editor), version, outcome: "review", words: "Twice." };
+    const path = `/desk/review/${ref}/screen`;
+    const both = [await site.post(path, form, world.people.editor), await site.post(path, form, world.people.editor)];
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await state(id)).toBe("in review");
+  });
+
+  it("hands over from an editor who declares an interest or stands aside", async () => {
+    const { id, ref } = await submit((await world.works.work()).id);
+    await done(deed(ref, "appoint-editor", "organiser", { person: world.people.editor }));
+    const unsaid = await declare(ref, "editor", { interest: "yes" });
+    expect([unsaid.status, (await unsaid.text()).includes("Say what the interest is.")]).toEqual([422, true]);
+    await done(declare(ref, "editor", { interest: "yes", words: "We run a firm together." }));
+    expect((await world.read(id)).editorId).toBe(null);
+    has(await text("/desk/review", "organiser"), "Appoint an editor");
+    await done(deed(ref, "appoint-editor", "organiser", { person: world.people.officer }));
+    await done(declare(ref, "officer"));
+    await done(deed(ref, "stand-aside", "officer", { words: "No time." }));
+    expect((await world.read(id)).editorId).toBe(null);
+  });
+
+  it("gives more time, lets reviewers go, weighs declared interests, and says what was found", async () => {
+    const { id, ref } = await submit((await world.works.work()).id);
+    await world.toReview(id);
+    const one = await world.invite(id, "one");
+    const page = `/desk/review/${ref}/reviewers/${one}`;
+    const about = (what: string, fields: Record<string, string>): Promise<Response> =>
+      fill(`${page}?do=${what}`, `${page}/${what}`, "editor", fields);
+    has(await text(page, "editor"), "Somebody looked, and nothing was found.", "Not declared yet.");
+    const past = await about("extend", { dueOn: "2001-01-01" });
+    expect([past.status, (await past.text()).includes("Write a day to come")]).toEqual([422, true]);
+    await done(about("extend", { dueOn: "2099-06-01" }));
+    has(await text(page, "editor"), "1 June 2099");
+    await declareAsReviewer(await world.as("one"), { id: one }, { hasInterest: true, words: "We taught together." });
+    has(await text(`/desk/review/${ref}`, "editor"), "declared interests: you decide");
+    has(await text(page, "editor"), "We taught together.");
+    await done(about("admit", { outcome: "admit", words: "Long ago." }));
+    await done(about("replace", { words: "Too slow." }));
+    expect((await world.assignments(id)).map((each) => each.state)).toEqual(["replaced"]);
+    const again = await invite(ref, "one");
+    expect([again.status, (await again.text()).includes("This person cannot take part")]).toEqual([409, true]);
+    expect((await open(page, "author")).status).toBe(404);
+  });
+
+  it("brings an appeal to a case that is decided on the case's page, and reopens the review", async () => {
+    const { id, ref } = await submit((await world.works.work()).id);
+    await world.toReview(id);
+    await world.reviewed(id, "one");
+    await world.reviewed(id, "two");
+    await world.decided(id, "reject");
+    const short = await deed(ref, "appeal", "author", { words: "No." });
+    expect([short.status, (await short.text()).includes("Write at least ten characters.")]).toEqual([422, true]);
+    const brought = await deed(ref, "appeal", "author", { words: "The second review reads another table." });
+    const path = brought.headers.get("location")!;
+    expect(path).toMatch(/^\/desk\/cases\//);
+    has(await text(path, "author"), "The second review reads another table.", ref);
+    has(await text(path, "director"), `${path}/decide`, "The second review reads another table.");
+    const granted = { outcome: "granted", reasons: "They are right.", basis: "5.2" };
+    expect((await open(`${path}/decide`, "editor")).status).not.toBe(200);
+    await done(fill(`${path}/decide`, `${path}/decide`, "director", { ...granted, step: "confirmed" }));
+    expect(await state(id)).toBe("in review");
+    has(await text(`/desk/review/${ref}`, "author"), "Appeal granted: another round");
+    has(await text("/desk/review", "organiser"), "Appoint an editor");
+  });
+
+  it("shows an editorial change to its second person, and binds the signature to both hashes", async () => {
+    const work = await world.works.work();
+    const { id, ref } = await submit(work.id);
+    await world.toReview(id);
+    await world.reviewed(id, "one", undefined, aReview({ points: [] }));
+    await world.reviewed(id, "two", undefined, aReview({ points: [] }));
+    await world.decided(id, "accept");
+    has(await text(`/desk/review/${ref}/editorial`, "editor"), "No newer version that somebody else made");
+    const change = await world.works.version(work.workId, 2);
+    has(await text(`/desk/review/${ref}/editorial`, "editor"), change.hash, "What changed from version 1 to version 2");
+    await done(deed(ref, "editorial", "editor", { words: "Commas." }));
+    expect(await world.read(id)).toMatchObject({ state: "accepted", versionHash: change.hash });
+  });
+
+  it("refuses in words whoever has no part in a step", async () => {
+    const { ref } = await submit((await world.works.work()).id);
+    const refused = await open(`/desk/review/${ref}/appoint-editor`, "author");
+    expect([refused.status, (await refused.text()).includes("only its organiser may do that")]).toEqual([403, true]);
+    const early = await open(`/desk/review/${ref}/hand-in`, "author");
+    expect([early.status, (await early.text()).includes("is not possible while it is submitted")]).toEqual([409, true]);
+    await done(deed(ref, "withdraw", "author", { words: "Another way." }));
+    has(await text(`/desk/review/${ref}`, "author"), "Withdrawn.");
   });
 });
