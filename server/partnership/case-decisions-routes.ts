@@ -151,7 +151,7 @@ const askOnceMore = async (
   opened: OpenedCase,
   values: Readonly<Record<string, string>>,
 ): Promise<PartnershipAnswer> => {
-  const fields = decisionFields(opened);
+  const fields = await decisionFields(request, opened);
   const shown = fields.map(({ name, label, options }) => {
     const given = values[name] ?? "";
     return { label, words: options?.find(({ value }) => value === given)?.label ?? given };

@@ -2,6 +2,7 @@ import {
   alertEditors,
   closeCalls,
   forgetApplicants,
+  forgetGapAskers,
   meetByRecords,
   pastEvents,
   planObligations,
@@ -27,6 +28,7 @@ export const DUE_DAILY: readonly DailyWork[] = [
   },
   { queue: "close-calls", hour: 0, work: (database, surroundings) => closeCalls(database, surroundings) },
   { queue: "forget-applicants", hour: 2, work: (database, surroundings) => forgetApplicants(database, surroundings) },
+  { queue: "forget-gap-askers", hour: 2, work: (database, surroundings) => forgetGapAskers(database, surroundings) },
   { queue: "send-reminders", hour: 5, work: (database, surroundings) => sendReminders(database, actor("send-reminders"), surroundings) },
   { queue: "alert-editors", hour: 5, work: (database, surroundings) => alertEditors(database, actor("alert-editors"), surroundings) },
 ];

@@ -8,6 +8,7 @@ import { DESK_HOME_ROUTES } from "./desk-home-routes.ts";
 import { DESK_PEOPLE_ROUTES } from "./desk-people-routes.ts";
 import { DUE_ROUTES } from "./due-routes.ts";
 import { DUE_RULES_ROUTES } from "./due-rules-routes.ts";
+import { knowledgeGapsRoutes } from "./gaps/index.ts";
 import { LOG_ROUTES } from "./log-routes.ts";
 import { LOG_VIEW_ROUTES } from "./log-view-routes.ts";
 import { MAILS_ROUTES } from "./mails-routes.ts";
@@ -61,6 +62,7 @@ export const partnershipRoutes = (
   ...programmeRoutes(todayFigure),
   ...QUESTIONS_ROUTES,
   ...worksRoutes(works),
+  ...knowledgeGapsRoutes(works),
   ...releasesReviewRoutes(releases),
   ...reviewRoutes(works),
   ...MAILS_ROUTES,

@@ -9,6 +9,7 @@ const WAYS = [
   ["/bodies", texts.bodies],
   ["/people", texts.people],
   ["/organisations", texts.organisations],
+  ["/gaps", texts.gaps],
   ["/library", texts.library],
   ["/calendar", texts.calendar],
   ["/questions", texts.questions],

@@ -47,7 +47,7 @@ ${entries.join("")}</feed>
 };
 
 /** Text of XML; what XML 1.0 cannot hold is left out. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     // eslint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")

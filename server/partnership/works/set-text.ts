@@ -30,7 +30,7 @@ const KEPT = 60;
 export class SetVersions {
   readonly #kept = new Map<string, Promise<TypesetText>>();
 
-  of(version: WorkVersion, pictureHref: (name: string) => string, around: WorksAround): Promise<TypesetText> {
+  of(version: TextToSet & { readonly id: string }, pictureHref: (name: string) => string, around: WorksAround): Promise<TypesetText> {
     const key = `${version.id} ${around.releases.newest} ${pictureHref("")}`;
     const text = this.#kept.get(key) ?? setText(version, pictureHref, around);
     this.#kept.delete(key);

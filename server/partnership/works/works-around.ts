@@ -10,6 +10,8 @@ export interface WorksAround {
   readonly files?: FilesAround | undefined;
   /** What prints; no PDF is offered without. */
   readonly chromium?: string | undefined;
+  /** Signs forms of readers without an account; new for each start when left out. */
+  readonly formSecret?: Uint8Array;
 }
 
 /** Without any release no figure can be bound. */

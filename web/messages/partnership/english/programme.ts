@@ -7,6 +7,7 @@ export const programmeTexts = {
     bodies: "Bodies",
     people: "People",
     organisations: "Organisations",
+    gaps: "Knowledge gaps",
     library: "Library",
     calendar: "Calendar",
     questions: "Questions",
