@@ -1,4 +1,4 @@
-import { openCase, openWork, ROLE_NAMES, type PartnershipTables, type Role } from "#partnership";
+import { decideCase, findCase, findGap, openCase, openWork, type PartnershipTables, proposeGap, type Role, ROLE_NAMES } from "#partnership";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import type { Frame } from "#web";
 import { inventIn } from "./invented-partnership.ts";
@@ -56,6 +56,8 @@ export interface PermissionWorld {
   readonly workItem: string;
   /** A work whose draft the persona "expert" writes. */
   readonly workId: string;
+  /** A public question that the group answers for. */
+  readonly gapId: string;
   /** Works by the persona "expert" in review; the chair edits them, the co-chair certifies them. */
   readonly submissions: WorldSubmissions;
 }
@@ -151,6 +153,7 @@ export const openPermissionWorld = async (
   return {
     site,
     workId,
+    gapId: await addGap(site, somebody, people.get("programme officer")!, slug),
     submissions,
     personOf: (persona) => people.get(persona),
     flawed: (flaw, role) => addFlawed(site, bodies, flaw, role),
@@ -166,6 +169,26 @@ export const openPermissionWorld = async (
     expertMandate: mandates.get("expert")!,
     ...(await addRules(site, group)),
   };
+};
+
+/** A question that somebody asked and the programme officer accepted for a body. */
+const addGap = async ({ database, surroundings }: TestSite, asker: string, officer: string, body: string): Promise<string> => {
+  const invented = inventIn(database, surroundings);
+  const gapId = await proposeGap(await invented.as(asker), {
+    title: "Invented question",
+    question: "What is known of this invented matter?",
+    purpose: "",
+    language: "en",
+    themes: [],
+    countries: [],
+    consultation: "",
+    shown: "",
+  });
+  const { caseId } = (await findGap(database, { id: gapId }))!;
+  const { id, version } = (await findCase(database, { id: caseId! }))!;
+  const decision = { outcome: "accept", reasons: "Invented.", basis: "Invented.", fields: { priority: "low", body } };
+  await decideCase(await invented.as(officer), { id, version }, decision);
+  return gapId;
 };
 
 /** A seat and a rule of composition of the group, and something due in it. */
