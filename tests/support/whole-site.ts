@@ -49,7 +49,7 @@ export const openWholeSite = async (): Promise<WholeSite> => {
     release: openRelease(BUNDLED_RELEASE),
     onFault: (fault) => faults.push(fault),
     partnership: {
-      seen: () => seenOf(site.fictitious, site.answered),
+      seen: () => seenOf(site.fictitious, site.answered, new Map()),
       api: (more) =>
         partnershipApi({
           ...more,
