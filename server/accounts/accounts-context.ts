@@ -25,3 +25,9 @@ export interface AccountsContext {
   /** What surrounds a page of the desk at an address. */
   readonly sides: (request: SignedInRequest, here: string) => Promise<DeskSides>;
 }
+
+/** The same for what one form changes: carried out once, however often the form is sent. */
+export const ofForm = (context: AccountsContext, { surroundings }: Pick<SignedInRequest, "surroundings">): AccountsContext => ({
+  ...context,
+  surroundings,
+});

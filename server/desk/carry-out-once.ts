@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { findCarriedOut, noteWhereItLed, Once } from "#store";
 import { partnershipTexts } from "#web";
+import type { AnsweredForms } from "./answered-forms.ts";
 import type { PartnershipAnswer, SignedInRequest } from "./desk-route.ts";
 
 const USUAL = "/desk";
@@ -9,17 +10,30 @@ const USUAL = "/desk";
  * Carries a form out once, however often it is sent: by a double click, by the browser's way back, or again because no answer came. The same
  * words sent from a page opened anew are another form. What a form changed stands or falls with its key; where only the answer was lost, whoever
  * sends it again is led to where the first one led.
- * @param mark of the page that the form stands on
- * @param path the form was sent to
+ * @param sent the mark of the page that the form stands on, and the path that it was sent to
+ * @param answered pages that the same forms were answered with a moment ago
  */
 export const carryOutOnce = async (
   request: SignedInRequest,
-  mark: string,
-  path: string,
+  sent: { readonly mark: string; readonly path: string },
+  answered: AnsweredForms,
+  work: (request: SignedInRequest) => Promise<PartnershipAnswer>,
+): Promise<PartnershipAnswer> => {
+  const once = new Once(keyOf(request, sent.mark, sent.path));
+  const shown = await answered.find(once.key, request.now);
+  if (shown) return shown;
+  const answer = carryOut(request, once, work);
+  const asPage = answer.then((given) => (once.carriedOut && "page" in given ? given : undefined));
+  answered.keep(once.key, asPage, request.now);
+  return answer;
+};
+
+const carryOut = async (
+  request: SignedInRequest,
+  once: Once,
   work: (request: SignedInRequest) => Promise<PartnershipAnswer>,
 ): Promise<PartnershipAnswer> => {
   const { database, surroundings } = request;
-  const once = new Once(keyOf(request, mark, path));
   const before = await findCarriedOut(database, once.key);
   if (before) return again(before.ledTo);
   try {

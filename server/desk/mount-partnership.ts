@@ -8,6 +8,7 @@ import { renderPage, type Frame } from "#web";
 import { clientAddress } from "../api/client-address.ts";
 import { answerNotFound, answerProblem } from "../http/problem-answer.ts";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute, PublicRoute, SignedInRequest } from "./desk-route.ts";
+import { AnsweredForms } from "./answered-forms.ts";
 import { carryOutOnce } from "./carry-out-once.ts";
 import { FormGuard } from "./form-guard.ts";
 import { FormFields } from "./form-fields.ts";
@@ -26,13 +27,18 @@ export interface PartnershipOptions {
   readonly proxies?: number;
 }
 
+interface Mounted extends PartnershipOptions {
+  readonly answered: AnsweredForms;
+}
+
 /** Forms of the desk are text, but for routes that say how large their files may be. */
 const LARGEST_FORM = 512 * 1024;
 const NOTICE = "knomad_notice";
 const NOT_KEPT = { "cache-control": "no-store" } as const;
 
 /** Serves pages and forms of the partnership: session, standing, protection of forms, and answers, the same for all of them. */
-export const mountPartnership = (app: Hono, routes: readonly PartnershipRoute[], options: PartnershipOptions): void => {
+export const mountPartnership = (app: Hono, routes: readonly PartnershipRoute[], given: PartnershipOptions): void => {
+  const options: Mounted = { ...given, answered: new AnsweredForms() };
   for (const route of routes) {
     if (route.kind === "public" && route.method === "post") app.post(route.path, limit(options), (c) => answerForm(c, options, route));
     else if (route.kind === "public") app.get(route.path, (c) => answer(c, options, (request) => route.answer(request)));
@@ -54,11 +60,7 @@ const answerForm = (c: Context, options: PartnershipOptions, route: PublicRoute)
     return route.answer(request);
   });
 
-const answerSignedIn = (
-  c: Context,
-  options: PartnershipOptions,
-  work: (request: SignedInRequest) => Promise<PartnershipAnswer>,
-): Promise<Response> =>
+const answerSignedIn = (c: Context, options: Mounted, work: (request: SignedInRequest) => Promise<PartnershipAnswer>): Promise<Response> =>
   answer(c, options, async (request) => {
     const { session } = request;
     if (!session) return { redirect: `/sign-in?to=${encodeURIComponent(c.req.method === "GET" ? c.req.path : "/desk")}` };
@@ -66,7 +68,9 @@ const answerSignedIn = (
     const field = request.form.text("csrf");
     if (!options.guard.accepts(c, session.id, field)) throw new Problem("form-not-from-here");
     const mark = FormGuard.markOf(field);
-    return mark === "" ? work({ ...request, session }) : carryOutOnce({ ...request, session }, mark, c.req.path, work);
+    return mark === ""
+      ? work({ ...request, session })
+      : carryOutOnce({ ...request, session }, { mark, path: c.req.path }, options.answered, work);
   });
 
 const answer = async (

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { accountPage, partnershipTexts } from "#web";
 import type { DeskRoute, PartnershipAnswer, SignedInRequest } from "../../desk/desk-route.ts";
 import { accountData } from "../account-data.ts";
-import type { AccountsContext } from "../accounts-context.ts";
+import { ofForm, type AccountsContext } from "../accounts-context.ts";
 import { addAddress, preferOwnAddress, removeOwnAddress, type AddressFault } from "../addresses.ts";
 import { setPassword } from "../passwords.ts";
 import { renameOneself } from "../rename.ts";
@@ -55,13 +55,18 @@ const nameForm = ({ context, form, again }: AccountForms): DeskRoute =>
     const shape = z.object({ name: z.string().min(1, texts.name.empty).max(200, texts.name.empty) });
     const parsed = request.form.parse(shape);
     if (!parsed.ok) return again(request, parsed.faults);
-    await renameOneself(context, request.actor, request.session.personId, parsed.values.name, request.form.version());
+    await renameOneself(ofForm(context, request), request.actor, request.session.personId, parsed.values.name, request.form.version());
     return { redirect: HERE, notice: texts.name.saved };
   });
 
 const passwordForm = ({ context, proved, again }: AccountForms): DeskRoute =>
   proved("password", async (request) => {
-    const fault = await setPassword(context, request.actor, ownAccount(request), request.form.several("newPassword")[0] ?? "");
+    const fault = await setPassword(
+      ofForm(context, request),
+      request.actor,
+      ownAccount(request),
+      request.form.several("newPassword")[0] ?? "",
+    );
     return fault ? again(request, { newPassword: passwordFaults[fault] }) : { redirect: HERE, notice: texts.password.saved };
   });
 
@@ -74,15 +79,15 @@ const addressForms = ({ context, proved, again }: AccountForms): readonly DeskRo
       if (!parsed.ok) return again(request, parsed.faults);
       context.limits.countFrom(request.client);
       context.limits.countAt(`adding by ${request.session.accountId}`);
-      const fault = await addAddress(context, request.actor, request.session.personId, parsed.values.address);
+      const fault = await addAddress(ofForm(context, request), request.actor, request.session.personId, parsed.values.address);
       return after(request, fault, texts.addresses.added);
     }),
     proved("addresses/prefer", async (request) => {
-      const fault = await preferOwnAddress(context, request.actor, request.session.personId, request.form.text("email"));
+      const fault = await preferOwnAddress(ofForm(context, request), request.actor, request.session.personId, request.form.text("email"));
       return after(request, fault, texts.addresses.changed);
     }),
     proved("addresses/remove", async (request) => {
-      const fault = await removeOwnAddress(context, request.actor, request.session.personId, request.form.text("email"));
+      const fault = await removeOwnAddress(ofForm(context, request), request.actor, request.session.personId, request.form.text("email"));
       return after(request, fault, texts.addresses.changed);
     }),
   ];
@@ -91,12 +96,12 @@ const addressForms = ({ context, proved, again }: AccountForms): readonly DeskRo
 const sessionForms = ({ context, form }: AccountForms): readonly DeskRoute[] => [
   form("sessions/end", async (request) => {
     const session = request.form.text("session");
-    await endSession(context, request.actor, ownAccount(request), session);
+    await endSession(ofForm(context, request), request.actor, ownAccount(request), session);
     if (session === request.session.id) return { redirect: "/sign-in", notice: signedOut, cookies: [endedSession(context.address)] };
     return { redirect: HERE, notice: texts.sessions.ended };
   }),
   form("sessions/end-others", async (request) => {
-    const ended = await endOtherSessions(context, request.actor, ownAccount(request));
+    const ended = await endOtherSessions(ofForm(context, request), request.actor, ownAccount(request));
     return { redirect: HERE, notice: texts.sessions.endedOthers(ended) };
   }),
 ];

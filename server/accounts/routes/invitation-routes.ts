@@ -4,7 +4,7 @@ import { invitationPage, invitePage, partnershipTexts } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { countWaitingMails } from "../../mail/mail-records.ts";
 import { acceptInvitation, showInvitation, type ShownInvitation } from "../accept-invitation.ts";
-import type { AccountsContext } from "../accounts-context.ts";
+import { ofForm, type AccountsContext } from "../accounts-context.ts";
 import { invitePerson } from "../invitations.ts";
 import { faultOfPassword } from "../passwords.ts";
 import { signInWithLink, newLinkToken } from "../sign-in.ts";
@@ -60,7 +60,7 @@ export const invitationRoutes = (context: AccountsContext): readonly Partnership
       request.demand("invite-account", THE_PROGRAMME);
       const parsed = request.form.parse(z.object({ address: ADDRESS }));
       if (!parsed.ok) return { page: await invitingPage(context, request, parsed.faults), status: 422 };
-      await invitePerson(context, request.actor, request.standing, { address: parsed.values.address });
+      await invitePerson(ofForm(context, request), request.actor, request.standing, { address: parsed.values.address });
       return { redirect: "/desk/account/invite", notice: invite.sent(parsed.values.address) };
     },
   },

@@ -1,6 +1,6 @@
 import { partnershipTexts } from "#web";
 import type { PartnershipAnswer, PartnershipRoute } from "../../desk/desk-route.ts";
-import type { AccountsContext } from "../accounts-context.ts";
+import { ofForm, type AccountsContext } from "../accounts-context.ts";
 import { addPasskey, askForNewPasskey, askForPasskey, PASSKEY_ANSWER, removePasskey, signInWithPasskey } from "../passkeys.ts";
 import { returnPath } from "../return-path.ts";
 import { LIBRARY_PATH } from "../sign-in-library.ts";
@@ -61,7 +61,11 @@ export const passkeyRoutes = (context: AccountsContext): readonly PartnershipRou
       if (isStale(request)) return REFUSED;
       const response = parsed(request.form.text("response"));
       const name = request.form.text("name").slice(0, 60) || texts.unnamed;
-      const kept = await addPasskey(context, request.actor, ownAccount(request), { response, name, headers: request.headers });
+      const kept = await addPasskey(ofForm(context, request), request.actor, ownAccount(request), {
+        response,
+        name,
+        headers: request.headers,
+      });
       return kept ? json({ to: "/desk/account" }) : REFUSED;
     },
   },
@@ -71,7 +75,7 @@ export const passkeyRoutes = (context: AccountsContext): readonly PartnershipRou
     path: "/desk/account/passkeys/remove",
     answer: async (request) => {
       demandProof(request);
-      await removePasskey(context, request.actor, ownAccount(request), request.form.text("passkey"));
+      await removePasskey(ofForm(context, request), request.actor, ownAccount(request), request.form.text("passkey"));
       return { redirect: "/desk/account", notice: texts.removed };
     },
   },

@@ -1,6 +1,6 @@
 import { departPage, partnershipTexts } from "#web";
 import type { PartnershipRoute } from "../../desk/desk-route.ts";
-import type { AccountsContext } from "../accounts-context.ts";
+import { ofForm, type AccountsContext } from "../accounts-context.ts";
 import { arrive, departToConnect, departToSignIn, disconnectProvider } from "../provider.ts";
 import { returnPath } from "../return-path.ts";
 import { LIBRARY_PATH } from "../sign-in-library.ts";
@@ -55,7 +55,7 @@ export const providerRoutes = (context: AccountsContext): readonly PartnershipRo
       path: "/desk/account/provider/disconnect",
       answer: async (request) => {
         demandProof(request);
-        await disconnectProvider(context, request.actor, ownAccount(request));
+        await disconnectProvider(ofForm(context, request), request.actor, ownAccount(request));
         return { redirect: "/desk/account", notice: texts.disconnected(oidc.name) };
       },
     },

@@ -2,7 +2,7 @@ import { encode } from "uqr";
 import { partnershipTexts, secondFactorPage, accountPage } from "#web";
 import type { DeskRoute } from "../../desk/desk-route.ts";
 import { accountData } from "../account-data.ts";
-import type { AccountsContext } from "../accounts-context.ts";
+import { ofForm, type AccountsContext } from "../accounts-context.ts";
 import { offerSecondFactor, turnOffSecondFactor, turnOnSecondFactor } from "../second-factor.ts";
 import { demandProof, ownAccount } from "./own-account.ts";
 
@@ -37,7 +37,13 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
       demandProof(request);
       context.limits.countFrom(request.client);
       context.limits.countAt(`second factor of ${request.session.accountId}`);
-      const cookies = await turnOnSecondFactor(context, request.actor, ownAccount(request), request.headers, request.form.text("code"));
+      const cookies = await turnOnSecondFactor(
+        ofForm(context, request),
+        request.actor,
+        ownAccount(request),
+        request.headers,
+        request.form.text("code"),
+      );
       if (cookies) return { redirect: HERE, notice: texts.setup.done, cookies };
       const state = { values: {}, faults: { code: texts.setup.wrong }, csrf: request.csrf };
       return { page: secondFactorPage({ sides: await context.sides(request, HERE), state, offer: undefined }), status: 422 };
@@ -49,7 +55,7 @@ export const secondFactorRoutes = (context: AccountsContext): readonly DeskRoute
     path: `${HERE}/second-factor/off`,
     answer: async (request) => {
       demandProof(request);
-      await turnOffSecondFactor(context, request.actor, ownAccount(request));
+      await turnOffSecondFactor(ofForm(context, request), request.actor, ownAccount(request));
       return { redirect: HERE, notice: texts.turnedOff };
     },
   },

@@ -3,7 +3,7 @@ import { newTokenPage, partnershipTexts, tokensPage } from "#web";
 import type { DeskRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { tokensOf } from "../access-token-records.ts";
 import { makeToken, revokeToken } from "../access-tokens.ts";
-import type { AccountsContext } from "../accounts-context.ts";
+import { ofForm, type AccountsContext } from "../accounts-context.ts";
 import { PROOF_MINUTES } from "../sign-in-library.ts";
 import { isTokenScope, TOKEN_SCOPES } from "../token-scopes.ts";
 import { demandProof, isStale } from "./own-account.ts";
@@ -33,7 +33,7 @@ export const tokenRoutes = (context: AccountsContext): readonly DeskRoute[] => [
       if (!parsed.ok) return { page: await page(context, request, parsed.faults), status: 422 };
       const { name, scopes, days } = parsed.values;
       const wanted = { personId: request.session.personId, name, scopes: scopes.filter(isTokenScope), days };
-      const token = await makeToken(context, request.actor, wanted);
+      const token = await makeToken(ofForm(context, request), request.actor, wanted);
       if (token === undefined) return { page: await page(context, request, { form: texts.tooMany }), status: 422 };
       return { page: newTokenPage(await context.sides(request, "/desk/account"), token) };
     },
@@ -43,7 +43,7 @@ export const tokenRoutes = (context: AccountsContext): readonly DeskRoute[] => [
     method: "post",
     path: `${HERE}/revoke`,
     answer: async (request) => {
-      await revokeToken(context, request.actor, request.session.personId, request.form.text("token"));
+      await revokeToken(ofForm(context, request), request.actor, request.session.personId, request.form.text("token"));
       return { redirect: HERE, notice: texts.revoked };
     },
   },
