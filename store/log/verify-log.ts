@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "../database/database.ts";
 import { digestOfDetail, FIRST_HASH, hashOfRow, type HashedRow, type LogDetail } from "./log-hash.ts";
 import type { LogTables } from "./log-tables.ts";
@@ -43,16 +44,25 @@ export const verifyLog = async (database: Pick<Database, "tables">, published: r
   const kept = await tables.selectFrom("store.log_publication").select(["seq", "hash"]).execute();
   const expected = new Map<number, string[]>();
   for (const { seq, hash } of [...kept, ...published]) expected.set(seq, [...(expected.get(seq) ?? []), hash]);
+  const head = await headNow(database);
   const chain = { seq: 0, hash: FIRST_HASH, erased: 0, faults: [] as LogFault[] };
-  for (let rows = await readAfter(database, 0); rows.length > 0; rows = await readAfter(database, rows.at(-1)!.seq))
+  for (let rows = await readAfter(database, 0, head.last); rows.length > 0; rows = await readAfter(database, rows.at(-1)!.seq, head.last))
     for (const row of rows) follow(chain, row, expected);
-  const head = await tables.selectFrom("store.log_head").select(["seq", "hash"]).executeTakeFirstOrThrow();
   if (head.seq !== chain.seq || head.hash !== chain.hash) chain.faults.push({ seq: head.seq, fault: "head differs" });
   for (const seq of expected.keys()) if (seq > chain.seq) chain.faults.push({ seq, fault: "publication differs" });
   return { rows: chain.seq, erased: chain.erased, head: chain.hash, faults: chain.faults.slice(0, MOST_FAULTS) };
 };
 
-const readAfter = (database: Pick<Database, "tables">, seq: number): Promise<Row[]> =>
+/** The head and the last row in one look: what is appended while the chain is read is left for the next time. */
+const headNow = (database: Pick<Database, "tables">): Promise<{ readonly seq: number; readonly hash: string; readonly last: number }> =>
+  database
+    .tables<LogTables>()
+    .selectFrom("store.log_head")
+    .select(["seq", "hash"])
+    .select(sql<number>`coalesce((select max(seq) from store.log), 0)`.as("last"))
+    .executeTakeFirstOrThrow();
+
+const readAfter = (database: Pick<Database, "tables">, seq: number, last: number): Promise<Row[]> =>
   database
     .tables<LogTables>()
     .selectFrom("store.log as l")
@@ -60,6 +70,7 @@ const readAfter = (database: Pick<Database, "tables">, seq: number): Promise<Row
     .select(["l.seq", "l.at", "l.actor_kind", "l.actor", "l.action", "l.object_kind", "l.object"])
     .select(["l.detail_digest", "l.previous", "l.hash", "d.salt", "d.detail"])
     .where("l.seq", ">", seq)
+    .where("l.seq", "<=", last)
     .orderBy("l.seq")
     .limit(BATCH)
     .execute();

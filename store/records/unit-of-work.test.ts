@@ -113,6 +113,24 @@ describe.each(STORE_KINDS)("on %s", (kind) => {
     expect((await verifyLog(store.database)).faults).toEqual([]);
   });
 
+  it("is verified while others write, without a fault that is none", async () => {
+    let writing = true;
+    const write = async (): Promise<void> => {
+      while (writing)
+        await inOneUnit(store.database, ACTOR, surroundings, async (unit) =>
+          unit.log({ action: "write", objectKind: "note", object: "1" }),
+        );
+    };
+    const writers = [write(), write(), write()];
+    const { rows: before } = await verifyLog(store.database);
+    const faults = [];
+    for (let run = 0; run < 25; run++) faults.push(...(await verifyLog(store.database)).faults);
+    writing = false;
+    await Promise.all(writers);
+    expect(faults).toEqual([]);
+    expect((await verifyLog(store.database)).rows).toBeGreaterThan(before);
+  });
+
   it("does a job once for its key, tries again after a fault and gives up with a dead letter", async () => {
     const enqueue = (key: string): Promise<void> =>
       inOneUnit(store.database, ACTOR, surroundings, async (unit) => {
