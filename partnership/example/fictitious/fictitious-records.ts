@@ -110,18 +110,33 @@ const CASES = sql`(
 const PLANS = sql`(select id from partnership.work_programme where ${isInvented(sql`id`)} or body_id in ${BODIES})`;
 /** Invented works, and those that invented people began. */
 const WORKS = sql`(select id from partnership.work where fictitious)`;
+/** Invented questions, and those that invented people asked. */
+const GAPS = sql`(select id from partnership.knowledge_gap where fictitious)`;
 const VERSIONS = sql`(select id from partnership.work_version where work_id in ${WORKS})`;
 const DUE = sql`(select id from partnership.obligation where body_id in ${BODIES})`;
 
+const MAILS = sql`delete from store.job where queue = 'send-mail' and state <> 'running'
+    and payload ->> 'to' in (select id::text from partnership.person where fictitious)`;
+
+/** Takes mails to invented people out of the outbox: none of them is to be sent. */
+export const removeInventedMails = async (unit: UnitOfWork): Promise<void> => {
+  await MAILS.execute(unit.tables());
+};
+
 /** What goes, in an order in which nothing refers to what is gone. */
 const REMOVALS: readonly RawBuilder<unknown>[] = [
-  sql`delete from store.job where queue = 'send-mail' and state <> 'running'
-    and payload ->> 'to' in (select id::text from partnership.person where fictitious)`,
+  MAILS,
   sql`update partnership.mandate set decision_id = null where decision_id in (select id from partnership.decision where case_id in ${CASES}) and fictitious`,
   sql`delete from partnership.notice where person_id in ${PEOPLE} or ${isInvented(sql`id`)}`,
   sql`delete from partnership.draft where person_id in ${PEOPLE}`,
   sql`delete from partnership.reminder where person_id in ${PEOPLE}`,
   sql`delete from partnership.calendar_feed where person_id in ${PEOPLE}`,
+  sql`delete from partnership.gap_answer where gap_id in ${GAPS} or work_id in ${WORKS}`,
+  sql`delete from partnership.gap_support where gap_id in ${GAPS} or person_id in ${PEOPLE}`,
+  ...["gap_literature", "gap_step", "gap_link", "gap_theme", "gap_country"].map(
+    (table) => sql`delete from ${sql.table(`partnership.${table}`)} where gap_id in ${GAPS}`,
+  ),
+  sql`delete from partnership.knowledge_gap where fictitious`,
   sql`delete from partnership.figure_comparison where version_id in ${VERSIONS}`,
   sql`delete from partnership.work_notice where work_id in ${WORKS}`,
   sql`delete from partnership.draft_comment where work_id in ${WORKS}`,

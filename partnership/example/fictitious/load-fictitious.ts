@@ -6,6 +6,7 @@ import { hasFictitiousRows } from "../configuration-records.ts";
 import { countLogLines, insertMany, obligationsUntil, realRecords, removeFictitiousRows, takenYears } from "./fictitious-records.ts";
 import { inventBodies } from "./invent-bodies.ts";
 import { inventApprovals, inventQuestions, partiesOf } from "./invent-cases.ts";
+import { inventGaps } from "./invent-gaps.ts";
 import { inventLibrary } from "./invent-library.ts";
 import { inventMandates } from "./invent-mandates.ts";
 import { inventMet, inventNotes } from "./invent-met.ts";
@@ -84,6 +85,7 @@ export const loadFictitious = async (
   await planObligations(database, actor, surroundings);
   rows += await write([inventMet(facts, mandates, await obligationsUntil(database, shiftDay(today, SOON)))]);
   rows += await inventLibrary(database, actor, surroundings, facts, mandates);
+  rows += await inventGaps(database, actor, surroundings, facts, mandates);
   const missing = size.logLines - (await countLogLines(database));
   if (missing > 0) rows += await write([inventNotes(facts, mandates, cases, missing)]);
   return { people: people.length, rows };
