@@ -6,17 +6,23 @@ import type { Standing } from "../permissions/standing.ts";
 import { COMMISSION_COLUMNS, type Commission } from "./commission-records.ts";
 import type { CommissionState } from "./commission-states.ts";
 
-/** Commissions that somebody may know of, as a condition on `partnership.commission k`: the same rule as `viewOfCommission`. */
-export const isSeenBy = (standing: Standing): RawBuilder<boolean> => {
+/** Commissions that somebody sees with everybody who applied, as a condition on `partnership.commission k`. */
+export const isCommissionSeenWholeBy = (standing: Standing): RawBuilder<boolean> => {
   const { personId } = standing;
   if (personId === undefined) return sql<boolean>`false`;
   const body = sql.ref("k.body_id");
   const reach = sql`(${isWithin(reachOf(standing, "see-commission"), body)} or ${isWithin(reachOf(standing, "plan-commission"), body)})`;
   const concerned = sql`(k.holder_id is not distinct from ${personId} or exists (
     select from partnership.commission_application a where a.commission_id = k.id and a.person_id = ${personId}))`;
-  const held = sql`(k.holder_id = ${personId} and k.state in ('approved', 'signed', 'fulfilled', 'ended'))`;
-  return sql<boolean>`((${reach} and not ${concerned}) or ${held})`;
+  return sql<boolean>`(${reach} and not ${concerned})`;
 };
+
+/** Commissions that somebody may know of: the same rule as `viewOfCommission`. */
+const isSeenBy = (standing: Standing): RawBuilder<boolean> =>
+  standing.personId === undefined
+    ? sql<boolean>`false`
+    : sql<boolean>`(${isCommissionSeenWholeBy(standing)} or (k.holder_id = ${standing.personId}
+        and k.state in ('approved', 'signed', 'fulfilled', 'ended')))`;
 
 /** A commission in a list of the desk. */
 export interface ListedCommission extends Commission {

@@ -96,7 +96,7 @@ export type MilestoneValues = z.infer<typeof milestoneShape>;
 export const metShape = z.object({
   metOn: dayField(DAY),
   words: long(4_000).default(""),
-  version: z.union([z.literal(""), z.uuid("Choose a version from the list.")]).default(""),
+  workVersion: z.union([z.literal(""), z.uuid("Choose a version from the list.")]).default(""),
 });
 export type MetValues = z.infer<typeof metShape>;
 

@@ -92,7 +92,7 @@ describe.each(STORE_KINDS)("commissions on %s", (kind) => {
     );
     await world.sign(id);
     const [milestone] = await milestonesOf(world.database, [id]);
-    const met = { metOn: today(), words: "A draft came.", version: "" };
+    const met = { metOn: today(), words: "A draft came.", workVersion: "" };
     const dueOn = milestone!.dueOn;
     const reminded = (await openItems(world.database, today())).filter(
       ({ kind: about, words }) => about === "milestone" && words.includes(PLAN.title) && words !== "",
@@ -337,9 +337,9 @@ describe.each(STORE_KINDS)("commissions on %s", (kind) => {
     await world.sign(id);
     const [milestone] = await milestonesOf(world.database, [id]);
     const version = world.surroundings.newId();
-    await expect(meetMilestone(chair, await world.at(id), milestone!.id, { metOn: today(), words: "", version })).rejects.toEqual(
-      refused("bad-commission", "version"),
-    );
+    await expect(
+      meetMilestone(chair, await world.at(id), milestone!.id, { metOn: today(), words: "", workVersion: version }),
+    ).rejects.toEqual(refused("bad-commission", "version"));
     await endCommission(chair, await world.at(id), "The holder had no time left.");
     expect(await world.find(id)).toMatchObject({ state: "ended", endReason: "The holder had no time left." });
   });

@@ -68,7 +68,7 @@ export const meetMilestone = (
   doing: Doing,
   at: CommissionAtHand,
   milestoneId: string,
-  { metOn, words, version }: MetValues,
+  { metOn, words, workVersion: version }: MetValues,
 ): Promise<void> =>
   onCommission(doing, at, { event: "meet milestone", role: "leader" }, async (change) => {
     const { unit, commission } = change;
@@ -78,7 +78,7 @@ export const meetMilestone = (
     if (metOn < commission.signedOn!) refuseCommission("metOn", "Nothing counts that was delivered before it was signed.");
     if (version === "" && words === "") refuseCommission("words", "Say what was delivered, or choose a version of the work.");
     if (version !== "" && (commission.workId === null || !(await isVersionOf(unit, version, commission.workId))))
-      refuseCommission("version", "Choose a version of the commission's work.");
+      refuseCommission("workVersion", "Choose a version of the commission's work.");
     await updateMilestone(unit, milestone, {
       met_on: metOn,
       met_words: words,

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Database } from "#store";
 import type { Standing } from "../permissions/standing.ts";
+import { isCommissionSeenWholeBy } from "../commissions/commission-list-records.ts";
 import { isSeenWholeBy } from "../review/review-view.ts";
 
 type Readable = Pick<Database, "tables">;
@@ -39,7 +40,7 @@ const UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
 /**
  * Lines of the log, newest first, from before a line on. Details come only where they are asked for. Lines about a submission come only to whoever
- * sees everything of it: its log says who reviews it.
+ * sees everything of it: its log says who reviews it. The same goes for commissions, whose log says who applied.
  */
 export const readLog = async (
   from: Readable,
@@ -68,8 +69,9 @@ const conditions = ({ actor, object, action, day }: LogFilter): readonly RawBuil
   ...(day === "" ? [] : [sql`l.at >= ${`${day}T00:00:00Z`}::timestamptz and l.at < ${`${day}T00:00:00Z`}::timestamptz + interval '1 day'`]),
 ];
 
-const isOpenTo = (reader: Standing): RawBuilder<unknown> => sql`(l.object_kind <> 'submission' or l.object in (
-  select s.id::text from partnership.submission s where ${isSeenWholeBy(reader)}))`;
+const isOpenTo = (reader: Standing): RawBuilder<unknown> => sql`((l.object_kind <> 'submission' or l.object in (
+  select s.id::text from partnership.submission s where ${isSeenWholeBy(reader)})) and (l.object_kind <> 'commission' or l.object in (
+  select k.id::text from partnership.commission k where ${isCommissionSeenWholeBy(reader)})))`;
 
 const byActor = (actor: string): RawBuilder<unknown> => sql`l.actor = any(array(
   select ${actor}::text

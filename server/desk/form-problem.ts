@@ -12,6 +12,7 @@ const IN_THE_FORM: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "bad-due-rule",
   "bad-work-programme",
   "bad-setting",
+  "conflict-blocks",
 ]);
 
 /** What a form says that could not be carried out. */

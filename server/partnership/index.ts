@@ -4,6 +4,7 @@ import { BODIES_ROUTES } from "./bodies-routes.ts";
 import { CALENDAR_ROUTES } from "./calendar-routes.ts";
 import { CASE_DECISIONS_ROUTES } from "./case-decisions-routes.ts";
 import { CASES_ROUTES } from "./cases-routes.ts";
+import { commissionsRoutes } from "./commissions/index.ts";
 import { DESK_HOME_ROUTES } from "./desk-home-routes.ts";
 import { DESK_PEOPLE_ROUTES } from "./desk-people-routes.ts";
 import { DUE_ROUTES } from "./due-routes.ts";
@@ -63,6 +64,7 @@ export const partnershipRoutes = (
   ...QUESTIONS_ROUTES,
   ...worksRoutes(works),
   ...knowledgeGapsRoutes(works),
+  ...commissionsRoutes(works),
   ...releasesReviewRoutes(releases),
   ...reviewRoutes(works),
   ...MAILS_ROUTES,

@@ -14,6 +14,7 @@ export interface PartnershipKind {
 const FILE = /\.(?:ics|csv|json|atom)$|^\/calendar\/:file$/;
 /** Where the example of the permission matrix answers that there is nothing, another one that there is. */
 const INSTEAD: Readonly<Record<string, PartnershipKind["address"]>> = {
+  "/calls/:slug/application": ({ commission }) => `/calls/${commission.slug}/application?secret=${commission.secret}`,
   "/bodies/:slug/:charter{terms-of-reference|rules-of-engagement}/:number": ({ body }) => `/bodies/${body.slug}/terms-of-reference/2`,
   "/bodies/:slug/programme/:year": ({ body }) => `/bodies/${body.slug}/programme/2099`,
 };

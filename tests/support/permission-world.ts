@@ -3,6 +3,7 @@ import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import type { Frame } from "#web";
 import { inventIn } from "./invented-partnership.ts";
 import { openTestSite, type TestSite } from "./partnership-site.ts";
+import { addCommission, type WorldCommission } from "./commission-in-world.ts";
 import { addSubmissions, type WorldSubmissions } from "./submissions-in-world.ts";
 import type { StoreKind } from "./test-store.ts";
 
@@ -58,6 +59,8 @@ export interface PermissionWorld {
   readonly workId: string;
   /** A public question that the group answers for. */
   readonly gapId: string;
+  /** An open call of the group, with a milestone and somebody's application. */
+  readonly commission: WorldCommission;
   /** Works by the persona "expert" in review; the chair edits them, the co-chair certifies them. */
   readonly submissions: WorldSubmissions;
 }
@@ -154,6 +157,7 @@ export const openPermissionWorld = async (
     site,
     workId,
     gapId: await addGap(site, somebody, people.get("programme officer")!, slug),
+    commission: await addCommission(site, group, somebody),
     submissions,
     personOf: (persona) => people.get(persona),
     flawed: (flaw, role) => addFlawed(site, bodies, flaw, role),

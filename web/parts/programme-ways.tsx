@@ -11,6 +11,7 @@ const WAYS = [
   ["/organisations", texts.organisations],
   ["/gaps", texts.gaps],
   ["/library", texts.library],
+  ["/calls", texts.calls],
   ["/calendar", texts.calendar],
   ["/questions", texts.questions],
   ["/partnership/permissions", texts.permissions],

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { Problem } from "#vocabulary";
+import { RateLimit, type RateSettings } from "../api/rate-limit.ts";
+import { FormTokens, type TokenFault } from "../questions/form-token.ts";
+import type { PartnershipRequest } from "./desk-route.ts";
+
+/** Why a form of somebody without an account is not taken. */
+export type PublicFormFault = TokenFault | "filled" | "often";
+
+/** Keeps machines out of a form that everybody may send: it is given out here, takes a while to write, and comes not too often from one network. */
+export class PublicForm {
+  readonly #secret: Uint8Array;
+  readonly #limit: RateLimit;
+
+  /** @param secret the same in every process of the site */
+  constructor(secret: Uint8Array, rate: RateSettings) {
+    this.#secret = secret;
+    this.#limit = new RateLimit({ ...rate, clock: () => performance.now(), secret: randomBytes(32) });
+  }
+
+  /** The mark of a form that is shown now. */
+  issue(now: Date): string {
+    return this.#tokens(now).issue();
+  }
+
+  /** Undefined where the form may be taken, which is counted. */
+  faultOf({ form, client, now }: Pick<PartnershipRequest, "form" | "client" | "now">): PublicFormFault | undefined {
+    if (form.text("website") !== "") return "filled";
+    const fault = this.#tokens(now).faultOf(form.text("token"));
+    if (fault) return fault;
+    try {
+      this.#limit.take(client);
+      return undefined;
+    } catch (error) {
+      if (error instanceof Problem) return "often";
+      throw error;
+    }
+  }
+
+  #tokens(now: Date): FormTokens {
+    return new FormTokens({ secret: this.#secret, now: () => now, randomBytes });
+  }
+}
