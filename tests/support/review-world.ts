@@ -116,23 +116,28 @@ const worksIn = (store: Pick<TestStore, "database">, people: Record<Name, string
       values (${id}, ${workId}, ${number}, ${hash}, 'An invented work', 'en', 'CC-BY-4.0', ${more.source ?? "Words, and we thank Zzauthor."}, ${more.release ?? null},
         ${more.release === undefined ? null : hashOf(more.release)}, ${more.madeBy ?? people.author}, '2099-01-01')`.execute(tables);
     await sql`insert into partnership.version_contributor (id, version_id, position, person_id, name, roles)
-      values (${randomUUID()}, ${id}, 1, ${people.author}, 'Zzauthor Madeupauthor', '{writing}')`.execute(tables);
+      values (${randomUUID()}, ${id}, 1, ${people.author}, (select display_name from partnership.person where id = ${people.author}), '{writing}')`.execute(
+      tables,
+    );
     return { id, hash };
   };
   return {
     version,
-    /** A work by the author and the coauthor, who does not write, with its first version. */
-    work: async (workKind = "working-paper", release?: string, source?: string) => {
+    /** A work by the author and the coauthor, who does not write, with its first version; "alone" without the coauthor. */
+    work: async (workKind = "working-paper", release?: string, source?: string, alone = false) => {
       const workId = randomUUID();
       await sql`insert into partnership.work (id, reference, slug, kind, body_id, title, language, licence, state, opened_by, opened_at, fictitious)
         values (${workId}, ${workId}, ${workId}, ${workKind}, ${group}, 'An invented work', 'en', 'CC-BY-4.0', 'draft', ${people.author}, '2099-01-01', true)`.execute(
         tables,
       );
+      await sql`insert into partnership.work_draft (work_id, title, saved_at) values (${workId}, 'An invented work', '2099-01-01')`.execute(
+        tables,
+      );
       for (const [place, name] of (["author", "coauthor"] as const).entries())
-        await sql`insert into partnership.work_contributor (id, work_id, position, person_id, name, roles, may_write)
-          values (${randomUUID()}, ${workId}, ${place + 1}, ${people[name]}, ${`Zz${name} Madeup${name}`}, '{writing}', ${place === 0})`.execute(
-          tables,
-        );
+        if (name === "author" || !alone)
+          await sql`insert into partnership.work_contributor (id, work_id, position, person_id, name, roles, may_write)
+            values (${randomUUID()}, ${workId}, ${place + 1}, ${people[name]},
+              (select display_name from partnership.person where id = ${people[name]}), '{writing}', ${place === 0})`.execute(tables);
       return {
         workId,
         ...(await version(workId, 1, { ...(release === undefined ? {} : { release }), ...(source === undefined ? {} : { source }) })),
