@@ -209,14 +209,12 @@ export {
   newSettingPage,
   programmeRisksPage,
   programmeSettingsPage,
-  riskFormPage,
   scaleDownPage,
 } from "./desk/programme/programme-desk-pages.tsx";
 export type {
   NewSettingData,
   ProgrammeRisksData,
   ProgrammeSettingsData,
-  RiskFormData,
   ScaleDownData,
 } from "./desk/programme/programme-desk-data.ts";
 export { applicationPage, applicationsPage, commissionDeedPage, commissionPage } from "./desk/commissions/commission-page.tsx";

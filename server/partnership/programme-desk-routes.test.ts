@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allRisks, allSettings, loadConfiguration, type PartnershipTables } from "#partnership";
+import { allDocuments, allRisks, allSettings, loadConfiguration, type PartnershipTables } from "#partnership";
 import { openTestSite, type TestSite } from "../../tests/support/partnership-site.ts";
 import { STORE_KINDS } from "../../tests/support/test-store.ts";
 import { TIDEWATCH } from "../../tests/support/tidewatch-partnership.ts";
@@ -68,8 +68,14 @@ describe.each(STORE_KINDS)("the programme at the desk (%s)", (kind) => {
       const stale = await site.post(`/desk/programme/risks/${risk!.id}`, { ...form, version }, director);
       expect([version, stale.status, (await stale.text()).includes("Invented reason.")]).toEqual([version, 409, true]);
     }
-    expect((await site.post(`/desk/programme/risks/${risk!.id}`, form, director)).status).toBe(303);
-    expect((await site.post(`/desk/programme/risks/${risk!.id}`, form, director)).status).toBe(409);
-    expect((await allRisks(site.database))[0]!.assessments.map(({ rating }) => rating)).toEqual(["low", "high", "medium"]);
+    const late = await site.post(`/desk/programme/risks/${risk!.id}`, { ...form, on: "2199-01-01" }, director);
+    expect([late.status, /day is still to come/i.test(await late.text())]).toEqual([422, true]);
+    const [document] = await allDocuments(site.database);
+    const said = { ...form, on: "2098-12-31", document: document!.code, place: "p. 4" };
+    expect((await site.post(`/desk/programme/risks/${risk!.id}`, said, director)).status).toBe(303);
+    expect((await site.post(`/desk/programme/risks/${risk!.id}`, said, director)).status).toBe(409);
+    const { assessments } = (await allRisks(site.database))[0]!;
+    expect(assessments.map(({ rating }) => rating)).toEqual(["low", "high", "medium"]);
+    expect(assessments.at(-1)).toMatchObject({ assessedOn: "2098-12-31", sourceDocument: document!.code, sourcePlace: "p. 4" });
   });
 });

@@ -3,8 +3,6 @@ import {
   addSetting,
   allRisks,
   allSettings,
-  assessmentShape,
-  assessRisk,
   inForce,
   settingFrameShape,
   settingKind,
@@ -13,13 +11,11 @@ import {
   THE_PROGRAMME,
   type Setting,
 } from "#partnership";
-import { Problem } from "#vocabulary";
 import {
   newSettingPage,
   partnershipTexts,
   programmeRisksPage,
   programmeSettingsPage,
-  riskFormPage,
   scaleDownPage,
   writtenDay,
   type FieldSpec,
@@ -56,12 +52,6 @@ export const PROGRAMME_DESK_ROUTES: readonly PartnershipRoute[] = [
   ...STARTING,
   ...RISK_FORMS,
   { kind: "desk", method: "get", path: `${HERE}/risks`, answer: (request) => showRisks(request) },
-  {
-    kind: "desk",
-    method: "post",
-    path: `${HERE}/risks/:risk`,
-    answer: (request) => answerAssessment(request),
-  },
   {
     kind: "desk",
     method: "get",
@@ -189,25 +179,6 @@ const answerNew = async (request: SignedInRequest): Promise<PartnershipAnswer> =
 
 const FRAME_FIELDS: Texts = { words: "words", from: "validFrom", until: "validUntil" };
 
-/** Assesses a risk as its form was sent; what was written stays in the form where it could not be. */
-const answerAssessment = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
-  const { part, form } = request;
-  request.demand("assess-risk", THE_PROGRAMME);
-  const parsed = form.parse(assessmentShape);
-  const assessed = { riskId: part("risk"), version: form.version() };
-  const fault = parsed.ok
-    ? await carryOutForm(() => assessRisk(request, { ...assessed, ...parsed.values }))
-    : { faults: parsed.faults, status: 422 as const };
-  if (!fault) return { redirect: `${HERE}/risks`, notice: texts.assessed };
-  const { on } = askedDay("", request.now);
-  const [risks, settings] = await Promise.all([allRisks(request.database), allSettings(request.database)]);
-  const risk = risks.find(({ id }) => id === assessed.riskId);
-  if (!risk) throw new Problem("no-such-risk");
-  const state = { values: form.values(), faults: fault.faults, csrf: request.csrf };
-  const row = { ...riskRow(risk, mainRisks(inForce(settings, on)), on), id: risk.id, version: risk.version };
-  return { page: riskFormPage({ risk: row, state }, await deskSides(request, HERE)), status: fault.status };
-};
-
 const showRisks = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
   request.demand("see-programme", THE_PROGRAMME);
   const { on } = askedDay("", request.now);
@@ -215,5 +186,5 @@ const showRisks = async (request: SignedInRequest): Promise<PartnershipAnswer> =
   const main = mainRisks(inForce(settings, on));
   const rows = risks.map((risk) => ({ ...riskRow(risk, main, on), id: risk.id, version: risk.version }));
   const may = request.may("assess-risk", THE_PROGRAMME).allowed;
-  return { page: programmeRisksPage({ risks: rows, may, csrf: request.csrf }, await deskSides(request, HERE)) };
+  return { page: programmeRisksPage({ risks: rows, may }, await deskSides(request, HERE)) };
 };

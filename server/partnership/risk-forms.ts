@@ -1,7 +1,8 @@
-import { addRisk, allRisks, correctRisk, ROLE_NAMES } from "#partnership";
+import { addRisk, allRisks, assessmentShape, assessRisk, correctRisk, ROLE_NAMES } from "#partnership";
 import { partnershipTexts, type FieldSpec } from "#web";
 import * as z from "zod";
 import type { PartnershipRoute, SignedInRequest } from "../desk/desk-route.ts";
+import { dayOf } from "./case-words.ts";
 import { wordsOrNone, wordsShape } from "./form-shapes.ts";
 import { factAt, opening, openingOne, PROGRAMME_HERE, programmeForm, sourceFields, sourceShape, sourceValues } from "./programme-form.ts";
 
@@ -56,5 +57,38 @@ const correcting = programmeForm({
   },
 });
 
-/** Adding risks and changing what is said of them; they are assessed on their list. */
-export const RISK_FORMS: readonly PartnershipRoute[] = [...adding, ...correcting];
+const { desk, risks: words } = partnershipTexts.programme;
+
+const assessing = programmeForm({
+  path: `${HERE}/:risk`,
+  open: openOne,
+  versionOf: ({ version }) => version,
+  look: async (request, { area }) => ({
+    title: `${desk.assess}: ${area}`,
+    lead: desk.risksLead,
+    back: BACK,
+    submit: desk.assess,
+    fields: [
+      {
+        name: "rating",
+        label: words.rating,
+        kind: "choice",
+        required: true,
+        options: Object.entries(words.ratings).map(([value, label]) => ({ value, label })),
+      },
+      { name: "words", label: desk.why, kind: "long text", required: true, longest: 2_000, rows: 3 },
+      { name: "on", label: texts.day, help: texts.dayHelp, kind: "date" },
+      ...(await sourceFields(request)),
+    ],
+  }),
+  start: (request) => ({ on: dayOf(request.now) }),
+  shape: assessmentShape,
+  fieldOf: { on: "on", document: "document" },
+  send: async (doing, { id: riskId }, values, { version }) => {
+    await assessRisk(doing, { riskId, version, ...values });
+    return { redirect: HERE, notice: desk.assessed };
+  },
+});
+
+/** Adding risks, changing what is said of them, and assessing them. */
+export const RISK_FORMS: readonly PartnershipRoute[] = [...adding, ...correcting, ...assessing];

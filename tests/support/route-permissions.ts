@@ -258,12 +258,10 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   ...both("/desk/programme/risks/new", { who: ASSESSORS }),
   ...both("/desk/programme/risks/:risk/correct", { who: ASSESSORS, ...fact("risks", "/correct") }),
   "GET /desk/programme/risks": { who: PROGRAMME_READERS },
-  "POST /desk/programme/risks/:risk": {
+  ...both("/desk/programme/risks/:risk", {
     who: [...APPROVERS, "alternate", "programme officer", "administrative officer"],
-    at: () => `/desk/programme/risks/${UNKNOWN}`,
-    send: () => ({ version: "1", rating: "low", words: "Invented." }),
-    opened: 404,
-  },
+    ...fact("risks"),
+  }),
   "GET /desk/programme/scale-down": { who: ACCOUNTS },
 
   "GET /library": { who: "everybody" },

@@ -1,5 +1,5 @@
 import { partnershipTexts } from "#web";
-import type { PartnershipAnswer, PartnershipRoute } from "../../desk/desk-route.ts";
+import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { ofForm, type AccountsContext } from "../accounts-context.ts";
 import { addPasskey, askForNewPasskey, askForPasskey, PASSKEY_ANSWER, removePasskey, signInWithPasskey } from "../passkeys.ts";
 import { returnPath } from "../return-path.ts";
@@ -59,13 +59,7 @@ export const passkeyRoutes = (context: AccountsContext): readonly PartnershipRou
     path: "/desk/account/passkeys/add",
     answer: async (request) => {
       if (isStale(request)) return REFUSED;
-      const response = parsed(request.form.text("response"));
-      const name = request.form.text("name").slice(0, 60) || texts.unnamed;
-      const kept = await addPasskey(ofForm(context, request), request.actor, ownAccount(request), {
-        response,
-        name,
-        headers: request.headers,
-      });
+      const kept = await keepPasskey(context, request);
       return kept ? json({ to: "/desk/account" }) : REFUSED;
     },
   },
@@ -80,6 +74,11 @@ export const passkeyRoutes = (context: AccountsContext): readonly PartnershipRou
     },
   },
 ];
+
+const keepPasskey = (context: AccountsContext, request: SignedInRequest) => {
+  const given = { response: parsed(request.form.text("response")), name: request.form.text("name").slice(0, 60) || texts.unnamed };
+  return addPasskey(ofForm(context, request), request.actor, ownAccount(request), { ...given, headers: request.headers });
+};
 
 const parsed = (text: string): unknown => {
   try {

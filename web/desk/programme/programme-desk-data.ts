@@ -34,13 +34,6 @@ export interface NewSettingData {
 export interface ProgrammeRisksData {
   readonly risks: readonly (RiskRow & { readonly id: string; readonly version: number })[];
   readonly may: boolean;
-  readonly csrf: string;
-}
-
-/** The form of one risk, as it was sent. */
-export interface RiskFormData {
-  readonly risk: ProgrammeRisksData["risks"][number];
-  readonly state: FormState;
 }
 
 /** What the money at hand pays for. */

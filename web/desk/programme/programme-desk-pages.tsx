@@ -6,12 +6,12 @@ import { RiskTable } from "../../programme/partnership/risk-table.tsx";
 import { SaidIn } from "../../programme/bodies/said-in.tsx";
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
-import { Form, type FieldSpec } from "../form.tsx";
+import { Form } from "../form.tsx";
 import { KeptDraft } from "../kept-draft.tsx";
 import { ProgrammeParts } from "./facts-page.tsx";
-import type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, RiskFormData, ScaleDownData } from "./programme-desk-data.ts";
+import type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, ScaleDownData } from "./programme-desk-data.ts";
 
-const { desk: texts, scaleDown: money, risks: risk } = partnershipTexts.programme;
+const { desk: texts, scaleDown: money } = partnershipTexts.programme;
 const { programmeDesk: forms } = partnershipTexts;
 const words = partnershipTexts.desk.form;
 const SETTINGS = "/desk/programme/settings";
@@ -103,8 +103,8 @@ export const newSettingPage = ({ key, label, fields, state, savedOn }: NewSettin
     ),
   });
 
-/** Risks, each with a form that assesses it anew. */
-export const programmeRisksPage = ({ risks, may, csrf }: ProgrammeRisksData, sides: DeskSides): Page =>
+/** Risks, each with the ways to assess and to change it. */
+export const programmeRisksPage = ({ risks, may }: ProgrammeRisksData, sides: DeskSides): Page =>
   deskPage({
     ...sides,
     title: texts.risks,
@@ -115,73 +115,22 @@ export const programmeRisksPage = ({ risks, may, csrf }: ProgrammeRisksData, sid
         {may && (
           <p class="ways">
             <a href="/desk/programme/risks/new">{forms.risks.add}</a>
-            {risks.map(({ id, area }) => (
-              <a key={id} href={`/desk/programme/risks/${id}/correct`}>{`${forms.change}: ${area}`}</a>
-            ))}
           </p>
         )}
         <RiskTable risks={risks} />
-        {may &&
-          risks.map(({ id, version, area }) => (
-            <details key={id}>
-              <summary>{`${texts.assess}: ${area}`}</summary>
-              <form class="form" action={`/desk/programme/risks/${id}`} method="post">
-                <input type="hidden" name="csrf" value={csrf} />
-                <input type="hidden" name="version" value={version} />
-                <label>
-                  <span>{risk.rating}</span>
-                  <select name="rating">
-                    {Object.entries(risk.ratings).map(([value, label]) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-                <label>
-                  <span>{texts.why}</span>
-                  <textarea name="words" rows={3} required />
-                </label>
-                <p>
-                  <button type="submit">{texts.assess}</button>
-                </p>
-              </form>
-            </details>
-          ))}
+        {may && (
+          <ul class="plain">
+            {risks.map(({ id, area }) => (
+              <li key={id} class="ways">
+                <a href={`/desk/programme/risks/${id}`}>{`${texts.assess}: ${area}`}</a>
+                <a href={`/desk/programme/risks/${id}/correct`}>{`${forms.change}: ${area}`}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </>
     ),
   });
-
-/** A risk as it stands, and the form that assesses it with what was written in it. */
-export const riskFormPage = ({ risk: row, state }: RiskFormData, sides: DeskSides): Page => {
-  const title = `${texts.assess}: ${row.area}`;
-  const options = Object.entries(risk.ratings).map(([value, label]) => ({ value, label }));
-  const fields: readonly FieldSpec[] = [
-    { name: "rating", label: risk.rating, kind: "choice", required: true, options },
-    { name: "words", label: texts.why, kind: "long text", required: true, longest: 2_000, rows: 3 },
-  ];
-  const hidden = { version: String(row.version) };
-  return deskPage({
-    ...sides,
-    title,
-    body: (
-      <>
-        <p>
-          <a href="/desk/programme/risks">{texts.risks}</a>
-        </p>
-        <RiskTable risks={[row]} />
-        <Form
-          action={`/desk/programme/risks/${row.id}`}
-          fields={fields}
-          state={state}
-          words={words}
-          submit={texts.assess}
-          hidden={hidden}
-        />
-      </>
-    ),
-  });
-};
 
 /** Which groups the money at hand pays for. */
 export const scaleDownPage = ({ available, currency, wrong, rows, atHand, waiting }: ScaleDownData, sides: DeskSides): Page =>
