@@ -27,6 +27,16 @@ const KINDS = [
   "amendment",
   "work",
   "work version",
+  "work contributor",
+  "version contributor",
+  "submission",
+  "review round",
+  "assignment",
+  "declaration",
+  "conflict check",
+  "review point",
+  "editorial decision",
+  "office comment",
 ] as const;
 
 export type InventedKind = (typeof KINDS)[number];

@@ -6,6 +6,7 @@ import type { Readable } from "../../bodies/readable.ts";
 import type { PartnershipTables } from "../../tables.ts";
 import { FICTITIOUS_IDS } from "./fictitious-id.ts";
 import type { Row } from "./invented-rows.ts";
+import { reviewRemovals } from "./review-fictitious-records.ts";
 
 const { first: FIRST, last: LAST } = FICTITIOUS_IDS;
 
@@ -115,6 +116,8 @@ const GAPS = sql`(select id from partnership.knowledge_gap where fictitious)`;
 const VERSIONS = sql`(select id from partnership.work_version where work_id in ${WORKS})`;
 const DUE = sql`(select id from partnership.obligation where body_id in ${BODIES})`;
 
+/** Invented commissions, which invented people planned. */
+const COMMISSIONS = sql`(select id from partnership.commission where fictitious)`;
 const MAILS = sql`delete from store.job where queue = 'send-mail' and state <> 'running'
     and payload ->> 'to' in (select id::text from partnership.person where fictitious)`;
 
@@ -131,7 +134,11 @@ const REMOVALS: readonly RawBuilder<unknown>[] = [
   sql`delete from partnership.draft where person_id in ${PEOPLE}`,
   sql`delete from partnership.reminder where person_id in ${PEOPLE}`,
   sql`delete from partnership.calendar_feed where person_id in ${PEOPLE}`,
-  sql`delete from partnership.gap_answer where gap_id in ${GAPS} or work_id in ${WORKS}`,
+  sql`delete from partnership.gap_answer where gap_id in ${GAPS} or work_id in ${WORKS} or commission_id in ${COMMISSIONS}`,
+  ...["commission_check", "commission_application", "commission_milestone"].map(
+    (table) => sql`delete from ${sql.table(`partnership.${table}`)} where commission_id in ${COMMISSIONS}`,
+  ),
+  sql`delete from partnership.commission where fictitious`,
   sql`delete from partnership.gap_support where gap_id in ${GAPS} or person_id in ${PEOPLE}`,
   ...["gap_literature", "gap_step", "gap_link", "gap_theme", "gap_country"].map(
     (table) => sql`delete from ${sql.table(`partnership.${table}`)} where gap_id in ${GAPS}`,
@@ -140,6 +147,7 @@ const REMOVALS: readonly RawBuilder<unknown>[] = [
   sql`delete from partnership.figure_comparison where version_id in ${VERSIONS}`,
   sql`delete from partnership.work_notice where work_id in ${WORKS}`,
   sql`delete from partnership.draft_comment where work_id in ${WORKS}`,
+  ...reviewRemovals(WORKS),
   sql`update partnership.work set state = 'draft', public_version = null where fictitious`,
   sql`delete from partnership.version_contributor where version_id in ${VERSIONS}`,
   sql`delete from partnership.version_erasure where version_id in ${VERSIONS}`,

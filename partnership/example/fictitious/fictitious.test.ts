@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STORE_MIGRATIONS, verifyLog } from "#store";
 import { openTestStore, STORE_KINDS, testSurroundings, type TestStore } from "../../../tests/support/test-store.ts";
@@ -9,6 +10,14 @@ import { caseKind } from "../../cases/case-kinds.ts";
 import { CASE_STATES } from "../../cases/case-states.ts";
 import { CASE_KINDS } from "../../cases/kinds/index.ts";
 import { PARTNERSHIP_EXPORT_RULES } from "../../export-rules.ts";
+import { withdrawCase, type Doing } from "../../cases/case-actions.ts";
+import { inviteOffice } from "../../data-releases/office-actions.ts";
+import { standingOf } from "../../permissions/standing.ts";
+import { submitWork } from "../../review/submit-actions.ts";
+import { askForApproval } from "../../works/approval-actions.ts";
+import { assignmentsOf } from "../../review/assignment-records.ts";
+import { findSubmission } from "../../review/submission-records.ts";
+import { SUBMISSION_STATES } from "../../review/submission-states.ts";
 import { PARTNERSHIP_MIGRATIONS } from "../../migrations.ts";
 import type { PartnershipTables } from "../../tables.ts";
 import { EXAMPLE } from "../knomad/index.ts";
@@ -154,9 +163,7 @@ describe.each(STORE_KINDS)("the fictitious population in the example (%s)", (kin
   it("has cases of every kind in every state, as their kinds take them", async () => {
     const cases = await tablesOf(store).selectFrom("partnership.case_file").selectAll().execute();
     expect(new Set(cases.map((one) => one.state))).toEqual(new Set(CASE_STATES));
-    // An appeal needs a submission that was decided; none is invented.
-    const kinds = CASE_KINDS.map(({ id }) => id).filter((id) => id !== "review-appeal");
-    expect(new Set(cases.map((one) => one.kind))).toEqual(new Set(kinds));
+    expect(new Set(cases.map((one) => one.kind))).toEqual(new Set(CASE_KINDS.map(({ id }) => id)));
     const tasks = await tablesOf(store).selectFrom("partnership.task").selectAll().execute();
     for (const one of cases) {
       const of = caseKind(one.kind)!;
@@ -180,6 +187,26 @@ describe.each(STORE_KINDS)("the fictitious population in the example (%s)", (kin
     expect(new Set(plans.map(({ state }) => state))).toEqual(new Set(["closed", "approved", "proposed", "draft"]));
   });
 
+  it("has reviews in every state, one of a release of data and one that is appealed against", async () => {
+    const submissions = await tablesOf(store).selectFrom("partnership.submission").selectAll().execute();
+    expect(new Set(submissions.map(({ state }) => state))).toEqual(new Set(SUBMISSION_STATES));
+    expect(submissions.filter(({ ended_at: ended }) => ended === null).length).toBe(POPULATION_SIZES.small.reviews + 1);
+    expect(submissions.filter(({ profile }) => profile === "data release")).toMatchObject([{ state: "in review", fictitious: true }]);
+    for (const { id, state } of submissions) {
+      const submission = (await findSubmission(store.database, { id }))!;
+      const asked = (await assignmentsOf(store.database, id)).map(({ personId }) => personId);
+      const handlers = [submission.editorId, submission.reviewEditorId, submission.officerId, submission.directorId];
+      const everybody = [...submission.authors, ...asked, ...handlers.flatMap((one) => one ?? [])];
+      expect(new Set(everybody).size, state).toBe(everybody.length);
+    }
+    const appeal = await tablesOf(store)
+      .selectFrom("partnership.case_file")
+      .select("subject")
+      .where("kind", "=", "review-appeal")
+      .execute();
+    expect(submissions.find(({ id }) => id === appeal[0]!.subject)?.state).toBe("rejected");
+  });
+
   it("leaves a log that holds, and no mail in the outbox", async () => {
     expect((await verifyLog(store.database)).faults).toEqual([]);
     const jobs = await store.database
@@ -189,5 +216,41 @@ describe.each(STORE_KINDS)("the fictitious population in the example (%s)", (kin
       .where("queue", "=", "send-mail")
       .execute();
     expect(jobs).toEqual([]);
+  });
+
+  it("goes with what invented people did since: a submission, an invited office, an approval asked for", async () => {
+    const doing = async (person: string): Promise<Doing> => ({
+      ...{ database: store.database, actor: { kind: "person", id: person }, surroundings },
+      standing: await standingOf(store.database, person, surroundings.now()),
+    });
+    const withdrawn = await tablesOf(store)
+      .selectFrom("partnership.submission")
+      .selectAll()
+      .where("state", "=", "withdrawn")
+      .executeTakeFirstOrThrow();
+    const wanted = { versionId: withdrawn.version_id, anonymity: "both hidden", stages: "one", suggested: [] } as const;
+    const { id } = await submitWork(await doing(withdrawn.submitted_by!), wanted);
+    expect((await findSubmission(store.database, { id }))!.state).toBe("submitted");
+    const released = await tablesOf(store)
+      .selectFrom("partnership.submission")
+      .selectAll()
+      .where("profile", "=", "data release")
+      .executeTakeFirstOrThrow();
+    const office = { office: "Statistics of Nowhere", area: null, address: "office@nowhere.example" };
+    await inviteOffice(await doing(released.editor_id!), { id: released.id }, office);
+    const minutes = await tablesOf(store)
+      .selectFrom("partnership.case_file")
+      .selectAll()
+      .where("kind", "=", "body-approval")
+      .executeTakeFirstOrThrow();
+    await withdrawCase(await doing(minutes.opened_by!), { id: minutes.id, version: minutes.version }, "Too early. Invented.");
+    await askForApproval(await doing(minutes.opened_by!), String(minutes.data["version"]));
+    expect(await removeFictitious(store.database, ACTOR, surroundings)).toBe(120);
+    for (const table of ["partnership.submission", "partnership.work", "partnership.office_invitation"] as const)
+      expect(await tablesOf(store).selectFrom(table).selectAll().execute()).toEqual([]);
+    const { rows } = await sql<{
+      jobs: number;
+    }>`select count(*)::int as jobs from store.job where queue = 'send-mail' and state = 'waiting'`.execute(store.database.tables());
+    expect(rows[0]!.jobs).toBe(0);
   });
 });

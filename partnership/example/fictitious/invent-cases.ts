@@ -1,5 +1,6 @@
 import { shiftDay } from "../../bodies/mandate-terms.ts";
 import type { InventedMandate } from "./invent-mandates.ts";
+import type { AppealedReview, MinutesToApprove } from "./invent-reviews.ts";
 import type { InventedCases } from "./invented-cases.ts";
 import type { InventedFacts } from "./invented-facts.ts";
 import { between, inventedWord, pick } from "./invented-names.ts";
@@ -75,6 +76,30 @@ const addWaiver = (cases: InventedCases, { chance, today }: InventedFacts, { dec
     concerns: [by.person.id],
     ...(decided ? { decision: { by: decider, on: shiftDay(openedOn, 7), outcome, reasons: REASONS, basis: BASIS } } : {}),
   });
+};
+
+/** An appeal against an invented rejection, and minutes that wait for their body. */
+export const inventReviewCases = (
+  cases: InventedCases,
+  { appealed, minutes }: { readonly appealed: AppealedReview | undefined; readonly minutes: MinutesToApprove | undefined },
+): void => {
+  if (appealed) {
+    const { submissionId: submission, reference, author, notBy, on } = appealed;
+    cases.add({
+      ...{ kind: "review-appeal", title: `Appeal against the decision on ${reference}`, state: "open", bodyId: null },
+      ...{ subjectKind: "submission", subject: submission, openedBy: author, openedOn: on },
+      fields: { submission, reference, why: INVENTED, notBy },
+      concerns: notBy,
+    });
+  }
+  if (minutes) {
+    const { work, version, reference, title, hash, bodyId, author, on } = minutes;
+    cases.add({
+      ...{ kind: "body-approval", title: `${title}, version 1`, state: "open", bodyId, subjectKind: "work", subject: work },
+      ...{ openedBy: author, openedOn: on, concerns: [author] },
+      fields: { work, version, reference, title, workKind: "Meeting report", number: 1, hash, notBy: [author] },
+    });
+  }
 };
 
 const ANSWERS = [

@@ -4,7 +4,7 @@ import type { InventedRows, Row } from "./invented-rows.ts";
 
 /** An invented case with what belongs to it; days are days, moments are made of them. */
 export interface NewInventedCase {
-  readonly kind: "approval" | "waiver" | "referral" | "figure-question";
+  readonly kind: "approval" | "waiver" | "referral" | "figure-question" | "review-appeal" | "body-approval";
   readonly title: string;
   readonly state: "open" | "waiting" | "decided" | "withdrawn";
   readonly bodyId: string | null;

@@ -8,6 +8,8 @@ export interface InventedRows {
   readonly action: string;
   readonly objectKind: string;
   readonly rows: readonly Row[];
+  /** What the log names a row by; its own id when left out. */
+  readonly objectOf?: (row: Row) => string;
 }
 
 /** What stands at the end of every invented name. */

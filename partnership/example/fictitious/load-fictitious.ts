@@ -5,13 +5,15 @@ import { planObligations } from "../../obligations/plan-obligations.ts";
 import { hasFictitiousRows } from "../configuration-records.ts";
 import { countLogLines, insertMany, obligationsUntil, realRecords, removeFictitiousRows, takenYears } from "./fictitious-records.ts";
 import { inventBodies } from "./invent-bodies.ts";
-import { inventApprovals, inventQuestions, partiesOf } from "./invent-cases.ts";
+import { inventApprovals, inventQuestions, inventReviewCases, partiesOf } from "./invent-cases.ts";
+import { inventCommissions } from "./invent-commissions.ts";
 import { inventGaps } from "./invent-gaps.ts";
 import { inventLibrary } from "./invent-library.ts";
 import { inventMandates } from "./invent-mandates.ts";
 import { inventMet, inventNotes } from "./invent-met.ts";
 import { inventNotices } from "./invent-notices.ts";
 import { inventPeople } from "./invent-people.ts";
+import { inventReviews } from "./invent-reviews.ts";
 import { inventReferrals } from "./invent-referrals.ts";
 import { inventWork } from "./invent-work.ts";
 import { InventedCases } from "./invented-cases.ts";
@@ -20,6 +22,7 @@ import { chanceFrom } from "./invented-names.ts";
 import type { InventedRows, Row } from "./invented-rows.ts";
 import type { PopulationSize } from "./population-sizes.ts";
 import { readFacts } from "./read-facts.ts";
+import { publishInvented } from "./review-fictitious-records.ts";
 
 export interface Population {
   readonly size: PopulationSize;
@@ -71,6 +74,8 @@ export const loadFictitious = async (
   inventReferrals(cases, mandates, today);
   inventApprovals(cases, facts, partiesOf(mandates), size.cases);
   inventQuestions(cases, facts, partiesOf(mandates), size.questions);
+  const reviews = inventReviews(facts, mandates, size.reviews);
+  inventReviewCases(cases, reviews);
   const work = inventWork(facts, mandates, await takenYears(database));
   const [organisations, ...persons] = peopleRows;
   let rows = await write([
@@ -81,11 +86,17 @@ export const loadFictitious = async (
     ...cases.rows,
     ...work,
     inventNotices(facts, mandates),
+    ...reviews.rows,
   ]);
+  await inOneUnit(database, actor, surroundings, async (unit) => {
+    await publishInvented(unit);
+    unit.log({ action: "publish-work", objectKind: "work", object: "fictitious", reason: "fictitious" });
+  });
   await planObligations(database, actor, surroundings);
   rows += await write([inventMet(facts, mandates, await obligationsUntil(database, shiftDay(today, SOON)))]);
   rows += await inventLibrary(database, actor, surroundings, facts, mandates);
   rows += await inventGaps(database, actor, surroundings, facts, mandates);
+  rows += await inventCommissions(database, actor, surroundings, facts, mandates);
   const missing = size.logLines - (await countLogLines(database));
   if (missing > 0) rows += await write([inventNotes(facts, mandates, cases, missing)]);
   return { people: people.length, rows };
@@ -112,12 +123,12 @@ const writeInBatches = async (
   return all.reduce((sum, { rows }) => sum + rows.length, 0);
 };
 
-const writePart = async (unit: UnitOfWork, { table, action, objectKind, rows }: InventedRows): Promise<void> => {
+const writePart = async (unit: UnitOfWork, { table, action, objectKind, rows, objectOf = ownId }: InventedRows): Promise<void> => {
   await insertMany(unit, table, rows);
   for (const row of rows) unit.log({ action, objectKind, object: objectOf(row), after: row, reason: "fictitious" });
 };
 
-const objectOf = (row: Row): string => String(row["id"] ?? row["case_id"] ?? row["person_id"]);
+const ownId = (row: Row): string => String(row["id"] ?? row["case_id"] ?? row["person_id"]);
 
 /**
  * Takes all that is fictitious out of the store again. Lines of the log stay, as everywhere.

@@ -1,0 +1,39 @@
+import { sql, type RawBuilder } from "kysely";
+import type { UnitOfWork } from "#store";
+
+/** Makes invented works public whose reviews say that they were released. */
+export const publishInvented = async (unit: UnitOfWork): Promise<void> => {
+  await sql`
+    insert into partnership.work_notice (id, work_id, kind, words, to_version, given_by, at)
+    select gen_random_uuid(), s.work_id, 'published', 'Invented, for trying things out.', s.version_id, s.director_id, s.ended_at
+    from partnership.submission s join partnership.work w on w.id = s.work_id
+    where s.fictitious and s.state = 'released' and w.state = 'draft'`.execute(unit.tables());
+  await sql`
+    update partnership.work w set state = 'published', public_version = s.version_id, first_public_at = s.ended_at
+    from partnership.submission s where s.work_id = w.id and s.fictitious and s.state = 'released' and w.state = 'draft'`.execute(
+    unit.tables(),
+  );
+};
+
+/** What of reviews goes with invented works, in an order in which nothing refers to what is gone. @param works ids of the works that go */
+export const reviewRemovals = (works: RawBuilder<unknown>): readonly RawBuilder<unknown>[] => {
+  const submissions = sql`(select id from partnership.submission where fictitious or work_id in ${works})`;
+  const assignments = sql`(select a.id from partnership.review_assignment a join partnership.review_round r on r.id = a.round_id
+    where r.submission_id in ${submissions})`;
+  const bySubmission = ["editorial_decision", "review_round", "interest_declaration", "conflict_check", "conflict_waiver"] as const;
+  return [
+    sql`delete from store.job where queue = 'send-mail' and state <> 'running' and (payload -> 'values' ->> 'assignment' in (
+      select id::text from ${assignments} gone) or payload -> 'values' ->> 'invitation' in (
+      select id::text from partnership.office_invitation where submission_id in ${submissions}))`,
+    sql`delete from partnership.office_invitation where submission_id in ${submissions}`,
+    sql`delete from partnership.office_comment where submission_id in ${submissions}`,
+    sql`delete from partnership.suggested_reviewer where submission_id in ${submissions}`,
+    sql`delete from partnership.point_response where point_id in (select id from partnership.review_point where assignment_id in ${assignments})`,
+    sql`delete from partnership.review_point where assignment_id in ${assignments}`,
+    sql`delete from partnership.review where assignment_id in ${assignments}`,
+    sql`delete from partnership.review_link where assignment_id in ${assignments}`,
+    sql`delete from partnership.review_assignment where id in ${assignments}`,
+    ...bySubmission.map((table) => sql`delete from ${sql.table(`partnership.${table}`)} where submission_id in ${submissions}`),
+    sql`delete from partnership.submission where fictitious or work_id in ${works}`,
+  ];
+};
