@@ -1,5 +1,6 @@
 import { PERSONAS, type PermissionWorld, type Persona } from "../support/permission-world.ts";
 import { ROUTE_PERMISSIONS } from "../support/route-permissions.ts";
+import { SITE_REVIEWS } from "../support/site-reviews.ts";
 
 /** A kind of page of the partnership or of the desk, with an example in the invented partnership of `whole-site.ts`. */
 export interface PartnershipKind {
@@ -35,6 +36,23 @@ const OF_ROUTES: readonly PartnershipKind[] = Object.entries(ROUTE_PERMISSIONS).
   ];
 });
 
+const invitation = (which: "invited" | "accepted" | "submitted", rest = "") => `/desk/review/invitations/${SITE_REVIEWS[which]}${rest}`;
+
+/** What reviewers, authors and readers see of reviews that are there. */
+const REVIEWS: readonly PartnershipKind[] = [
+  { name: "invitation to review", address: () => invitation("invited"), as: "account" },
+  { name: "invitation to review by its link", address: () => `/review/invitations/${SITE_REVIEWS.secret}` },
+  { name: "reviewer's page", address: () => invitation("accepted"), as: "chair beside" },
+  { name: "text under review", address: () => invitation("accepted", "/text"), as: "chair beside" },
+  { name: "form of a review", address: () => invitation("accepted", "/write?room=4"), as: "chair beside" },
+  { name: "handing a review in", address: () => invitation("accepted", "/hand-in"), as: "chair beside" },
+  { name: "review handed in", address: () => invitation("submitted"), as: "chair below" },
+  { name: "own reviews", address: () => "/desk/reviews-of-mine", as: "chair below" },
+  { name: "sending a work to review", address: () => `/desk/works/${SITE_REVIEWS.draftWork}/review`, as: "expert" },
+  { name: "history of a review", address: () => `/reviews/${SITE_REVIEWS.released}` },
+  { name: "work with its review", address: () => "/library/invented-study-2" },
+];
+
 /** Every kind of page of the partnership and of the desk, and pages before which nobody is signed in. */
 export const PARTNERSHIP_KINDS: readonly PartnershipKind[] = [
   ...OF_ROUTES,
@@ -43,8 +61,13 @@ export const PARTNERSHIP_KINDS: readonly PartnershipKind[] = [
   { name: "calendar as a list", address: () => "/calendar?year=2099&view=list" },
   { name: "calendar of a body", address: ({ body }) => `/calendar?body=${body.slug}&year=2098&view=list` },
   { name: "people whom nobody is like", address: () => "/people?q=zzzzzz" },
+  { name: "a release at the desk", address: () => "/desk/releases/2026.1", as: "programme officer" },
+  { name: "a release at the desk of its editor", address: () => "/desk/releases/2026.1", as: "chair" },
+  { name: "comments on a release", address: () => "/releases/2026.1/comments" },
+  { name: "comments on a release, for an office", address: () => "/releases/2026.1/comments", as: "account" },
   { name: "no such body", address: () => "/bodies/never-was", status: 404 },
   { name: "not allowed", address: () => "/desk/log", as: "account", status: 403 },
+  ...REVIEWS,
   { name: "sign in", address: () => "/sign-in" },
   { name: "sign in, link sent", address: () => "/sign-in/sent" },
   { name: "invitation that is gone", address: () => "/invitation?token=unknown", status: 404 },

@@ -8,10 +8,12 @@ import { FormGuard } from "../../server/desk/form-guard.ts";
 import { mountPartnership } from "../../server/desk/mount-partnership.ts";
 import { deskSides } from "../../server/partnership/desk-ways.ts";
 import { seenOf } from "../../server/seen-records.ts";
-import { PARTNERSHIP_ROUTES } from "../../server/partnership/index.ts";
+import { partnershipRoutes } from "../../server/partnership/index.ts";
 import { BUNDLED_RELEASE } from "../../server/testing.ts";
 import { inventIn } from "./invented-partnership.ts";
 import { openPermissionWorld, type PermissionWorld } from "./permission-world.ts";
+import { addReleaseReview, BUNDLED } from "./release-review.ts";
+import { addSiteReviews } from "./site-reviews.ts";
 
 /** Figures and partnership in one site over an invented partnership, where a request says who is signed in. */
 export interface WholeSite {
@@ -28,10 +30,14 @@ export interface WholeSite {
 /** Header that says who is signed in: a person's id. */
 export const PERSON_HEADER = "x-test-person";
 
+const ROUTES = partnershipRoutes(undefined, undefined, BUNDLED);
+
 export const openWholeSite = async (): Promise<WholeSite> => {
-  const world = await openPermissionWorld("embedded", PARTNERSHIP_ROUTES);
+  const world = await openPermissionWorld("embedded", ROUTES);
   const { database, surroundings } = world.site;
   await enrich(world);
+  await addSiteReviews(world);
+  await addReleaseReview(world);
   const faults: unknown[] = [];
   const there = (): Promise<typeof database> => Promise.resolve(database);
   const accounts = createAccounts({
@@ -59,7 +65,7 @@ export const openWholeSite = async (): Promise<WholeSite> => {
           cursorKey: Buffer.from("a key of tests, thirty-two bytes"),
         }),
       mount: (around, frameFor) =>
-        mountPartnership(around, [...accounts.routes, ...PARTNERSHIP_ROUTES], {
+        mountPartnership(around, [...accounts.routes, ...ROUTES], {
           database: there,
           surroundings,
           guard: new FormGuard(Buffer.from("a secret of tests"), ""),
