@@ -135,7 +135,8 @@ export const supportGap = ({ database, actor, surroundings, standing }: Doing, g
     const gap = await findGap(unit, { id: gapId });
     if (!gap?.public) throw new Problem("no-such-gap");
     if (words.length > 500) refuseGap("words", "At most 500 characters.");
-    if (await isSupporter(unit, gap.id, standing.personId)) return;
+    // Whoever asked needs it anyway.
+    if (gap.askedBy === standing.personId || (await isSupporter(unit, gap.id, standing.personId))) return;
     await insertSupport(unit, gap.id, standing.personId, words.trim());
     unit.log({ action: "support-gap", objectKind: OBJECT, object: gap.id });
   });

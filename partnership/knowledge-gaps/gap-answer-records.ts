@@ -4,9 +4,6 @@ import type { Readable } from "../bodies/readable.ts";
 import type { PartnershipTables } from "../tables.ts";
 import { findWork, type Work } from "../works/work-records.ts";
 
-/** States of a commission that everybody may know of. */
-const PUBLIC_COMMISSIONS = ["open call", "choosing", "signed", "fulfilled"] as const;
-
 /** What answers a question: a work or a commission. What is not public has no title and no address here. */
 export interface GapAnswer {
   readonly id: string;
@@ -34,7 +31,7 @@ export const answersOf = async (from: Readable, gapId: string): Promise<readonly
     left join partnership.work w on w.id = a.work_id
     left join partnership.work_version v on v.id = w.public_version
     left join partnership.commission c on c.id = a.commission_id
-    cross join lateral (select case when a.work_id is null then c.state = any(${PUBLIC_COMMISSIONS}) else w.state = 'published' end as public) shown
+    cross join lateral (select case when a.work_id is null then c.call_from is not null or c.approved_at is not null else w.state = 'published' end as public) shown
     where a.gap_id = ${gapId} and (w.id is not null or c.id is not null) order by a.noted_at, a.id`.execute(from.tables());
   return rows;
 };

@@ -42,7 +42,12 @@ export interface GapPart {
   readonly total: number;
 }
 
-type Part = { readonly offset: number; readonly most: number };
+/** Which part of a list: from a place in it, or after the line whose values are given. */
+interface Part {
+  readonly offset: number;
+  readonly most: number;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+}
 
 /** Public questions, those that last moved first. */
 export const publicGaps = (from: Readable, filter: GapFilter, part: Part): Promise<GapPart> => listGaps(from, sql`g.public`, filter, part);
@@ -54,18 +59,21 @@ export const deskGaps = (from: Readable, standing: Standing, show: "all" | "mine
   return listGaps(from, seen, filter, part);
 };
 
-const listGaps = async (from: Readable, seen: RawBuilder<unknown>, filter: GapFilter, { offset, most }: Part): Promise<GapPart> => {
+const listGaps = async (from: Readable, seen: RawBuilder<unknown>, filter: GapFilter, { offset, most, after }: Part): Promise<GapPart> => {
   const wanted = sql.join([seen, ...conditionsOf(filter)], sql` and `);
+  const rest = after ? sql`x."changedAt" < ${after.at} or (x."changedAt" = ${after.at} and x.id > ${after.id})` : sql`true`;
   const { rows } = await sql<GapLine & { total: number }>`
-    select g.id, g.reference, g.slug, g.title, g.question, g.language, g.state, g.priority, g.body_id as "bodyId", g.public, g.fictitious,
-      g.proposed_at as "proposedAt", coalesce((select max(s.at) from partnership.gap_step s where s.gap_id = g.id), g.proposed_at) as "changedAt",
-      ${askerShown} as asker,
-      (select count(*) from partnership.gap_support s where s.gap_id = g.id)::int as support,
-      (select count(*) from partnership.gap_answer a where a.gap_id = g.id)::int as answers,
-      count(*) over ()::int as total
-    from partnership.knowledge_gap g where ${wanted}
-    order by "changedAt" desc, g.id limit ${most} offset ${offset}`.execute(from.tables());
-  if (rows.length > 0 || offset === 0) return { lines: rows, total: rows[0]?.total ?? 0 };
+    with x as (
+      select g.id, g.reference, g.slug, g.title, g.question, g.language, g.state, g.priority, g.body_id as "bodyId", g.public, g.fictitious,
+        g.proposed_at as "proposedAt", coalesce((select max(s.at) from partnership.gap_step s where s.gap_id = g.id), g.proposed_at) as "changedAt",
+        ${askerShown} as asker,
+        (select count(*) from partnership.gap_support s where s.gap_id = g.id)::int as support,
+        (select count(*) from partnership.gap_answer a where a.gap_id = g.id)::int as answers,
+        count(*) over ()::int as total
+      from partnership.knowledge_gap g where ${wanted}
+    )
+    select * from x where ${rest} order by x."changedAt" desc, x.id limit ${most} offset ${offset}`.execute(from.tables());
+  if (rows.length > 0 || (offset === 0 && !after)) return { lines: rows, total: rows[0]?.total ?? 0 };
   return { lines: [], total: (await listGaps(from, seen, filter, { offset: 0, most: 1 })).total };
 };
 
@@ -116,12 +124,13 @@ export const gapChoices = async (from: Readable): Promise<GapChoices> => {
   return rows[0]!;
 };
 
-/** How many public questions a body answers for, or a theme has. */
-export const countPublicGaps = async (from: Readable, bodyId: string): Promise<number> => {
+/** How many public questions a body answers for, or for a theme how many are about it. */
+export const countPublicGaps = async (from: Readable, of: { readonly bodyId: string } | { readonly themeId: string }): Promise<number> => {
+  const wanted =
+    "bodyId" in of
+      ? sql`g.body_id = ${of.bodyId}`
+      : sql`exists (select from partnership.gap_theme t where t.gap_id = g.id and t.body_id = ${of.themeId})`;
   const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from partnership.knowledge_gap g
-    where g.public and (g.body_id = ${bodyId} or exists (select from partnership.gap_theme t where t.gap_id = g.id and t.body_id = ${bodyId}))`.execute(
-    from.tables(),
-  );
+    select count(*)::int as total from partnership.knowledge_gap g where g.public and ${wanted}`.execute(from.tables());
   return rows[0]!.total;
 };

@@ -4,6 +4,7 @@ import {
   bodyPath,
   chartersOf,
   childrenOf,
+  countPublicGaps,
   documentTitles,
   interestsIn,
   linksOf,
@@ -64,6 +65,7 @@ export const bodyData = async (request: PartnershipRequest, body: Body): Promise
     interests: interests.map((one) => interestLine(one, said)),
     lanes: [...nameLanes(body, names), ...held.map(laneOf)],
     ahead: await bodyAhead(request.database, body, asked),
+    gaps: gapsWay(`/gaps?body=${body.slug}`, await countPublicGaps(request.database, { bodyId: body.id })),
     deskHref: (await mayAtDesk(request, body)) ? `/desk/bodies/${body.slug}` : undefined,
   };
 };
@@ -111,6 +113,9 @@ const partsOf = (body: Body, { around, below }: Awaited<ReturnType<typeof rowsOf
     below: below.filter((one) => stateOn(one, on) === "open").map(linkTo),
   };
 };
+
+/** The way to questions that were asked; undefined where there are none. */
+export const gapsWay = (href: string, count: number): BodyData["gaps"] => (count === 0 ? undefined : { href, count });
 
 /** An organisation that asked to join, with what it said. */
 export const interestLine = (one: PartnerInterest, said: (row: Sourced) => SaidIn | undefined): BodyData["interests"][number] => ({

@@ -150,6 +150,11 @@ const taskLine = ({ now }: SignedInRequest, file: CaseFile, task: Task, names: R
 /** What was asked; for a reader's question with a way to the figure, and whose it is for those who answer. */
 export const fieldsOf = async ({ database }: SignedInRequest, file: CaseFile, whole: boolean): Promise<readonly FilledField[]> => {
   const fields = filledFields(caseKind(file.kind).form, file.fields);
+  if (file.subjectKind === "knowledge gap")
+    return [
+      ...fields,
+      { label: partnershipTexts.gapsDesk.gap.atDesk, words: String(file.fields["reference"]), href: `/desk/gaps/${file.subject}` },
+    ];
   if (file.subjectKind !== "figure") return fields;
   const [dataflow = "", key = ""] = file.subject.split("/");
   const explain = {

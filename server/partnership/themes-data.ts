@@ -3,6 +3,7 @@ import {
   bodiesOfTheme,
   bodiesOn,
   bodyCourses,
+  countPublicGaps,
   interestsIn,
   linksOf,
   namesOfBody,
@@ -15,7 +16,7 @@ import type { ThemeCard, ThemeData, ThemesData } from "#web";
 import type { PartnershipRequest } from "../desk/desk-route.ts";
 import { askedDay, onDay, yearWays } from "./as-of.ts";
 import { bodyAddress, courseLane, hasStarted, MOST_LANES } from "./bodies-data.ts";
-import { interestLine, linkLines, saidBy, stateOn } from "./body-data.ts";
+import { gapsWay, interestLine, linkLines, saidBy, stateOn } from "./body-data.ts";
 
 /** Every theme of a day, with who works on it. */
 export const themesData = async ({ database, query, now }: PartnershipRequest): Promise<ThemesData> => {
@@ -79,6 +80,7 @@ export const themeData = async ({ database, query, now }: PartnershipRequest, th
     names: names.map((name) => ({ name: name.name, from: name.fromOn, until: name.untilOn, saidIn: said(name) })),
     links: linkLines(links, asked),
     interests: interests.map((one) => interestLine(one, said)),
+    gaps: gapsWay(`/gaps?theme=${theme.slug}`, await countPublicGaps(database, { themeId: theme.id })),
     groups: listed
       .filter(({ id }) => ids.has(id))
       .map((group) => ({ name: group.name, href: onDay(bodyAddress(group), asked), members: group.members })),

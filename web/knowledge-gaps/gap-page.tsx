@@ -182,6 +182,8 @@ const Support = ({ data: { supporting } }: { readonly data: GapPageData }): VNod
         {`${words.signIn} `}
         <a href="/sign-in">{partnershipTexts.accounts.signIn.title}</a>
       </p>
+    ) : supporting.own ? (
+      <p>{words.own}</p>
     ) : supporting.done ? (
       <>
         <p>{words.isSupported}</p>

@@ -78,7 +78,7 @@ export interface GapPageData {
   readonly literature: { readonly lines: readonly LiteratureLine[]; readonly total: number; readonly take: readonly Link[] };
   readonly support: number;
   /** The form of somebody with an account; undefined for readers without. */
-  readonly supporting: { readonly state: FormState; readonly done: boolean; readonly action: string } | undefined;
+  readonly supporting: { readonly state: FormState; readonly own: boolean; readonly done: boolean; readonly action: string } | undefined;
   readonly deskHref: string | undefined;
   readonly fictitious: boolean;
   readonly notice: string;

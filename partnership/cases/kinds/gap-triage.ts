@@ -56,7 +56,6 @@ const FIELDS: readonly FormField[] = [
   { name: "question", label: "What one needs to know", kind: "long text" },
   { name: "purpose", label: "What the answer is needed for", kind: "long text" },
   { name: "origin", label: "How it came", kind: "text" },
-  { name: "reference", label: "Number of the question", kind: "text" },
 ];
 
 const ADVICE: readonly FormField[] = [

@@ -118,7 +118,8 @@ export const inventGaps = async (
     if (gap.isStocked) {
       await addGapLiterature(chair, await atHand(database, id), LITERATURE);
       await takeStock(chair, await atHand(database, id), KNOWN);
-      for (const { person } of askers.slice(0, 3)) await supportGap(await as(person.id), id, "For an invented plan.");
+      const others = askers.filter(({ person }) => person.id !== asker.person.id);
+      for (const { person } of others.slice(0, 3)) await supportGap(await as(person.id), id, "For an invented plan.");
     }
   }
   await inOneUnit(database, actor, surroundings, async (unit) => {

@@ -159,5 +159,5 @@ const showAnswers = async (request: SignedInRequest, { gap, around }: GapInHand,
 const nameOf = ({ kind, workKind, title, slug, public: isPublic }: GapAnswer) => {
   const made = findWorkKind(workKind)?.name ?? workKind;
   if (!isPublic) return { text: kind === "work" ? texts.answers.draft(made) : texts.answers.commission(made) };
-  return { text: title, href: kind === "work" ? workHref(slug) : `/commissions/${encodeURIComponent(slug)}` };
+  return { text: title, href: kind === "work" ? workHref(slug) : `/calls/${encodeURIComponent(slug)}` };
 };

@@ -68,6 +68,7 @@ export const gapPageData = async (request: PartnershipRequest, gap: Gap, sets: S
     support: supporters.length,
     supporting: session && {
       state: { values: {}, faults: {}, csrf },
+      own: gap.askedBy !== null && gap.askedBy === standing.personId,
       done: supporters.some(({ personId }) => personId === standing.personId),
       action: `/desk/gaps/${gap.id}/support`,
     },
@@ -84,7 +85,7 @@ const answerLine = ({ kind, workKind, title, slug, notedAt, public: isPublic }: 
   if (kind === "work")
     return isPublic ? { text: title, href: workHref(slug), on, public: true } : { text: texts.beingWritten(made, body), on, public: false };
   if (!isPublic) return { text: texts.planned(made, body), on, public: false };
-  return { text: `${texts.commission}: ${title}`, href: `/commissions/${encodeURIComponent(slug)}`, on, public: true };
+  return { text: `${texts.commission}: ${title}`, href: `/calls/${encodeURIComponent(slug)}`, on, public: true };
 };
 
 /** Sets what is known of a question; it cites what stands in the literature of the question. */

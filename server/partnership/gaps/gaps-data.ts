@@ -52,6 +52,7 @@ export const gapsData = async (request: PartnershipRequest): Promise<GapsPageDat
   );
   const named = (some: readonly { readonly id: string; readonly slug: string }[]) =>
     some.map(({ id, slug }) => ({ value: slug, label: names.get(id) ?? slug })).toSorted((a, b) => a.label.localeCompare(b.label, "en"));
+  const states = choices.states.toSorted((a, b) => GAP_STATES.indexOf(a.state) - GAP_STATES.indexOf(b.state));
   const { words, ...chosen } = filter;
   return {
     words,
@@ -60,11 +61,11 @@ export const gapsData = async (request: PartnershipRequest): Promise<GapsPageDat
       theme: named(choices.themes),
       body: named(choices.bodies),
       country: choices.countries.map((value) => ({ value, label: countryName(value) || value })),
-      state: choices.states.map(({ state }) => ({ value: state, label: texts.states[state] })),
+      state: states.map(({ state }) => ({ value: state, label: texts.states[state] })),
       priority: PRIORITIES.map((value) => ({ value, label: texts.priorities[value] })),
     },
     filtered: Object.values(filter).some((value) => value !== ""),
-    counts: choices.states.map(({ state, count }) => ({ state, count, href: `/gaps?${new URLSearchParams({ state })}` })),
+    counts: states.map(({ state, count }) => ({ state, count, href: `/gaps?${new URLSearchParams({ state })}` })),
     gaps: await gapItems(request, lines),
     total,
     feedHref: ["/gaps/feed.atom", gapQuery(filter)].filter(Boolean).join("?"),

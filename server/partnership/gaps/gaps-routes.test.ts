@@ -116,6 +116,7 @@ describe.each(STORE_KINDS)("pages of knowledge gaps on %s", (kind) => {
     const overview = await textOf(desk, "chair");
     const decide = `${/href="(\/desk\/cases\/[^"]+)"/.exec(overview)![1]!}/decide`;
     const form = await textOf(decide, "chair");
+    expect(form).toContain(`href="${desk}"`);
     expect(form).toContain("Body that answers for it");
     expect(form).toContain("Invented beside");
     const version = /name="version" value="(\d+)"/.exec(form)![1]!;

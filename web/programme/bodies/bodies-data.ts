@@ -129,6 +129,8 @@ export interface BodyData {
   readonly ahead: BodyAhead;
   /** Desk page of the body, for those who may change something there. */
   readonly deskHref: string | undefined;
+  /** Questions that were asked of it, where there are any. */
+  readonly gaps: { readonly href: string; readonly count: number } | undefined;
 }
 
 /** What a body owes and plans, and where the rest of it is. */
@@ -179,6 +181,7 @@ export interface ThemeData extends Pick<
   | "state"
   | "names"
   | "links"
+  | "gaps"
   | "interests"
   | "saidIn"
 > {

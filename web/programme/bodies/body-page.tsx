@@ -52,6 +52,7 @@ export const bodyPage = (data: BodyData): Page => ({
           <Checklist lines={data.checklist} />
         </section>
       )}
+      <Gaps gaps={data.gaps} />
       <Charters data={data} />
       {data.links.length > 0 && <Links links={data.links} />}
       {data.interests.length > 0 && <Interests interests={data.interests} />}
@@ -182,6 +183,17 @@ const Charters = ({ data: { charters } }: Props): VNode => (
     ))}
   </section>
 );
+
+/** The way to questions that were asked of a body or about a theme. */
+export const Gaps = ({ gaps }: Pick<BodyData, "gaps">): VNode | null =>
+  gaps ? (
+    <section class="section" id="gaps">
+      <h2>{partnershipTexts.gaps.ofBody}</h2>
+      <p>
+        <a href={gaps.href}>{partnershipTexts.gaps.countOf(gaps.count)}</a>
+      </p>
+    </section>
+  ) : null;
 
 /** What became of a body, and where it came from. */
 export const Links = ({ links }: Pick<BodyData, "links">): VNode => (

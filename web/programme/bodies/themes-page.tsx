@@ -6,7 +6,7 @@ import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { AsOfForm } from "./as-of-form.tsx";
 import type { ThemeCard, ThemeData, ThemesData } from "./bodies-data.ts";
 import { BodyCourses } from "./body-courses.tsx";
-import { Interests, Links } from "./body-page.tsx";
+import { Gaps, Interests, Links } from "./body-page.tsx";
 import { Names } from "./history.tsx";
 import { SaidIn } from "./said-in.tsx";
 
@@ -108,6 +108,7 @@ export const themePage = (data: ThemeData): Page => ({
           ))}
         </ul>
       </section>
+      <Gaps gaps={data.gaps} />
       {data.interests.length > 0 && <Interests interests={data.interests} />}
       {data.links.length > 0 && <Links links={data.links} />}
       <section class="section" id="names">

@@ -32,6 +32,7 @@ export const gapsDeskTexts = {
     parts: "Parts of this question",
     ways: { overview: "At a glance", wording: "Wording", known: "What is known", literature: "Literature", answers: "Answers" },
     reference: "Number",
+    atDesk: "The question at the desk",
     state: "State",
     priority: "Priority",
     body: "Answers for it",

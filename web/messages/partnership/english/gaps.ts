@@ -97,6 +97,7 @@ export const gapsTexts = {
     supportWords: "What do you need it for?",
     supportDo: "I need this too",
     supported: "Noted. You hear what becomes of it.",
+    own: "You asked this: you hear what becomes of it.",
     isSupported: "You said that you need this too.",
     unsupport: "Take that back",
     unsupported: "Taken back.",
