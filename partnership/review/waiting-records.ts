@@ -3,7 +3,7 @@ import type { Readable } from "../bodies/readable.ts";
 import { isWithin, reachOf } from "../permissions/reach.ts";
 import type { Standing } from "../permissions/standing.ts";
 import { hasDeclaredIn } from "./interest-records.ts";
-import { profileOf, REVIEW_PROFILES } from "./profiles.ts";
+import { REVIEW_PROFILES } from "./profiles.ts";
 import { isAuthor } from "./submission-records.ts";
 
 /** What somebody has to do next in a review. */
@@ -45,31 +45,23 @@ type Condition = RawBuilder<boolean>;
 interface Wait {
   readonly what: ReviewWait;
   readonly when: Condition;
-  readonly due?: RawBuilder<unknown>;
 }
 
-const OFFICER_PROFILES = REVIEW_PROFILES.filter(({ id }) => profileOf(id).officer).map(({ id }) => id);
+const OFFICER_PROFILES = REVIEW_PROFILES.filter(({ officer }) => officer).map(({ id }) => id);
 
-/** Reviews of a round that its decision needs, and those that are there, as `decide` counts them. */
 const given = (kind: string): RawBuilder<number> => sql<number>`count(*) filter (where a.state = 'submitted' and a.kind = ${kind})`;
 const officers = sql<number>`(s.profile = any(${OFFICER_PROFILES}))::integer`;
 const governments = sql<number>`(r.stage = 'experts and governments')::integer`;
 
-const inOpenRound = (having: RawBuilder<boolean>): Condition => sql<boolean>`exists (
-  select 1 from partnership.review_round r left join partnership.review_assignment a on a.round_id = r.id
-  where r.submission_id = s.id and r.closed_at is null group by r.id having ${having})`;
-
-const HAVE = sql<number>`least(${given("expert")}, r.needed) + least(${given("programme officer")}, ${officers}) + least(${given("government")}, ${governments})`;
-const NEEDED = sql<number>`r.needed + ${officers} + ${governments}`;
-const ASKED = sql<number>`count(*) filter (where a.state in ('invited', 'declared', 'accepted', 'submitted'))`;
-
-const roundDue = sql`(select r.due_on from partnership.review_round r where r.submission_id = s.id and r.closed_at is null)`;
-
-/** The first day on which a reviewer of the open round has to answer or hand in. */
-const reviewerDue = (states: readonly string[]): RawBuilder<unknown> => sql`(
-  select min(case when a.state = 'accepted' then a.due_on else a.answer_until end)
-  from partnership.review_round r join partnership.review_assignment a on a.round_id = r.id
-  where r.submission_id = s.id and r.closed_at is null and a.state = any(${states}))`;
+/** The open round of a submission: reviews that its decision needs and those that are there, as `decide` counts them, and who is waited for. */
+const OPEN_ROUND = sql`(
+  select r.due_on::text as due, r.needed + ${officers} + ${governments} as needed,
+    least(${given("expert")}, r.needed) + least(${given("programme officer")}, ${officers}) + least(${given("government")}, ${governments}) as have,
+    count(*) filter (where a.state in ('invited', 'declared', 'accepted', 'submitted')) as asked,
+    min(a.answer_until::text) filter (where a.state = 'declared') as declared_due,
+    min((case when a.state = 'accepted' then a.due_on else a.answer_until end)::text) filter (where a.state in ('invited', 'accepted')) as waited_until
+  from partnership.review_round r left join partnership.review_assignment a on a.round_id = r.id
+  where r.submission_id = s.id and r.closed_at is null and s.state = 'in review' group by r.id)`;
 
 const OPEN_POINT = sql<boolean>`exists (
   select 1 from partnership.review_round r join partnership.review_assignment a on a.round_id = r.id and a.state = 'submitted'
@@ -78,28 +70,21 @@ const OPEN_POINT = sql<boolean>`exists (
 
 const body = sql`w.body_id`;
 
-const asEditor = (me: string, standing: Standing, today: string): readonly Wait[] => {
-  const mine = sql<boolean>`s.editor_id = ${me}::uuid and ${hasDeclaredIn(me, sql.lit("editor"))}
-    and ${isWithin(reachOf(standing, "handle-submission"), body)}`;
-  const inReview = sql<boolean>`s.state = 'in review' and ${mine}`;
-  const late = reviewerDue(["invited", "accepted"]);
-  return [
-    { what: "screen", when: sql<boolean>`s.state = 'submitted' and ${mine}` },
-    {
-      what: "weigh interests",
-      when: sql<boolean>`${inReview} and ${inOpenRound(sql<boolean>`bool_or(a.state = 'declared')`)}`,
-      due: reviewerDue(["declared"]),
-    },
-    { what: "late reviewer", when: sql<boolean>`${inReview} and ${late} < ${today}`, due: late },
-    { what: "invite reviewers", when: sql<boolean>`${inReview} and ${inOpenRound(sql<boolean>`${ASKED} < ${NEEDED}`)}`, due: roundDue },
-    { what: "decide", when: sql<boolean>`${inReview} and ${inOpenRound(sql<boolean>`${HAVE} >= ${NEEDED}`)}`, due: roundDue },
-    {
-      what: "answer office",
-      when: sql<boolean>`${mine} and exists (select 1 from partnership.office_comment c where c.submission_id = s.id and c.answered_at is null)`,
-      due: sql`s.comment_until`,
-    },
-  ];
-};
+/** What waits for an editor: each submission's open round is counted once. */
+const asEditor = (me: string, standing: Standing, today: string): RawBuilder<unknown> => sql`
+  select s.reference, v.title, t.what, t.due, null::text as "assignmentId", s.submitted_at
+  from partnership.submission s join partnership.work w on w.id = s.work_id join partnership.work_version v on v.id = s.version_id
+  left join lateral ${OPEN_ROUND} o on true
+  cross join lateral (values
+    ('screen', s.state = 'submitted', null::text),
+    ('weigh interests', o.declared_due is not null, o.declared_due),
+    ('late reviewer', o.waited_until < ${today}::text, o.waited_until),
+    ('invite reviewers', o.asked < o.needed, o.due),
+    ('decide', o.have >= o.needed, o.due),
+    ('answer office', exists (select 1 from partnership.office_comment c where c.submission_id = s.id and c.answered_at is null), s.comment_until::text)
+  ) t (what, holds, due)
+  where s.ended_at is null and s.editor_id = ${me}::uuid and ${hasDeclaredIn(me, sql.lit("editor"))}
+    and ${isWithin(reachOf(standing, "handle-submission"), body)} and t.holds`;
 
 const HANDLERS = [
   ["editor", sql`s.editor_id`],
@@ -149,10 +134,8 @@ const asAuthor = (me: string): readonly Wait[] => {
   ];
 };
 
-const NOTHING = sql`null::text`;
-
-const partOf = ({ what, when, due = NOTHING }: Wait): RawBuilder<unknown> => sql`
-  select s.reference, v.title, ${sql.lit(what)}::text as what, (${due})::text as due, null::text as "assignmentId", s.submitted_at
+const partOf = ({ what, when }: Wait): RawBuilder<unknown> => sql`
+  select s.reference, v.title, ${sql.lit(what)}::text as what, null::text as due, null::text as "assignmentId", s.submitted_at
   from partnership.submission s join partnership.work w on w.id = s.work_id join partnership.work_version v on v.id = s.version_id
   where s.ended_at is null and ${when}`;
 
@@ -171,10 +154,10 @@ export const waitingReviews = async (
 ): Promise<{ readonly waiting: readonly WaitingReview[]; readonly total: number }> => {
   const { personId: me } = standing;
   if (me === undefined) return { waiting: [], total: 0 };
-  const waits = [...asEditor(me, standing, today), ...asHandler(me, standing), ...asAuthor(me)].map(partOf);
+  const waits = [...asHandler(me, standing), ...asAuthor(me)].map(partOf);
   const { rows } = await sql<WaitingReview & { total: number }>`
     select t.reference, t.title, t.what, t.due, t."assignmentId", (count(*) over ())::integer as total
-    from (${sql.join([...waits, asReviewer(me)], sql` union all `)}) t
+    from (${sql.join([...waits, asEditor(me, standing, today), asReviewer(me)], sql` union all `)}) t
     order by t.due nulls last, t.submitted_at, t.reference, t.what limit ${most}`.execute(from.tables());
   return { waiting: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 };

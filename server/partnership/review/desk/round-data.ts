@@ -86,7 +86,7 @@ const assignmentShown = async (
   const found = [...new Set(standing.map(({ effect }) => effectWords(effect)))].join(", ");
   const nothing = (check?.findings ?? []).length > 0 ? texts.conflicts.waived : texts.conflicts.nothingShort;
   return {
-    name: `${names.get(assignment.personId) ?? texts.facts.gone} (${assignment.reviewerNumber})`,
+    name: texts.rounds.named(assignment.reviewerNumber, names.get(assignment.personId) ?? texts.facts.gone),
     href: hrefOf(seen, `/reviewers/${assignment.id}`),
     kind: texts.rounds.kinds[assignment.kind],
     state: texts.rounds.states[assignment.state],

@@ -33,6 +33,7 @@ export const aroundOf = ({ reference, title, state }: SeenSubmission): Submissio
       place: place < here ? "done" : place === here ? "here" : "to come",
     })),
     state: isStage ? "" : sentence(texts.states[state]),
+    next: texts.next[state],
   };
 };
 

@@ -11,6 +11,8 @@ export interface SubmissionAround {
   readonly stages: readonly { readonly words: string; readonly place: "done" | "here" | "to come" }[];
   /** Its state, where that is none of the steps: returned, being revised, ended. */
   readonly state: string;
+  /** What comes next, and by whom. */
+  readonly next: string;
 }
 
 export interface ShownConflict {

@@ -26,7 +26,7 @@ export const submissionFrame = (around: SubmissionAround, title: string, sides: 
   });
 
 /** The steps of a submission in one line, with where it stands. */
-export const Stages = ({ around: { stages, state } }: { readonly around: SubmissionAround }): VNode => (
+export const Stages = ({ around: { stages, state, next } }: { readonly around: SubmissionAround }): VNode => (
   <section aria-label={texts.stages.label} class="stack">
     <ol class="stages">
       {stages.map(({ words, place }) => (
@@ -36,6 +36,7 @@ export const Stages = ({ around: { stages, state } }: { readonly around: Submiss
       ))}
     </ol>
     {state !== "" && <p class="state-note">{state}</p>}
+    <p>{next}</p>
   </section>
 );
 

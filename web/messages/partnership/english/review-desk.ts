@@ -62,6 +62,18 @@ export const reviewDeskTexts = {
     cleared: "Checked for policy",
     released: "Released",
   },
+  next: {
+    submitted: "Next, an editor looks it over.",
+    returned: "Next, the authors hand it in again.",
+    "in review": "Next, the reviewers hand in and the editor decides.",
+    revising: "Next, the authors answer every point and hand in another version.",
+    accepted: "Next, the authors answer what is open, and the review editor certifies that every point is answered.",
+    certified: "Next, a programme officer checks its use in policy.",
+    cleared: "Next, the director releases it.",
+    released: "It is public.",
+    rejected: "Nothing more is decided, unless the authors appeal.",
+    withdrawn: "Nothing more is decided.",
+  },
   back: "Back to the submission",
   your: "You are",
   views: {
@@ -282,7 +294,7 @@ export const reviewDeskTexts = {
     noReviews: "No review is shown yet.",
     afterDecision: "Reviews are shown when the round is decided.",
     columns: { reviewer: "Reviewer", kind: "As", state: "State", days: "Time", interests: "Conflicts of interest" },
-    number: (number: number): string => `Reviewer ${number}`,
+    named: (number: number, name: string): string => `Reviewer ${number}: ${name}`,
     kinds: { expert: "expert", government: "government", "programme officer": "programme officer" },
     states: {
       invited: "asked",
