@@ -11,7 +11,7 @@ export const releaseText = (release: DescribedRelease): { readonly title: string
     ...section("What changed", changesOf(release)),
     ...section(
       "Sources",
-      release.sources.map(({ citation, licence }) => `- ${plain(citation)} Licence: ${plain(licence)}.`),
+      release.sources.map(({ title, citation, licence }) => `- ${plain(title)}: ${plain(citation)} Licence: ${plain(licence)}.`),
     ),
     ...section(
       "Methods",

@@ -33,7 +33,7 @@ const WAYS: readonly Way[] = [
   { href: "/desk/reviews-of-mine", text: texts.ownReviews, actions: ["see-desk"], count: (request) => countOwnReviews(request) },
   { href: "/desk/review", text: texts.review, actions: ["open-work"] },
   { href: "/desk/commissions", text: texts.commissions, actions: ["see-desk"] },
-  { href: "/desk/releases", text: texts.releases, actions: ["begin-data-release", "see-review"] },
+  { href: "/desk/releases", text: texts.releases, actions: ["begin-data-release", "handle-submission", "see-review"] },
   { href: "/desk/due", text: texts.due, actions: ["meet-obligation", "waive-obligation", "monitor-work-programme", "answer-task"] },
   {
     href: "/desk/programme",

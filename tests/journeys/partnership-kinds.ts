@@ -1,4 +1,5 @@
 import { PERSONAS, type PermissionWorld, type Persona } from "../support/permission-world.ts";
+import { REVIEW_DESK_KINDS } from "./review-desk-kinds.ts";
 import { ROUTE_PERMISSIONS } from "../support/route-permissions.ts";
 import { SITE_REVIEWS } from "../support/site-reviews.ts";
 
@@ -68,6 +69,7 @@ export const PARTNERSHIP_KINDS: readonly PartnershipKind[] = [
   { name: "no such body", address: () => "/bodies/never-was", status: 404 },
   { name: "not allowed", address: () => "/desk/log", as: "account", status: 403 },
   ...REVIEWS,
+  ...REVIEW_DESK_KINDS,
   { name: "sign in", address: () => "/sign-in" },
   { name: "sign in, link sent", address: () => "/sign-in/sent" },
   { name: "invitation that is gone", address: () => "/invitation?token=unknown", status: 404 },

@@ -63,7 +63,7 @@ const Period = ({ data: { period } }: { readonly data: ReleaseCommentsData }): V
     <>
       <dt>{said.until}</dt>
       <dd>
-        <Day on={period.until} /> <strong>{said.open(period.daysLeft)}</strong>
+        <Day on={period.until} /> · <strong>{said.open(period.daysLeft)}</strong>
       </dd>
       <dt>{texts.facts.comments}</dt>
       <dd>

@@ -73,7 +73,7 @@ const showRelease = async (request: SignedInRequest, releases: SiteReleases, fau
     ...{ id, before, altered: isAltered(release, review) },
     facts: releaseFacts(release, review),
     checks: checks.map(({ words, looked }) => ({ words, looked: number.format(looked) })),
-    sources: sources.map(({ citation }) => citation),
+    sources: [...new Set(sources.map(({ title, citation }) => `${title}: ${citation}`))],
     begin: mayBegin(request, at) ? { state: formOf(request, fault), bodies: await bodyOptions(request) } : undefined,
     invite: (await mayInvite(request, review)) ? { state: formOf(request, fault), areas: AREAS } : undefined,
     invited: invitations.map(({ office, area, invitedAt }) => ({ office, area: countryName(area), on: dayOf(invitedAt) })),

@@ -6,6 +6,9 @@ import { dayOf } from "../case-words.ts";
 const texts = partnershipTexts.dataReleases;
 const number = new Intl.NumberFormat("en");
 
+const WRITTEN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const writtenDay = (day: string): string => WRITTEN.format(new Date(`${day}T00:00:00Z`));
+
 /** Where a release's review stands, in a line for the desk. */
 export const reviewLine = (review: ReleaseReview | undefined): string => {
   if (!review) return texts.review.none;
@@ -25,7 +28,7 @@ export const releaseFacts = (release: DescribedRelease, review: ReleaseReview | 
   const reference = review?.reference;
   return [
     [facts.title, title],
-    [facts.frozen, frozenOn],
+    [facts.frozen, writtenDay(frozenOn)],
     [facts.state, wordsOfState({ state, on: frozenOn })],
     [facts.review, reference == null ? reviewLine(review) : { text: reviewLine(review), href: `/desk/review/${reference}` }],
     ...(review ? [[facts.work, { text: review.workReference, href: `/desk/works/${review.workId}` }] as const] : []),
