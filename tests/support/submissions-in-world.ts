@@ -36,6 +36,8 @@ export interface SubmissionPeople {
 /** References of submissions, each as far as its name says, and what stands in them. */
 export interface WorldSubmissions {
   readonly submitted: string;
+  /** Its editor has not declared interests. */
+  readonly appointed: string;
   /** Its editor has declared interests. */
   readonly screening: string;
   /** One reviewer is asked. */
@@ -66,6 +68,11 @@ export const addSubmissions = async (site: TestSite, group: string, people: Subm
   const submitted = async (number: number): Promise<string> => {
     const versionId = await addWork(site, { number, group, author: people.author });
     return (await submitWork(author, { versionId, anonymity: "both hidden", stages: "one", suggested: [] })).id;
+  };
+  const appointed = async (number: number): Promise<string> => {
+    const id = await submitted(number);
+    await appointEditor(officer, { id }, people.editor);
+    return id;
   };
   const handled = async (number: number): Promise<string> => {
     const id = await submitted(number);
@@ -135,6 +142,7 @@ export const addSubmissions = async (site: TestSite, group: string, people: Subm
   const accepted = await answered(5);
   return {
     submitted: await referenceOf(await submitted(1)),
+    appointed: await referenceOf(await appointed(9)),
     screening: await referenceOf(await handled(2)),
     inReview: await referenceOf(reviewed),
     revising: await referenceOf(revised),

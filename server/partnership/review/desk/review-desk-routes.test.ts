@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog } from "#store";
-import { declareAsReviewer, findSubmission, submitReview, type PartnershipTables } from "#partnership";
+import { commentAsOffice, declareAsReviewer, findSubmission, submitReview, type PartnershipTables } from "#partnership";
 import { openTestSite, type TestSite } from "../../../../tests/support/partnership-site.ts";
 import { aReview, CLOSED, inventReviews, NO_INTEREST, type Name } from "../../../../tests/support/review-world.ts";
 import { STORE_KINDS } from "../../../../tests/support/test-store.ts";
@@ -298,6 +298,22 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     has(await text(`/desk/review/${ref}/editorial`, "editor"), change.hash, "What changed from version 1 to version 2");
     await done(deed(ref, "editorial", "editor", { words: "Commas." }));
     expect(await world.read(id)).toMatchObject({ state: "accepted", versionHash: change.hash });
+  });
+
+  it("shows what statistics offices said of a release of data, and takes the editor's answers", async () => {
+    const { id, ref } = await submit((await world.works.work("data-release", "2099.1")).id);
+    await world.toReview(id);
+    const officeId = await world.invented.office(world.people.stranger, "Statistics of Nowhere");
+    const comment = await commentAsOffice(await world.as("stranger"), id, { officeId, words: "Table 2 is wrong." });
+    has(await text(`/desk/review/${ref}`, "author"), "Statistics of Nowhere", "Table 2 is wrong.");
+    has(await text("/desk/review", "editor"), "Answer a statistics office");
+    const path = `/desk/review/${ref}/comments/${comment}`;
+    expect((await open(path, "author")).status).toBe(403);
+    expect((await fill(path, path, "editor", { words: "" })).status).toBe(422);
+    await done(fill(path, path, "editor", { words: "It was corrected." }));
+    const late = await site.post(path, { comment: "1", words: "Another answer." }, world.people.editor);
+    expect([late.status, (await late.text()).includes("Another answer.")]).toEqual([409, true]);
+    has(await text(`/desk/review/${ref}`, "author"), "It was corrected.", "Answered by the editor");
   });
 
   it("refuses in words whoever has no part in a step", async () => {
