@@ -63,8 +63,11 @@ export const askForCommissionApproval = (doing: Doing, at: CommissionAtHand): Pr
     return reference;
   });
 
-/** "12500.00 EUR"; of voluntary work that there is none. */
+/** Figures before the point in threes, as English has them. */
+const grouped = (decimal: string): string => decimal.replaceAll(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ",");
+
+/** "12,500.00 EUR"; of voluntary work that there is none. */
 export const feeWords = ({ amountMinor, currency }: Pick<Commission, "amountMinor" | "currency">): string =>
   amountMinor === null || currency === null || !(currency in CURRENCY)
     ? "No fee: voluntary work."
-    : `${decimalOf(money(amountMinor, currency as Currency))} ${currency}`;
+    : `${grouped(decimalOf(money(amountMinor, currency as Currency)))} ${currency}`;

@@ -26,10 +26,12 @@ export const answersPage = (data: AnswersPageData): Page => ({
           </p>
         )}
       </div>
-      {data.lines.length === 0 ? <p>{texts.none}</p> : <Lines lines={data.lines} />}
-      <p>
-        <a href="/calls">{partnershipTexts.calls.all}</a>
-      </p>
+      <div class="stack">
+        {data.lines.length === 0 ? <p>{texts.none}</p> : <Lines lines={data.lines} />}
+        <p>
+          <a href="/calls">{partnershipTexts.calls.all}</a>
+        </p>
+      </div>
     </>
   ),
 });

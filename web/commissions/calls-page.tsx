@@ -88,7 +88,7 @@ const Past = ({ calls }: { readonly calls: readonly PastCall[] }): VNode => (
         </>,
         call.state,
         call.holder ? <TextLink key="holder" link={call.holder} /> : "–",
-        call.fee ?? "–",
+        call.fee ?? texts.feeHidden,
         call.work ? <TextLink key="work" link={call.work} /> : "–",
       ])}
     />

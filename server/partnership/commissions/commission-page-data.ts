@@ -29,6 +29,7 @@ export const commissionPageData = async (request: SignedInRequest, at: Commissio
   const isOpen = commission.state === "planned" || commission.state === "choosing";
   return {
     title: commission.title,
+    reference: commission.reference,
     facts: await factsOf(request, at),
     terms: commission.terms,
     milestones: milestones.map((one) => milestoneRow(request, at, one)),
@@ -53,7 +54,6 @@ const factsOf = async (request: SignedInRequest, { commission, view }: Commissio
   const approvalWords = commission.approvedAt === null ? facts.waits : facts.approvedOn(writtenDay(dayOf(commission.approvedAt)));
   const isPublic = commission.callFrom !== null || commission.approvedAt !== null;
   return [
-    [facts.reference, commission.reference],
     [facts.state, texts.states[commission.state]],
     [facts.body, bodies.get(commission.bodyId) ?? ""],
     ...(gap ? [[facts.gap, gap.public ? { text: gap.title, href: `/gaps/${gap.slug}` } : gap.title] as const] : []),

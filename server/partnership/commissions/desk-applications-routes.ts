@@ -12,7 +12,7 @@ import {
   type HolderChecks,
 } from "#partnership";
 import { Problem } from "#vocabulary";
-import { applicationPage, applicationsPage, partnershipTexts, type ApplicationData, type CheckRow } from "#web";
+import { applicationPage, applicationsPage, partnershipTexts, writtenDay, type ApplicationData, type CheckRow } from "#web";
 import * as z from "zod";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { deskSides } from "../desk-ways.ts";
@@ -108,7 +108,7 @@ const show = async (
     applications: { text: words.title, href: `${hrefOf(commission)}/applications` },
     name: application.name,
     facts: [
-      [words.at, dayOf(application.at)],
+      [words.at, writtenDay(dayOf(application.at))],
       [words.state, stateWords[application.state]],
       [words.record, person ? (person.listed ? { text: person.name, href: `/people/${person.slug}` } : person.name) : words.noRecord],
       ...(person ? [] : [[words.address, application.address ?? words.erased] as const]),

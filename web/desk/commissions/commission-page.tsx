@@ -28,11 +28,10 @@ export const commissionPage = (data: CommissionPageData, sides: DeskSides): Page
     title: data.title,
     body: (
       <>
-        {data.fictitious && (
-          <p>
-            <Mark />
-          </p>
-        )}
+        <p class="small soft">
+          {data.reference}
+          {data.fictitious && <Mark />}
+        </p>
         <FactList facts={factRows(data.facts)} />
         {data.waits !== "" && <p class="state-note">{data.waits}</p>}
         {data.ways.length > 0 && (

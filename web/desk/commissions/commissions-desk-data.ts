@@ -76,6 +76,7 @@ export interface CheckRow {
 
 export interface CommissionPageData {
   readonly title: string;
+  readonly reference: string;
   readonly facts: readonly (readonly [string, string | Link])[];
   readonly terms: string;
   readonly milestones: readonly MilestoneRow[];

@@ -19,7 +19,7 @@ export const callsTexts = {
   left: (count: number): string => (count === 0 ? "last day today" : `${days(count)} left`),
   fee: "Fee",
   volunteer: "No fee: voluntary work",
-  feeHidden: "The fee is not public.",
+  feeHidden: "not public",
   kind: "Kind of work",
   body: "Body",
   gap: "Knowledge gap",
@@ -37,7 +37,7 @@ export const callsTexts = {
   milestone: "Milestone",
   deliverable: "What is delivered",
   due: "Due on",
-  share: "Part of the fee",
+  share: "Fee",
   noShare: "–",
   unknown: "There is no call at this address.",
   all: "All calls",
@@ -103,7 +103,7 @@ export const callsTexts = {
     days,
     onTheWay: "is being made",
     count: (answered: number, waiting: number): string =>
-      `${answered === 1 ? "One question is answered" : `${answered} questions are answered`}, ${waiting} ${waiting === 1 ? "is" : "are"} being answered.`,
+      `${answered === 0 ? "No question is answered yet" : answered === 1 ? "One question is answered" : `${answered} questions are answered`}, ${waiting === 0 ? "none is" : waiting === 1 ? "one is" : `${waiting} are`} being answered.`,
     half: (count: number): string => `Half of the answers took no longer than ${days(count)}.`,
   },
 };
@@ -174,7 +174,6 @@ export const commissionsDeskTexts = {
     reason: "Why",
   },
   facts: {
-    reference: "Number",
     state: "State",
     body: "Body",
     gap: "Knowledge gap",
@@ -223,7 +222,7 @@ export const commissionsDeskTexts = {
     met: (day: string): string => `accepted, delivered on ${day}`,
     late: (day: string): string => `late since ${day}`,
     due: "Due on",
-    share: "Part of the fee",
+    share: "Fee",
     state: "State",
     open: "open",
     accept: "Accept",
@@ -277,7 +276,7 @@ export const commissionsDeskTexts = {
       "programme officer": "programme officer",
       director: "director or alternate",
       chair: "chair or co-chair",
-      holder: "holder",
+      holder: "holder, by the rules on who may hold one",
     },
   },
   approval: {
