@@ -149,6 +149,10 @@ export const submissionTextShape = z
       .array(z.strictObject({ name: z.string(), roles: z.array(z.string()) }))
       .nullable()
       .meta({ description: "Null where authors are hidden." }),
+    traces: z
+      .array(z.strictObject({ line: z.int(), words: z.string() }))
+      .nullable()
+      .meta({ description: "For the authors, where they are to be hidden: lines that may say who wrote it. Null for others." }),
   })
   .meta({ id: "SubmissionText", description: "The version that is reviewed." });
 

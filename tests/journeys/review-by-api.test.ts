@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadPartnershipContract } from "#contract";
 import { verifyLog } from "#store";
-import { openReviewApiWorld, type Name, type ReviewApiWorld } from "../support/review-api-world.ts";
+import { NAMES, openReviewApiWorld, type Name, type ReviewApiWorld } from "../support/review-api-world.ts";
+import { ASKED_STEPS, NOBODY, REVIEWER_STEPS, ROLE_STEPS } from "../support/review-api-steps.ts";
 import { STORE_KINDS } from "../support/test-store.ts";
 
 const { ALL_PARTNERSHIP_PROMISES } = await loadPartnershipContract();
 const SCORES = { soundness: 4, evidence: 3, clarity: 5, use: 4 };
 const NONE = { hasInterest: false };
+type Operation = Parameters<ReviewApiWorld["ask"]>[0];
+const sorted = (names: readonly Name[]): readonly Name[] => NAMES.filter((name) => names.includes(name));
 
 describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
   let world: ReviewApiWorld;
@@ -24,7 +27,7 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
   const version = async (): Promise<number> => (await read("organiser")).version;
   type Sent = Parameters<ReviewApiWorld["ask"]>[2];
   /** Does something to the submission as it stands. */
-  const act = async (operation: Parameters<ReviewApiWorld["ask"]>[0], name: Name, body: object = {}, more: Sent = {}) =>
+  const act = async (operation: Operation, name: Name, body: object = {}, more: Sent = {}) =>
     world.get(operation, name, { parts: { submission, ...more?.parts }, body, version: more?.version ?? (await version()) });
 
   /** Writes the draft anew and makes a version of it. */
@@ -212,9 +215,28 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
     await step("replaceReviewer", "three", byPerson("three").version + 2, { reason: "No answer." });
   });
 
+  it("each step is open to those whose role it is, and to nobody else", async () => {
+    const parts = { submission, point: NOBODY };
+    const through = async (operation: Operation, body: object, more: object): Promise<readonly Name[]> => {
+      const all: Name[] = [];
+      for (const name of NAMES) {
+        const { status } = await world.ask(operation, name, { parts: { ...parts, ...more }, body, version: 77 });
+        expect([operation, name, status >= 400 && status < 500]).toEqual([operation, name, true]);
+        if (status !== 403 && status !== 404) all.push(name);
+      }
+      return all;
+    };
+    for (const [operation, names, body] of ROLE_STEPS)
+      expect([operation, await through(operation, body, {})]).toEqual([operation, sorted(names)]);
+    const own = { invitation: (await ownAsked("one")).id as string };
+    for (const [operation, body] of REVIEWER_STEPS) expect([operation, await through(operation, body, own)]).toEqual([operation, ["one"]]);
+    for (const [operation, body] of ASKED_STEPS) expect([operation, await through(operation, body, own)]).toEqual([operation, ["editor"]]);
+  });
+
   it("reviewers read the version without its authors, and hand in what they saved", async () => {
     const text = await world.get("getSubmissionText", "one", { parts: { submission } });
-    expect(text).toMatchObject({ contributors: null, number: 2 });
+    expect(text).toMatchObject({ contributors: null, traces: null, number: 2 });
+    expect((await world.get("getSubmissionText", "author", { parts: { submission } })).traces).toEqual([]);
     expect((await world.get("getInvitation", "one", { parts: { invitation: (await ownAsked("one")).id } })).scores).toHaveLength(4);
     const early = await world.ask("handInReview", "one", { parts: { invitation: (await ownAsked("one")).id }, version: 0, body: {} });
     expect(early.json).toMatchObject({ code: "bad-review" });
@@ -311,6 +333,14 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
     const { notices } = await world.get("getWork", "reader", { parts: { work } });
     expect(notices.map(({ kind: one1 }: any) => one1)).toEqual(expect.arrayContaining(["retraction", "correction", "editorial change"]));
     submission = first;
+    const seen: string[] = [];
+    for (let next = "/submissions?limit=1"; next !== undefined;) {
+      const page = await world.api.json(next, world.people.author);
+      expect(page.total).toBe(3);
+      seen.push(...page.items.map((item: any) => item.id));
+      next = page.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([3, 3]);
   });
 
   it("the author never read who reviews, in whatever answer, with mandates that read the log", async () => {

@@ -7,7 +7,7 @@ import { EVERY_SCOPE, openTestApi, type TestApi } from "./partnership-api.ts";
 import { openTestSite, type TestSite } from "./partnership-site.ts";
 import type { StoreKind } from "./test-store.ts";
 
-const NAMES = [
+export const NAMES = [
   "author",
   "coauthor",
   "editor",

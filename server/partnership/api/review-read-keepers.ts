@@ -5,6 +5,7 @@ import {
   creditedReviewers,
   explainConflicts,
   findAssignment,
+  findAuthorTraces,
   findReviewers,
   findSubmission,
   findVersion,
@@ -48,16 +49,19 @@ const momentOf = ({ database, now }: Reader): AtMoment => ({ tables: () => datab
 const findingsOf = (findings: readonly ShownFinding[]) =>
   findings.map(({ rule, effect, path, waivable }) => ({ rule, effect, words: path, waivable }));
 
-const textAnswer = async (reader: Reader, { versionId, authors }: SeenSubmission): Promise<SubmissionTextAnswer> => {
+const textAnswer = async (reader: Reader, { view, anonymity, versionId, authors }: SeenSubmission): Promise<SubmissionTextAnswer> => {
   const version = versionId === undefined ? undefined : await findVersion(reader.database, { id: versionId });
   if (!version) throw new Problem("not-allowed", { reason: "its content is not open to you" });
   const { hash, number, title, abstract, summary, language, licence, source } = version;
   const contributors = authors === undefined ? null : await versionContributors(reader.database, version.id);
+  const hides = view === "author" && anonymity === "both hidden";
+  const names = contributors?.map(({ name }) => name) ?? [];
   return {
     ...{ number, title, abstract, summary, language, licence, source },
     versionHash: hash,
     bibliography: version.bibliography.map((item) => ({ ...item })),
     files: version.files.map(({ name, type, sha256, bytes, alternative }) => ({ name, type, sha256, bytes, alternative })),
+    traces: hides ? findAuthorTraces(`${abstract}\n${source}`, names).map(({ line, words }) => ({ line, words })) : null,
     contributors: contributors?.map(({ name, roles }) => ({ name, roles: [...roles] })) ?? null,
   };
 };
