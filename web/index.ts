@@ -301,3 +301,4 @@ export { MAIL_SAMPLES, REVIEW_STEPS, type MailSample } from "./messages/partners
 export { deskReleasePage, deskReleasesPage } from "./desk/releases/releases-desk-pages.tsx";
 export { releaseCommentsPage } from "./library/release-comments-page.tsx";
 export type { DeskReleaseData, ReleaseCommentsData } from "./desk/releases/releases-desk-data.ts";
+export { approvalPaperPage } from "./desk/cases/approval-paper-page.tsx";

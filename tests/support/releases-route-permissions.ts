@@ -15,8 +15,18 @@ const SEERS: readonly Persona[] = [
   "chair below",
 ];
 
-/** Reviews of releases of data; the permission matrix runs without releases. */
+/** The world's case is none of an approval: whoever reads it is told that there is no such version. */
+const paper = (rest = ""): RoutePermission => ({
+  who: ["director", "alternate", "programme officer", "administrative officer", "auditor", "chair", "co-chair", "expert"],
+  at: ({ caseReference }) => `/desk/cases/${caseReference}/paper${rest}`,
+  refused: 404,
+  opened: 404,
+});
+
+/** Reviews of releases of data, and what bodies approve; the permission matrix runs without releases. */
 export const RELEASES_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
+  "GET /desk/cases/:reference/paper": paper(),
+  "GET /desk/cases/:reference/paper/files/:name": paper("/files/none"),
   "GET /desk/releases": { who: SEERS },
   "GET /desk/releases/:release": { who: SEERS, at: () => "/desk/releases/none", opened: 404 },
   "POST /desk/releases/:release": { who: SEERS, at: () => "/desk/releases/none", opened: 404 },

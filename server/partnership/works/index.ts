@@ -1,4 +1,5 @@
 import type { PartnershipRoute } from "../../desk/desk-route.ts";
+import { approvalPaperRoutes } from "./approval-paper-routes.ts";
 import { deskDraftRoutes } from "./desk-draft-routes.ts";
 import { deskFilesRoutes } from "./desk-files-routes.ts";
 import { deskVersionsRoutes } from "./desk-versions-routes.ts";
@@ -13,4 +14,5 @@ export const worksRoutes = (around: WorksAround = { releases: NO_RELEASES }): re
   ...deskDraftRoutes(around),
   ...deskFilesRoutes(around),
   ...deskVersionsRoutes(around),
+  ...approvalPaperRoutes(around),
 ];
