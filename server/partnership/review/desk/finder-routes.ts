@@ -21,7 +21,7 @@ import { pageNumber } from "../../page-number.ts";
 import { countryName } from "../../people-words.ts";
 import { faultsOf } from "./deed.ts";
 import { emptyForm, reviewFault, sentForm, type ReviewFault } from "./review-form.ts";
-import { demandDeed, hrefOf, submissionRoute, type SubmissionInHand } from "./submission-at-hand.ts";
+import { atHand, demandDeed, hrefOf, submissionInHand, submissionRoute, type SubmissionInHand } from "./submission-at-hand.ts";
 import { aroundOf, conflictsShown, effectWords } from "./submission-words.ts";
 
 const HERE = "/desk/review";
@@ -178,9 +178,12 @@ const takeInvite = async (request: SignedInRequest, at: SubmissionInHand): Promi
     dueOn: form.text("dueOn"),
   };
   try {
-    await inviteReviewer(request, { id: at.seen.id }, invited);
+    await inviteReviewer(request, atHand(request, at), invited);
   } catch (error) {
-    return showInvite(request, at, who, reviewFault(error, ["kind", "answerUntil", "dueOn"]));
+    const fault = reviewFault(error, ["kind", "answerUntil", "dueOn"]);
+    const now = await submissionInHand(request);
+    demandDeed(now, "invite reviewer", "editor");
+    return showInvite(request, now, who, fault);
   }
   return { redirect: hrefOf(at.seen), notice: texts.invite.done };
 };

@@ -265,6 +265,51 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     expect((await open(page, "author")).status).toBe(404);
   });
 
+  it("shows the path of a conflict that warns, lets it stand with a published reason, and then admits the reviewer", async () => {
+    const work = await world.works.work();
+    const { id, ref } = await submit(work.id);
+    await world.toReview(id);
+    const tables = site.database.tables<PartnershipTables>();
+    const institute = { id: site.surroundings.newId(), slug: "old-institute", name: "Old Invented Institute", kind: "university" } as const;
+    await tables
+      .insertInto("partnership.organisation")
+      .values({ ...institute, fictitious: true })
+      .execute();
+    for (const name of ["author", "three"] as const) {
+      const tie = {
+        id: site.surroundings.newId(),
+        person_id: world.people[name],
+        kind: "employed by",
+        organisation_id: institute.id,
+      } as const;
+      await tables
+        .insertInto("partnership.tie")
+        .values({ ...tie, origin: "declared", until_on: "2098-06-30" })
+        .execute();
+    }
+    has(
+      await text(`/desk/review/${ref}/invite?person=${world.people.three}`, "editor"),
+      "Old Invented Institute",
+      "until 2098",
+      "to be weighed",
+    );
+    await done(invite(ref, "three"));
+    const assignment = (await world.assignments(id))[0]!.id;
+    await declareAsReviewer(await world.as("three"), { id: assignment }, NO_INTEREST);
+    const page = `/desk/review/${ref}/reviewers/${assignment}`;
+    has(await text(page, "editor"), "Old Invented Institute", "No interest declared.", `${page}?do=waive`);
+    const rule = "same-employer-before";
+    const waive = (words: string): Promise<Response> => fill(`${page}?do=waive`, `${page}/waive`, "editor", { rule, words });
+    const short = await waive("Long.");
+    expect([short.status, (await short.text()).includes("needs at least ten letters")]).toEqual([422, true]);
+    await done(waive("It ended long ago and they never met."));
+    has(await text(page, "editor"), "let stand", "It ended long ago and they never met.");
+    await done(fill(`${page}?do=admit`, `${page}/admit`, "editor", { outcome: "admit", words: "Nothing stands in the way." }));
+    has(await text(page, "editor"), "reviews");
+    expect((await world.assignments(id))[0]!.state).toBe("accepted");
+    await tables.deleteFrom("partnership.tie").where("organisation_id", "=", institute.id).execute();
+  });
+
   it("brings an appeal to a case that is decided on the case's page, and reopens the review", async () => {
     const { id, ref } = await submit((await world.works.work()).id);
     await world.toReview(id);
