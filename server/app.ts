@@ -18,6 +18,7 @@ import { answerFault, answerNotFound, answerProblem } from "./http/problem-answe
 import { requestSite, unpinned } from "./http/request-site.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { sendEncoded } from "./http/send-encoded.ts";
+import { withoutSecret } from "./http/without-secret.ts";
 import { loadSiteAssets, type SiteAssets } from "./http/site-assets.ts";
 import { LanguageSites } from "./languages/language-sites.ts";
 import { mountLanguages, nameLanguage } from "./languages/mount-languages.ts";
@@ -113,7 +114,7 @@ export const createApp = (options: AppOptions): Hono => {
   app.notFound((c) => answerNotFound(c, frameOf(c)));
   app.onError((error, c) => {
     if (error instanceof Problem && error.status < 500) return answerProblem(c, error, frameOf(c));
-    onFault?.(error, c.req.path);
+    onFault?.(error, withoutSecret(c.req.path));
     return error instanceof Problem ? answerProblem(c, error, frameOf(c)) : answerFault(c, frameOf(c));
   });
   return app;

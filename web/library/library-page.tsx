@@ -33,7 +33,8 @@ export const libraryPage = (data: LibraryPageData): Page => ({
           </ol>
         )}
         <PartLinks label={texts.pages} later={[data.previousHref, texts.previous]} earlier={[data.nextHref, texts.next]} />
-        <p class="small">
+        <p class="small row-of-links">
+          <a href="/reviews">{texts.reviews}</a>
           <a href={data.feedHref}>{texts.feed}</a>
         </p>
       </div>

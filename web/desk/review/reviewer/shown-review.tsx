@@ -52,8 +52,7 @@ const Points = ({ review }: { readonly review: Shown }): VNode | null =>
       {review.points.map(({ number, words: said, must, response }) => (
         <li key={number}>
           <p>
-            <strong>{words.point(number)}</strong>
-            <span class="mark">{must ? words.must : words.may}</span>
+            <strong>{words.point(number)}</strong> <span class="mark">{must ? words.must : words.may}</span>
           </p>
           <Paragraphs words={said} />
           {review.answered && (

@@ -21,6 +21,7 @@ export const libraryTexts = {
   pages: "Further works",
   next: "Older",
   previous: "Newer",
+  reviews: "How works are reviewed",
   feed: "Atom feed of this list",
   feedTitle: "Library",
   retracted: "Retracted",
@@ -49,7 +50,7 @@ export const libraryTexts = {
     hashHelp: "What the hash is made of",
     erasure: "Erased",
     erased: (places: readonly number[], day: string): string =>
-      `The name of ${places.length === 1 ? "contributor" : "contributors"} ${places.join(", ")} was erased on ${day}. The hash above is of the version as it was before, which is the one that was reviewed; nothing else was changed. What is offered since has the hash`,
+      `The name of ${places.length === 1 ? "contributor" : "contributors"} ${places.join(", ")} was erased on ${day}. The hash above is of the version as it was before, and decisions on it name that hash; nothing else was changed. What is offered since has the hash`,
     release: "Release it describes",
     manifest: "Hash of the release’s manifest",
     reviewed: "How it was reviewed",

@@ -115,7 +115,7 @@ export const reviewReviewerTexts = {
     others: "Other reviews of this round",
     response: "Answer of the authors",
     responseDone: { changed: "changed", partly: "partly changed", "not changed": "not changed" },
-    noResponse: "No answer yet.",
+    noResponse: "No answer.",
     must: "has to change",
     may: "may change",
     point: (number: number): string => `Point ${number}`,

@@ -60,7 +60,7 @@ export const reviewsOpenTexts = {
   statistics: {
     title: "Reviews",
     description: "How works are reviewed here: how long it takes, how many are accepted, and who reviews.",
-    lead: "Every work is reviewed before it is public. These numbers are counted from the records of each review, invented works left out.",
+    lead: "Works are reviewed before they are public; minutes and plans are approved by their body. These numbers are counted from the records of each review, invented works left out.",
     table: "By year of submission",
     columns: {
       year: "Year",
