@@ -1,6 +1,7 @@
 import { BODY_PROMISES } from "./bodies.ts";
 import { CASE_PROMISES } from "./cases.ts";
 import { DESK_PROMISES } from "./desk.ts";
+import { GAP_PROMISES } from "./gaps.ts";
 import { OBLIGATION_PROMISES } from "./obligations.ts";
 import type { PartnershipPromise } from "./partnership-promise.ts";
 import { PEOPLE_PROMISES } from "./people.ts";
@@ -24,6 +25,7 @@ export const PARTNERSHIP_PROMISES = {
   ...OBLIGATION_PROMISES,
   ...WORK_PROMISES,
   ...LIBRARY_PROMISES,
+  ...GAP_PROMISES,
   ...REVIEW_PROMISES,
   ...DESK_PROMISES,
 } as const;

@@ -11,6 +11,7 @@ export const PARTNERSHIP_TOPICS = {
   obligations: "What is due, and what meets it",
   "work programmes": "What bodies plan",
   works: "Works, their versions and their drafts",
+  gaps: "Knowledge gaps: what was asked, what is known, what answers it",
   review: "Peer review of works",
   desk: "What somebody has on the own desk, and the log",
 } as const;

@@ -10,6 +10,7 @@ export const TOKEN_SCOPES = {
   "read:accounts": { words: "read the fund's accounts", actions: ["read-accounts"] },
   "read:works": { words: "read drafts of own works", actions: ["see-draft"] },
   "read:review": { words: "read submissions, invitations and reviews", actions: ["see-review", "audit-review"] },
+  "read:gaps": { words: "read questions before they are public", actions: ["see-gap"] },
   "write:desk": { words: "note own notices as read", actions: ["see-desk"] },
   "write:people": {
     words: "change people and organisations",
@@ -29,6 +30,7 @@ export const TOKEN_SCOPES = {
       "answer-task",
       "refer-expert",
       "decide-case",
+      "triage-gap",
       "answer-reader",
       "approve-activity",
       "waive-obligation",
@@ -42,6 +44,10 @@ export const TOKEN_SCOPES = {
   "write:works": {
     words: "begin works, write drafts and make versions of them",
     actions: ["open-work", "begin-data-release", "see-draft", "write-work", "release-work"],
+  },
+  "write:gaps": {
+    words: "ask for knowledge, decide what becomes of questions and write what is known of them",
+    actions: ["propose-gap", "see-gap", "triage-gap", "take-stock", "see-draft"],
   },
   "write:review": {
     words: "submit, review, decide and release works",

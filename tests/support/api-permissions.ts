@@ -1,5 +1,6 @@
 import type { PartnershipOperation } from "#contract";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
+import { GAPS_API_PERMISSIONS } from "./gaps-api-permissions.ts";
 import { REVIEW_API_PERMISSIONS } from "./review-api-permissions.ts";
 import { ROUTE_PERMISSIONS } from "./route-permissions.ts";
 
@@ -239,6 +240,7 @@ export const API_PERMISSIONS: Readonly<Record<PartnershipOperation, ApiPermissio
   monitorWork: { who: as(`POST ${WORK}/items/:item/:form{change|monitor}`), ...item, send: () => ({ state: "under way" }) },
 
   ...REVIEW_API_PERMISSIONS,
+  ...GAPS_API_PERMISSIONS,
 
   listNotices: { who: "accounts" },
   readNotices: { who: "accounts", send: () => ({ notice: "all" }) },

@@ -15,9 +15,9 @@ const READERS: readonly Persona[] = [
   "expert",
 ];
 /** Whoever decides on questions of the group. */
-const DECIDERS: readonly Persona[] = ["director", "programme officer", "chair", "co-chair"];
+export const GAP_DECIDERS: readonly Persona[] = ["director", "programme officer", "chair", "co-chair"];
 /** Whoever writes what is known of them. */
-const KEEPERS: readonly Persona[] = [...DECIDERS, "expert"];
+export const GAP_KEEPERS: readonly Persona[] = [...GAP_DECIDERS, "expert"];
 
 const gap = (who: readonly Persona[], rest = ""): RoutePermission => ({
   who,
@@ -44,12 +44,12 @@ export const GAPS_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> =
   [`POST ${ONE}/support`]: { who: "accounts", at: ({ gapId }) => `/desk/gaps/${gapId}/support` },
   [`POST ${ONE}/support/withdraw`]: { who: "accounts", at: ({ gapId }) => `/desk/gaps/${gapId}/support/withdraw` },
   [`GET ${ONE}`]: gap(READERS),
-  [`POST ${ONE}/move`]: gap(DECIDERS, "/move"),
-  [`POST ${ONE}/assign`]: gap(DECIDERS, "/assign"),
-  ...both(`${ONE}/wording`, gap(DECIDERS, "/wording")),
-  ...both(`${ONE}/known`, gap(KEEPERS, "/known")),
-  ...both(`${ONE}/literature`, gap(KEEPERS, "/literature")),
-  [`POST ${ONE}/literature/:entry/remove`]: gap(KEEPERS, `/literature/${UNKNOWN}/remove`),
-  ...both(`${ONE}/answers`, gap(KEEPERS, "/answers")),
-  [`POST ${ONE}/answers/:answer{[0-9a-f-]{36}}/remove`]: gap(KEEPERS, `/answers/${UNKNOWN}/remove`),
+  [`POST ${ONE}/move`]: gap(GAP_DECIDERS, "/move"),
+  [`POST ${ONE}/assign`]: gap(GAP_DECIDERS, "/assign"),
+  ...both(`${ONE}/wording`, gap(GAP_DECIDERS, "/wording")),
+  ...both(`${ONE}/known`, gap(GAP_KEEPERS, "/known")),
+  ...both(`${ONE}/literature`, gap(GAP_KEEPERS, "/literature")),
+  [`POST ${ONE}/literature/:entry/remove`]: gap(GAP_KEEPERS, `/literature/${UNKNOWN}/remove`),
+  ...both(`${ONE}/answers`, gap(GAP_KEEPERS, "/answers")),
+  [`POST ${ONE}/answers/:answer{[0-9a-f-]{36}}/remove`]: gap(GAP_KEEPERS, `/answers/${UNKNOWN}/remove`),
 };

@@ -5,6 +5,7 @@ import { CASE_CHANGE_KEEPERS, CASE_READ_KEEPERS } from "./cases-keepers.ts";
 import { DESK_KEEPERS } from "./desk-keepers.ts";
 import { DRAFT_CHANGE_KEEPERS, DRAFT_READ_KEEPERS, PUBLISHED_KEEPERS } from "./draft-keepers.ts";
 import { CONTRIBUTION_KEEPERS, PHASE_KEEPERS, START_KEEPERS, STATEMENT_KEEPERS } from "./facts-keepers.ts";
+import { GAP_CHANGE_KEEPERS, GAP_READ_KEEPERS } from "./gaps-keepers.ts";
 import { LIBRARY_KEEPERS } from "./library-keepers.ts";
 import { MANDATE_KEEPERS } from "./mandates-keepers.ts";
 import { DUE_RULE_KEEPERS, OBLIGATION_KEEPERS } from "./obligations-keepers.ts";
@@ -38,6 +39,8 @@ export const KEEPERS: Keepers<PartnershipOperation> = {
   ...DUE_RULE_KEEPERS,
   ...WORK_KEEPERS,
   ...LIBRARY_KEEPERS,
+  ...GAP_READ_KEEPERS,
+  ...GAP_CHANGE_KEEPERS,
   ...DRAFT_READ_KEEPERS,
   ...DRAFT_CHANGE_KEEPERS,
   ...PUBLISHED_KEEPERS,

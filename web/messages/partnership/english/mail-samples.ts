@@ -84,6 +84,27 @@ export const MAIL_SAMPLES: readonly MailSample[] = [
     values: { subject: "R-2099-0001 wants an editor", words: `R-2099-0001 wants an editor: ${TITLE}`, href: "/desk/review/R-2099-0001" },
   },
   {
+    id: "gap-receipt",
+    template: "gap-receipt",
+    name: "A knowledge gap arrived",
+    when: "A reader asks for knowledge and leaves an address",
+    to: "The reader",
+    values: { reference: "G-12", href: "/gaps/asked/G-12?secret=invented" },
+  },
+  {
+    id: "gap-news",
+    template: "gap-news",
+    name: "What became of a knowledge gap",
+    when: "It is decided on or comes into another state, and the address was confirmed; until thirty days after the decision",
+    to: "The reader",
+    values: {
+      reference: "G-12",
+      words: "“Who pays for the invented crossing?” was accepted.",
+      more: "Nobody has published it, and a group can find out.",
+      href: "/gaps/asked/G-12?secret=invented",
+    },
+  },
+  {
     id: "question-receipt",
     template: "question-receipt",
     name: "A reader’s question arrived",
