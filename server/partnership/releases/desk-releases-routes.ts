@@ -116,6 +116,9 @@ const begin = async (request: SignedInRequest, releases: SiteReleases): Promise<
   try {
     return { redirect: `/desk/works/${await beginDataRelease(request, at.release, bodyId)}`, notice: texts.begun };
   } catch (error) {
+    // Somebody has begun it meanwhile: there is no form any more that could say so.
+    const now = await releaseAtHand(request, releases);
+    if (!now || !mayBegin(request, now)) throw error;
     return showRelease(request, releases, workFault(error));
   }
 };
@@ -129,6 +132,7 @@ const invite = async (request: SignedInRequest, releases: SiteReleases): Promise
   try {
     await inviteOffice(request, { id: at.review.submissionId }, invited);
   } catch (error) {
+    if (!(await mayInvite(request, at.review))) throw error;
     return showRelease(request, releases, inviteFault(error));
   }
   return { redirect: `${HERE}/${encodeURIComponent(at.release.id)}`, notice: texts.inviteDone };
