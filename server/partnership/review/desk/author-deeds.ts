@@ -65,7 +65,8 @@ const handIn = (around: WorksAround): Deed => ({
         },
       ],
       values: newest === undefined ? {} : { "version-id": newest.id },
-      ...(open.length === 0 ? { none: texts.deeds["hand-in"].lead } : {}),
+      ways: [{ text: texts.versionsOfWork, href: `/desk/works/${submission.workId}/versions` }],
+      ...(open.length === 0 ? { none: texts.deeds["hand-in"].none } : {}),
     };
   },
   act: (request, at, { event }) => {

@@ -94,6 +94,7 @@ const showDeed = async (request: SignedInRequest, at: SubmissionInHand, deed: De
     title: words.link,
     lead: words.lead,
     facts: shown.facts ?? [],
+    ways: shown.ways ?? [],
     difference: shown.difference,
     reviews: shown.reviews ?? [],
     form:

@@ -12,7 +12,7 @@ export interface DeedMove {
 }
 
 /** What stands on the page of a deed: what is to be read, and the fields of its form. */
-export interface DeedShown extends Partial<Pick<DeedPageData, "facts" | "difference" | "reviews">> {
+export interface DeedShown extends Partial<Pick<DeedPageData, "facts" | "ways" | "difference" | "reviews">> {
   readonly fields: readonly FieldSpec[];
   readonly values?: Readonly<Record<string, string>>;
   /** Fields that say what the page was made from. */

@@ -174,6 +174,7 @@ const showComment = async (request: SignedInRequest, at: SubmissionInHand, fault
     title: texts.comments.answerTitle(comment.office),
     lead: comment.words,
     facts: [],
+    ways: [],
     difference: undefined,
     reviews: [],
     form: {

@@ -121,6 +121,7 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     await done(deed(ref, "decide", "editor", { outcome: "major", words: "As the reviews say." }));
     expect(await state(id)).toBe("revising");
 
+    has(await text(`/desk/review/${ref}/hand-in`, "author"), "No version was made since", `/desk/works/${work.workId}/versions`);
     const second = await world.works.version(work.workId, 2);
     const unanswered = await deed(ref, "hand-in", "author", { "version-id": second.id });
     expect([unanswered.status, (await unanswered.text()).includes("4 points of the reviewers have no answer")]).toEqual([409, true]);

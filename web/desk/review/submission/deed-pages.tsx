@@ -19,6 +19,7 @@ export const deedPage = (data: DeedPageData, sides: DeskSides): Page =>
     <>
       <p class="lead">{data.lead}</p>
       {data.facts.length > 0 && <FactList facts={data.facts} />}
+      <Deeds deeds={data.ways} label={texts.todo} />
       {data.difference && <Difference {...data.difference} />}
       {data.reviews.map((review) => (
         <ReviewShown key={review.title} review={review} />

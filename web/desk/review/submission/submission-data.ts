@@ -129,6 +129,8 @@ export interface DeedPageData {
   readonly title: string;
   readonly lead: string;
   readonly facts: Facts;
+  /** Pages to look at before. */
+  readonly ways: readonly DeedLink[];
   readonly difference: { readonly fields: readonly (readonly [string, string, string])[]; readonly html: string } | undefined;
   readonly reviews: readonly DeskReview[];
   readonly form: SubmissionForm | undefined;

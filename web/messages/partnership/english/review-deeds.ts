@@ -36,6 +36,7 @@ export const reviewDeedTexts = {
       lead: "A version that was made never changes. Make one on the page of the work first if the newest is not the right one.",
       submit: "Hand in",
       done: "The version is handed in.",
+      none: "No version was made since the one that was reviewed.",
     },
     withdraw: {
       link: "Withdraw",

@@ -117,6 +117,7 @@ export const reviewDeskTexts = {
   read: "Read the version",
   readTitle: "The version under review",
   versionOf: (number: number): string => `Version ${number}`,
+  versionsOfWork: "Versions of the work",
   files: "Files",
   noFile: "There is no such file.",
   changes: (older: number, newer: number): string => `What changed from version ${older} to version ${newer}`,
