@@ -155,6 +155,10 @@ export const fieldsOf = async ({ database }: SignedInRequest, file: CaseFile, wh
       ...fields,
       { label: partnershipTexts.gapsDesk.gap.atDesk, words: String(file.fields["reference"]), href: `/desk/gaps/${file.subject}` },
     ];
+  if (file.subjectKind === "submission") {
+    const reference = String(file.fields["reference"]);
+    return fields.map((one) => (one.words === reference ? { ...one, href: `/desk/review/${reference}` } : one));
+  }
   if (file.kind === "body-approval")
     return [...fields, { label: texts.paper.label, words: texts.paper.read, href: `/desk/cases/${file.reference}/paper` }];
   if (file.subjectKind !== "figure") return fields;

@@ -322,7 +322,7 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     const brought = await deed(ref, "appeal", "author", { words: "The second review reads another table." });
     const path = brought.headers.get("location")!;
     expect(path).toMatch(/^\/desk\/cases\//);
-    has(await text(path, "author"), "The second review reads another table.", ref);
+    has(await text(path, "author"), "The second review reads another table.", `href="/desk/review/${ref}"`);
     has(await text(path, "director"), `${path}/decide`, "The second review reads another table.");
     const granted = { outcome: "granted", reasons: "They are right.", basis: "5.2" };
     expect((await open(`${path}/decide`, "editor")).status).not.toBe(200);
