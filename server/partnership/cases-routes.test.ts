@@ -257,7 +257,14 @@ describe.each(STORE_KINDS)("the desk on %s", (kind) => {
       [...(await text("/desk", person)).matchAll(/<a href="(\/desk[^"]*)"[^>]*>(?:What|Cases|Bodies|People|Org|Prog|Log|My)/g)].map(
         (one) => one[1],
       );
-    expect(await ways(people.outsider)).toEqual(["/desk", "/desk/cases", "/desk/works", "/desk/me", "/desk/account"]);
+    expect(await ways(people.outsider)).toEqual([
+      "/desk",
+      "/desk/cases",
+      "/desk/works",
+      "/desk/reviews-of-mine",
+      "/desk/me",
+      "/desk/account",
+    ]);
     expect(await ways(people.auditor)).toContain("/desk/log");
     expect(await ways(people.chair)).not.toContain("/desk/log");
     expect(await ways(people.chair)).toContain("/desk/bodies");
