@@ -205,18 +205,8 @@ export { writtenDay } from "./parts/day.tsx";
 export { noPartnershipPage, partnershipPage } from "./programme/partnership/partnership-page.tsx";
 export type { DayRange, LabelledFigure, PartnershipData } from "./programme/partnership/partnership-data.ts";
 export { factsPage, type FactsData } from "./desk/programme/facts-page.tsx";
-export {
-  newSettingPage,
-  programmeRisksPage,
-  programmeSettingsPage,
-  scaleDownPage,
-} from "./desk/programme/programme-desk-pages.tsx";
-export type {
-  NewSettingData,
-  ProgrammeRisksData,
-  ProgrammeSettingsData,
-  ScaleDownData,
-} from "./desk/programme/programme-desk-data.ts";
+export { newSettingPage, programmeRisksPage, programmeSettingsPage, scaleDownPage } from "./desk/programme/programme-desk-pages.tsx";
+export type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, ScaleDownData } from "./desk/programme/programme-desk-data.ts";
 export { applicationPage, applicationsPage, commissionDeedPage, commissionPage } from "./desk/commissions/commission-page.tsx";
 export { commissionsPage } from "./desk/commissions/commissions-page.tsx";
 export type {
@@ -281,7 +271,12 @@ export type {
   SubmissionForm,
   SubmissionPageData,
 } from "./desk/review/submission/submission-data.ts";
-export { answeredByLinkPage, declinedByLinkPage, invitationAtDeskPage, invitationByLinkPage } from "./desk/review/reviewer/invitation-pages.tsx";
+export {
+  answeredByLinkPage,
+  declinedByLinkPage,
+  invitationAtDeskPage,
+  invitationByLinkPage,
+} from "./desk/review/reviewer/invitation-pages.tsx";
 export { ownReviewsPage, reviewerPage, reviewTextPage } from "./desk/review/reviewer/reviewer-page.tsx";
 export { handInPage, reviewFormPage } from "./desk/review/reviewer/review-form-pages.tsx";
 export { askApprovalPage, submitWorkPage } from "./desk/review/reviewer/submit-work-page.tsx";

@@ -62,8 +62,9 @@ const withdrawable = async (request: SignedInRequest): Promise<OpenedCase> => {
 const draftKey = ({ file }: OpenedCase) => ({ form: "decide", key: file.id });
 
 const decisionFields = async ({ database, now }: SignedInRequest, { file }: OpenedCase): Promise<readonly FieldSpec[]> => {
-  const { outcomes, form, choices } = caseKind(file.kind).decision;
-  const inRecords = await choices?.(database, dayOf(now));
+  const { decision } = caseKind(file.kind);
+  const { outcomes, form } = decision;
+  const inRecords = await decision.choices?.(database, dayOf(now));
   const options = outcomes.map(({ id, words: label }) => ({ value: id, label }));
   return [
     { name: "outcome", label: words.outcome, kind: "choice", required: true, options },

@@ -11,7 +11,7 @@ import {
   scanSetting,
 } from "#partnership";
 import type { ReleaseList } from "#observatory";
-import { openFiles, type Database, type DatabaseSettings, type FilesPlace, type Surroundings } from "#store";
+import { openFiles, type Database, type DatabaseSettings, type FilesPlace, type FileStore, type Surroundings } from "#store";
 import type { Frame } from "#web";
 import { keyFor } from "../accounts/accounts-settings.ts";
 import { createAccounts, secretOrNew, type AccountsSettings } from "../accounts/index.ts";
@@ -31,7 +31,7 @@ import { deskSides } from "./desk-ways.ts";
 import type { SeenRecords } from "../seen-records.ts";
 import { seeRecords } from "./see-records.ts";
 import { partnershipRoutes } from "./index.ts";
-import { NO_RELEASES } from "./works/works-around.ts";
+import { NO_RELEASES, type WorksAround } from "./works/works-around.ts";
 import { noteReleases } from "./releases/note-releases.ts";
 import { releaseMails } from "./releases/release-mails.ts";
 import { siteReleases } from "./releases/site-releases.ts";
@@ -100,7 +100,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
     secret,
     secretLasts: settings.accounts.secret !== undefined,
     mail: settings.mail,
-    prepare: { ...questionMails(database, SURROUNDINGS), ...gapsMails(database, SURROUNDINGS), ...reviewMails(database, SURROUNDINGS), ...releaseMails(database, SURROUNDINGS) },
+    prepare: preparedMails(database),
     sides: deskSides,
   });
   const questions = questionWork({ ...base, data, note });
@@ -125,9 +125,7 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
   return {
     mount: (app, frameFor, todayFigure, releases) => {
       shown = releases;
-      const { environment = {} } = settings;
-      const scanner = scanSetting(environment);
-      const works = { releases: releases ?? NO_RELEASES, files: files && { files, scanner }, chromium: findChromium(environment), formSecret: keyFor(secret, "gap forms") };
+      const works = worksAround(settings, secret, { files, releases });
       mountPartnership(app, [...accounts.routes, ...partnershipRoutes(todayFigure, works, dataReleases)], {
         ...base,
         readSession: accounts.readSession,
@@ -151,6 +149,26 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
 };
 
 const NO_LIST = (): ReleaseList => ({ releases: [], unreadable: [] });
+
+/** Mails that get their link when they are sent. */
+const preparedMails = (database: OpenPartnership["database"]) => ({
+  ...questionMails(database, SURROUNDINGS),
+  ...gapsMails(database, SURROUNDINGS),
+  ...reviewMails(database, SURROUNDINGS),
+  ...releaseMails(database, SURROUNDINGS),
+});
+
+/** What pages of works and forms of readers need besides the records. */
+const worksAround = (
+  { environment = {} }: PartnershipSettings,
+  secret: string,
+  { files, releases }: { readonly files: FileStore | undefined; readonly releases: ReleasesAround | undefined },
+): WorksAround => ({
+  releases: releases ?? NO_RELEASES,
+  files: files && { files, scanner: scanSetting(environment) },
+  chromium: findChromium(environment),
+  formSecret: keyFor(secret, "gap forms"),
+});
 
 /** After the store is open: an invitation is written through it. */
 const inviteWhenOpen = (database: OpenPartnership["database"], invite: () => Promise<void>): void =>
