@@ -34,7 +34,7 @@ export interface BlindWorld {
   readonly values: readonly (readonly [what: string, value: string])[];
 }
 
-const ORCIDS = ["0000-0002-1825-0097", "0000-0001-5109-3700", "0000-0002-1694-233X", "0000-0003-1415-9269"] as const;
+const ORCIDS = ["0000-0003-3333-3330", "0000-0001-5109-3700", "0000-0002-1694-233X", "0000-0003-1415-9269"] as const;
 const PUBLISHED: Openness = { publishText: true, sign: false, credit: false };
 const SYSTEM = { kind: "system", id: "test" } as const;
 
