@@ -38,13 +38,20 @@ export const reasonsField = (help: string): FieldSpec => ({
   ...{ name: "words", label: texts.fields.words, help, kind: "long text", rows: 5, longest: LONGEST, required: true },
 });
 
-/** What is wrong with a form by its fields alone: nothing written, or something chosen that is no choice. */
+/** Whether a text is a day of the calendar, as fields of days send it. */
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
+/** What is wrong with a form by its fields alone: nothing written, no day of the calendar, or something chosen that is no choice. */
 export const faultsOf = ({ form }: SignedInRequest, fields: readonly FieldSpec[]): Readonly<Record<string, string>> => {
   const faults: Record<string, string> = {};
   for (const { name, kind, required, options = [], longest } of fields) {
     const text = form.text(name);
     if (text === "" && required) faults[name] = kind === "choice" ? texts.fields.choose : texts.fields.missing;
     else if (text !== "" && kind === "choice" && !options.some(({ value }) => value === text)) faults[name] = texts.fields.choose;
+    else if (text !== "" && kind === "date" && !isDay(text)) faults[name] = texts.reviewer.day;
     else if (longest !== undefined && text.length > longest) faults[name] = texts.fields.long(longest);
   }
   return faults;

@@ -165,11 +165,7 @@ const takeInvite = async (request: SignedInRequest, at: SubmissionInHand): Promi
   }
   if (form.text("step") === "look") return showInvite(request, at, who);
   const round = await openRound(request.database, at.seen.id);
-  const wrongDays = ["answerUntil", "dueOn"].filter((name) => !/^\d{4}-\d\d-\d\d$/.test(form.text(name)));
-  const faults = {
-    ...faultsOf(request, inviteFields(round?.stage ?? "experts", profileOf(at.seen.profile).officer)),
-    ...Object.fromEntries(wrongDays.map((name) => [name, texts.reviewer.day])),
-  };
+  const faults = faultsOf(request, inviteFields(round?.stage ?? "experts", profileOf(at.seen.profile).officer));
   if (Object.keys(faults).length > 0) return showInvite(request, at, who, { faults, status: 422 });
   const invited: Invited = {
     who,

@@ -253,6 +253,8 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     has(await text(page, "editor"), "Somebody looked, and nothing was found.", "Not declared yet.");
     const past = await about("extend", { dueOn: "2001-01-01" });
     expect([past.status, (await past.text()).includes("Write a day to come")]).toEqual([422, true]);
+    const none = await about("extend", { dueOn: "2099-02-31" });
+    expect([none.status, (await none.text()).includes("Write a day as 2099-01-02.")]).toEqual([422, true]);
     await done(about("extend", { dueOn: "2099-06-01" }));
     has(await text(page, "editor"), "1 June 2099");
     await declareAsReviewer(await world.as("one"), { id: one }, { hasInterest: true, words: "We taught together." });
