@@ -252,7 +252,7 @@ describe.each(STORE_KINDS)("cases on %s", (storeKind) => {
     });
 
     it("of a role wait for whoever holds it; a new kind is data and a line", async () => {
-      const opening = { kind: "gap-triage", fields: { gap: "Invented gap" }, bodyId: group, openedBy: people.expert };
+      const opening = { kind: "invented-triage", fields: { gap: "Invented gap" }, bodyId: group, openedBy: people.expert };
       const file = await openCase(await invented.as(people.expert), opening);
       expect(file.state).toBe("waiting");
       const [task] = await tasksOf(store.database, file.id);
@@ -266,7 +266,7 @@ describe.each(STORE_KINDS)("cases on %s", (storeKind) => {
       const { rows } = await sql<{ actions: string[] }>`
         select array_agg(action order by seq) as actions from store.log where object = ${file.id}`.execute(store.database.tables());
       expect(rows[0]?.actions).toEqual(["open-case", "cancel-task", "decide-case", "open-commission"]);
-      expect(caseKind("gap-triage").name).toBe("Triage of a gap");
+      expect(caseKind("invented-triage").name).toBe("Triage of a gap");
     });
   });
 

@@ -3,7 +3,7 @@ import type { CaseKind } from "#partnership";
 
 /** A kind that the platform does not have: one file, and one line in the index. */
 export const gapTriage: CaseKind<{ gap: string }> = {
-  id: "gap-triage",
+  id: "invented-triage",
   name: "Triage of a gap",
   words: "Whether a knowledge gap is worked on.",
   onDesk: true,
