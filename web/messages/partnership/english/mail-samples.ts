@@ -105,6 +105,18 @@ export const MAIL_SAMPLES: readonly MailSample[] = [
     },
   },
   {
+    id: "call-answered",
+    template: "call-answered",
+    name: "An application is answered",
+    when: "The choice of a call is made, or the call is withdrawn",
+    to: "Whoever applied from outside",
+    values: {
+      subject: "Your application for “Invented call”",
+      words: "Somebody else was chosen. Thank you for applying.",
+      href: "/calls/invented-call",
+    },
+  },
+  {
     id: "question-receipt",
     template: "question-receipt",
     name: "A reader’s question arrived",
