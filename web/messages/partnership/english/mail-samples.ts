@@ -111,8 +111,8 @@ export const MAIL_SAMPLES: readonly MailSample[] = [
     when: "The choice of a call is made, or the call is withdrawn",
     to: "Whoever applied from outside",
     values: {
-      subject: "Your application for “Invented call”",
-      words: "Somebody else was chosen. Thank you for applying.",
+      subject: "Somebody else was chosen, or nobody: Invented call",
+      words: "Somebody else was chosen, or nobody: Invented call",
       href: "/calls/invented-call",
     },
   },
