@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decideCase, findCase, withdrawCase, type PartnershipTables } from "#partnership";
+import { decideCase, findCase, readLog, withdrawCase, type PartnershipTables } from "#partnership";
 import { DAY, openCommissionWorld, PLAN, type CommissionWorld } from "../../tests/support/commission-world.ts";
 import { STORE_KINDS } from "../../tests/support/test-store.ts";
 import { openItems } from "../obligations/reminder-records.ts";
@@ -267,6 +267,13 @@ describe.each(STORE_KINDS)("commissions on %s", (kind) => {
     for (const name of ["chair", "officer", "director", "alternate", "clerk", "auditor"])
       expect([name, await seen(name)]).toEqual([name, "whole"]);
     for (const name of ["ada", "ben", "stranger", "cochair"]) expect([name, await seen(name)]).toEqual([name, undefined]);
+    const logged = async (name: string): Promise<number> => {
+      const { standing: reader } = await world.doing(name);
+      const all = { actor: "", object: id, action: "", day: "" };
+      return (await readLog(world.database, all, { before: undefined, most: 50, details: true, reader })).length;
+    };
+    expect(await logged("chair")).toBeGreaterThan(3);
+    expect([await logged("ada"), await logged("cochair")]).toEqual([0, 0]);
     await expect(endCommission(await world.doing("cochair"), await world.at(id), REASON)).rejects.toEqual(refused("no-such-commission"));
     await expect(endCommission(await world.doing("ada"), await world.at(id), REASON)).rejects.toEqual(refused("no-such-commission"));
   });
