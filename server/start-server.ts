@@ -86,7 +86,14 @@ const partnershipOf = (options: ServerOptions, note: (words: string) => void): P
   const releases = (): ReleaseList => listReleases(releaseFolders(checkout, data));
   const address = (options.address ?? `http://${shownHost(host)}:${port}`).replace(/\/$/, "");
   const { proxies } = options.clients ?? clientSettings(process.env);
-  return partnershipLater(partnership, { address, siteName: options.siteName?.("en") ?? messagesFor("en").site.name, data, note, proxies, releases });
+  return partnershipLater(partnership, {
+    address,
+    siteName: options.siteName?.("en") ?? messagesFor("en").site.name,
+    data,
+    note,
+    proxies,
+    releases,
+  });
 };
 
 const openSite = (options: ServerOptions, { checkout, note, records, partnership }: Surroundings): Promise<LiveSite> => {

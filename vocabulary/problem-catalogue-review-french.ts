@@ -80,7 +80,8 @@ export const FRENCH_REVIEW_PROBLEMS: Readonly<Record<keyof typeof REVIEW_PROBLEM
   },
   "release-altered": {
     title: "L’édition n’est plus ce qu’elle était",
-    detail: "La version en évaluation est celle d’une édition {release} dont le manifeste avait l’empreinte {reviewed}\u202f; il a maintenant {now}.",
+    detail:
+      "La version en évaluation est celle d’une édition {release} dont le manifeste avait l’empreinte {reviewed}\u202f; il a maintenant {now}.",
     remedy: "Plus rien n’en est décidé\u00a0: retirez la soumission, faites une autre version et soumettez celle-là.",
   },
   "release-bytes-differ": {
