@@ -78,7 +78,7 @@ export const workPageData = async (
   const set = await sets.of(version, (name) => `${base}/files/${encodeURIComponent(name)}`, around);
   const said = notices.map((notice) => noticeData(notice, versions, work));
   const ofKind = (kind: WorkNotice["kind"]): readonly WorkNoticeData[] => said.filter((_, place) => notices[place]!.kind === kind);
-  const erasures = await erasuresOf(database, [version.id]);
+  const erasures = await erasuresSaid(request, version);
   const document = version.files.find(({ purpose }) => purpose === "text");
   const pdf = around.chromium !== undefined && version.source.trim() !== "" ? `${base}/work.pdf` : undefined;
   const licence = findLicence(version.licence);
@@ -104,10 +104,7 @@ export const workPageData = async (
     language: languageWords([version.language]),
     licence: licence ? { text: licence.name, href: licence.href } : { text: version.licence },
     hash: version.hash,
-    erasures: erasures.map(({ positions, erasedAt, partsHash }) => ({
-      words: texts.erased(positions, writtenDay(dayOf(erasedAt))),
-      partsHash,
-    })),
+    erasures,
     release: version.releaseId === null ? undefined : { id: version.releaseId, manifestHash: version.manifestHash ?? "" },
     ...(await reviewOf(request, work, version)),
     citation: citationLine(cited),
@@ -124,6 +121,13 @@ export const workPageData = async (
     linkedData: linkedDataOf(cited, [...tags.themes.flatMap((id) => labels.get(id)?.name ?? []), ...countries.map(({ text }) => text)]),
   };
 };
+
+/** Whose names were erased from a version, and what the parts that are left hash to. */
+const erasuresSaid = async ({ database }: PartnershipRequest, { id }: WorkVersion): Promise<WorkPageData["erasures"]> =>
+  (await erasuresOf(database, [id])).map(({ positions, erasedAt, partsHash }) => ({
+    words: texts.erased(positions, writtenDay(dayOf(erasedAt))),
+    partsHash,
+  }));
 
 /** How a version was reviewed, and where that is told; how works of its kind are, where none is released by a review. */
 const reviewOf = async (
