@@ -152,7 +152,7 @@ const addReview = (made: ReviewRows, facts: InventedFacts, cast: Cast, state: Su
   const hash = contentHash({ ...text, ...licensed, contributors, files: [], ...(isRelease ? { release } : {}) });
   const scene: Scene = { ...cast, ...{ made, state, submissionId, reference, versionId, hash, submittedOn, today } };
   const kind = isRelease ? "data-release" : "working-paper";
-  // A work is public by a version that is written after it: see `publishInvented`.
+  // A work is public by a version that is written after it: see `finishInvented`.
   const workState = state === "released" ? "draft" : (WORK_STATES[state] ?? "in review");
   addWork(scene, {
     workId,
@@ -243,9 +243,11 @@ const addSubmission = (scene: Scene, workId: string, isRelease: boolean): void =
   const { made, state, submissionId, reference, versionId, hash, submittedOn, author } = scene;
   const isHandled = state !== "submitted";
   const isScreened = isHandled && state !== "returned";
-  const ended = state === "released" || state === "rejected" || state === "withdrawn";
+  const ended = state === "rejected" || state === "withdrawn";
+  // Nothing is past its acceptance before the decision on it is there: see `finishInvented`.
+  const written = HANDLED.includes(state) ? "accepted" : state;
   made.add("partnership.submission", submissionId, {
-    ...{ id: submissionId, reference, work_id: workId, profile: isRelease ? "data release" : "two reviewers", state },
+    ...{ id: submissionId, reference, work_id: workId, profile: isRelease ? "data release" : "two reviewers", state: written },
     ...{ version_id: versionId, version_hash: hash, anonymity: isRelease ? "reviewers named" : "both hidden", stages: "one" },
     editor_id: isHandled ? scene.editor : null,
     review_editor_id: HANDLED.includes(state) ? scene.reviewEditor : null,

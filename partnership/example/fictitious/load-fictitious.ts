@@ -22,7 +22,7 @@ import { chanceFrom } from "./invented-names.ts";
 import type { InventedRows, Row } from "./invented-rows.ts";
 import type { PopulationSize } from "./population-sizes.ts";
 import { readFacts } from "./read-facts.ts";
-import { publishInvented } from "./review-fictitious-records.ts";
+import { finishInvented } from "./review-fictitious-records.ts";
 
 export interface Population {
   readonly size: PopulationSize;
@@ -89,7 +89,7 @@ export const loadFictitious = async (
     ...reviews.rows,
   ]);
   await inOneUnit(database, actor, surroundings, async (unit) => {
-    await publishInvented(unit);
+    await finishInvented(unit);
     unit.log({ action: "publish-work", objectKind: "work", object: "fictitious", reason: "fictitious" });
   });
   await planObligations(database, actor, surroundings);

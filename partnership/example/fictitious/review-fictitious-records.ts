@@ -1,8 +1,16 @@
 import { sql, type RawBuilder } from "kysely";
 import type { UnitOfWork } from "#store";
 
-/** Makes invented works public whose reviews say that they were released. */
-export const publishInvented = async (unit: UnitOfWork): Promise<void> => {
+const decided = (kind: string): RawBuilder<unknown> => sql`exists (
+  select from partnership.editorial_decision d where d.submission_id = s.id and d.kind = ${kind})`;
+
+/** Brings invented reviews as far as their decisions say, and makes works public that were released. */
+export const finishInvented = async (unit: UnitOfWork): Promise<void> => {
+  await sql`
+    update partnership.submission s set
+      state = case when ${decided("release")} then 'released' when ${decided("policy check")} then 'cleared' else 'certified' end,
+      ended_at = (select d.decided_at from partnership.editorial_decision d where d.submission_id = s.id and d.kind = 'release')
+    where s.fictitious and s.state = 'accepted' and ${decided("certificate")}`.execute(unit.tables());
   await sql`
     insert into partnership.work_notice (id, work_id, kind, words, to_version, given_by, at)
     select gen_random_uuid(), s.work_id, 'published', 'Invented, for trying things out.', s.version_id, s.director_id, s.ended_at
