@@ -41,12 +41,21 @@ interface Filled {
   readonly status?: 200 | 409 | 422;
 }
 
-/** @throws Problem no-such-case, not-allowed, case-refused */
-const decidable = async (request: SignedInRequest): Promise<OpenedCase> => {
+/** A case that somebody decides, and why that is not possible now. @throws Problem no-such-case, not-allowed */
+const caseToDecide = async (request: SignedInRequest): Promise<{ readonly opened: OpenedCase; readonly refusal: Problem | undefined }> => {
   const opened = await openedCase(request, request.part("reference"));
   const { file, subject } = opened;
   request.demand(caseKind(file.kind).decision.action, subject);
-  if (!mayDecide(request, opened)) throw new Problem("case-refused", { reference: file.reference, reason: texts.states[file.state] });
+  const refusal = mayDecide(request, opened)
+    ? undefined
+    : new Problem("case-refused", { reference: file.reference, reason: texts.states[file.state] });
+  return { opened, refusal };
+};
+
+/** @throws Problem no-such-case, not-allowed, case-refused */
+const decidable = async (request: SignedInRequest): Promise<OpenedCase> => {
+  const { opened, refusal } = await caseToDecide(request);
+  if (refusal) throw refusal;
   return opened;
 };
 
@@ -119,8 +128,11 @@ const known = async (request: SignedInRequest, opened: OpenedCase): Promise<read
 
 const answerDecision = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
   const { form, database, actor, surroundings, standing } = request;
-  const opened = await decidable(request);
+  const { opened, refusal } = await caseToDecide(request);
   const { file } = opened;
+  // Somebody else was first: what was written here is not lost.
+  if (refusal)
+    return showDecision(request, opened, { values: form.values(), ...(await carryOutForm(() => Promise.reject(refusal)))! }, undefined);
   const kind = caseKind(file.kind);
   const kept = await answerDraft(request, draftKey(opened), `/desk/cases/${file.reference}/decide`);
   if (kept) return kept;
