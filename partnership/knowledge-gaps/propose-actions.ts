@@ -103,6 +103,14 @@ export const proposePublicly = (
     return { reference };
   });
 
+/** How a question came, as its case says it. */
+const ORIGINS: Readonly<Record<NewGap["origin"], string>> = {
+  member: "By somebody who takes part in the partnership",
+  "partner staff": "By staff of a partner organisation",
+  "public form": "By a reader",
+  consultation: "In a consultation",
+};
+
 /** Writes a question down, and opens the case in which it is decided on. */
 const openGap = async (
   unit: UnitOfWork,
@@ -119,7 +127,14 @@ const openGap = async (
   unit.log({ action: "propose-gap", objectKind: "knowledge gap", object: id, after: { reference, origin, bodyId, ...tags } });
   const file = await openCaseInUnit(unit, {
     kind: "gap-triage",
-    fields: { gap: id, reference, title, question, purpose, origin: originWords === "" ? origin : `${origin}: ${originWords}` },
+    fields: {
+      gap: id,
+      reference,
+      title,
+      question,
+      purpose,
+      origin: originWords === "" ? ORIGINS[origin] : `${ORIGINS[origin]}: ${originWords}`,
+    },
     bodyId,
     openedBy: gap.askedBy ?? undefined,
     ...(key === undefined ? {} : { key }),

@@ -30,8 +30,8 @@ export const callPage = (data: CallPageData): Page => ({
             {texts.closes} <Day on={data.closesOn} />
           </p>
         )}
+        <FactList facts={factsOf(data)} />
       </div>
-      <FactList facts={factsOf(data)} />
       <section class="section">
         <h2>{texts.terms}</h2>
         <Paragraphs words={data.terms} />
