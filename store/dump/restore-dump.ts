@@ -98,7 +98,8 @@ const fill = async (
     if (read !== expected) throw new Problem("dump-damaged", { file: tableFile(table), reason: `it has ${read} rows, not ${expected}` });
     rows += read;
   }
-  for (const link of links) await makeLink(transaction, link);
+  // What waits for the end of the transaction is asked now: no table with something waiting can be changed.
+  for (const statement of ["set constraints all immediate", ...links]) await check(transaction, statement);
   for (const [name, value] of Object.entries(manifest.sequences))
     if (value !== null) await sql`select setval(${name}::regclass, ${value}::bigint)`.execute(transaction);
   const { applied } = await migrateIn(transaction, migrations, now);
@@ -116,9 +117,9 @@ const dropLinks = async (transaction: Transaction<unknown>, schemas: readonly st
   return rows.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition}`);
 };
 
-const makeLink = async (transaction: Transaction<unknown>, link: string): Promise<void> => {
+const check = async (transaction: Transaction<unknown>, statement: string): Promise<void> => {
   try {
-    await sql.raw(link).execute(transaction);
+    await sql.raw(statement).execute(transaction);
   } catch (error) {
     throw new Problem("dump-damaged", { file: "a table", reason: error instanceof Error ? error.message : String(error) });
   }

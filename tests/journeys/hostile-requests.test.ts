@@ -25,9 +25,7 @@ describe.each(STORE_KINDS)("whatever is sent to the forms of the partnership on 
     const { rows } = await sql<{ name: string }>`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
       where table_schema in ('partnership', 'accounts', 'store') and table_type = 'BASE TABLE' order by 1`.execute(tables);
     const each = rows.map(({ name }) => sql`(select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from ${sql.raw(name)} t)`);
-    const { rows: marks } = await sql<{ mark: string }>`select concat_ws(' ', ${sql.join(each)}) as mark from (select 1) one`.execute(
-      tables,
-    );
+    const { rows: marks } = await sql<{ mark: string }>`select array_to_string(array[${sql.join(each)}], ' ') as mark`.execute(tables);
     return marks[0]!.mark;
   };
   const addressOf = (path: string): string => ROUTE_PERMISSIONS[`POST ${path}`]?.at?.(world) ?? path;

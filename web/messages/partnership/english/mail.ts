@@ -102,7 +102,7 @@ const templates = {
   "office-invitation": (values, site) => ({
     subject: `Release ${value(values, "release")} of ${site}: your comments`,
     paragraphs: [
-      `${site} is about to publish release ${value(values, "release")} of its figures on migrants and remittances, and asks ${value(values, "office")} what you know better.`,
+      `${site} is about to publish release ${value(values, "release")} of its figures, and asks ${value(values, "office")} what you know better.`,
       `Your comment is answered; both are published when the period is over. It lasts until the end of ${value(values, "until")}.`,
       "The link is for your office alone.",
     ],
