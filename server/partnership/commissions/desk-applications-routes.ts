@@ -97,6 +97,9 @@ const show = async (
 ): Promise<PartnershipAnswer> => {
   const { database, now } = request;
   const { commission } = at;
+  const forms = formsOf(request, at, application, fault);
+  if (fault && !forms.some(({ action }) => action.endsWith(`/${fault.deed}`)))
+    throw new Problem("commission-refused", { reference: commission.reference, reason: words.notWaited });
   const person = application.personId === null ? undefined : await findPerson(database, { id: application.personId });
   const isWaiting = application.state === "received" || application.state === "chosen";
   const checks =
@@ -117,7 +120,7 @@ const show = async (
     reasons: application.reasons,
     checks: checks && (await rowsOf(request, checks)),
     notes: checks ? notesOf(request, checks) : [],
-    forms: formsOf(request, at, application, fault),
+    forms,
   };
   return { page: applicationPage(data, await deskSides(request, COMMISSIONS)), ...(fault ? { status: fault.status } : {}) };
 };

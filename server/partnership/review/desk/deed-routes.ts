@@ -30,8 +30,13 @@ export const deedRoutes = (around: WorksAround): readonly PartnershipRoute[] => 
 const showSubmission = async (request: SignedInRequest, at: SubmissionInHand, fault?: ReviewFault): Promise<PartnershipAnswer> => {
   const sent = fault && sentForm(request, fault.faults);
   const data = await submissionData(request, at, sent);
+  if (fault && !data.declare) throw noForm(at, texts.refused.noDeclaration);
   return { page: submissionPage(data, await deskSides(request, HERE)), ...(fault ? { status: fault.status } : {}) };
 };
+
+/** What was sent is answered in words where its form is not to be shown any more. */
+const noForm = ({ seen: { reference } }: SubmissionInHand, reason: string): Problem =>
+  new Problem("review-state-refused", { reference, reason });
 
 async function takeDeclaration(request: SignedInRequest, at: SubmissionInHand): Promise<PartnershipAnswer> {
   const { form } = request;
@@ -87,6 +92,7 @@ const stillSeen = async (request: SignedInRequest, { seen }: SubmissionInHand): 
 
 const showDeed = async (request: SignedInRequest, at: SubmissionInHand, deed: Deed, fault?: ReviewFault): Promise<PartnershipAnswer> => {
   const shown = await deed.show(request, at);
+  if (fault && shown.none !== undefined) throw noForm(at, texts.refused.noForm);
   const { seen } = at;
   const words = texts.deeds[deed.path];
   const data = {

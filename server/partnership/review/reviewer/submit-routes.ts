@@ -52,6 +52,7 @@ const showSubmission = async (request: SignedInRequest, at: WorkInHand, fault?: 
   const open = all.submissions.find(({ state }) => state !== "released" && state !== "rejected" && state !== "withdrawn");
   const versions = await versionOptions(request, work.id);
   const maySend = around.mayWrite && !open && (work.state === "draft" || work.state === "rejected" || work.state === "published");
+  if (fault && (!maySend || versions.length === 0)) throw new Problem("bad-review", { field: "work", reason: texts.notNow });
   const newest = versions[0] && (await findVersion(database, { id: versions[0].value }));
   const data = {
     demands: demandsOf(profile),
@@ -170,6 +171,7 @@ const showApproval = async (request: SignedInRequest, { work, around }: WorkInHa
   const waits = approvals.some(({ state }) => state === "open" || state === "waiting");
   const versions = await versionOptions(request, work.id);
   const maySend = around.mayWrite && !waits && (work.state === "draft" || work.state === "published");
+  if (fault && (!maySend || versions.length === 0)) throw new Problem("bad-review", { field: "work", reason: texts.notNow });
   const data = {
     versions,
     state: maySend ? (fault ? sentForm(request, fault) : emptyForm(request, { version: versions[0]?.value ?? "" })) : undefined,

@@ -233,6 +233,7 @@ export const commissionsDeskTexts = {
     from: (version: number): string => `version ${version} of the work`,
   },
   applications: {
+    notWaited: "nothing of the kind waits for this application now",
     title: "Applications",
     lead: "Where applicants are reached, and what those wrote who were not chosen, is erased three months after the choice.",
     none: "Nobody applied.",

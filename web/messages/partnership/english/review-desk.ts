@@ -123,6 +123,10 @@ export const reviewDeskTexts = {
   changes: (older: number, newer: number): string => `What changed from version ${older} to version ${newer}`,
   todo: "What you can do",
 
+  refused: {
+    noDeclaration: "no declaration of interests is waited for from you",
+    noForm: "nothing waits for this form any more",
+  },
   declare: {
     title: (capacity: string): string => `Declare your interests as ${capacity}`,
     lead: "Nothing of the work opens before. Whoever has an interest stands aside, and somebody else takes the place.",

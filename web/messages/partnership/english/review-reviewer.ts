@@ -248,5 +248,6 @@ export const reviewReviewerTexts = {
     approvalStates: { open: "open", waiting: "open", decided: "decided", withdrawn: "withdrawn" },
     approvalWords: (number: number): string => `Version ${number}`,
     cannot: "Only whoever writes in the work sends it to review.",
+    notNow: "it cannot be sent to review as it stands now",
   },
 };
