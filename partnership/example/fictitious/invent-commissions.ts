@@ -5,7 +5,8 @@ import { findCase } from "../../cases/case-records.ts";
 import { applyForCall, nameHolder } from "../../commissions/application-actions.ts";
 import { askForCommissionApproval } from "../../commissions/approval-actions.ts";
 import { openCall, planCommission, signCommission } from "../../commissions/commission-actions.ts";
-import { findCommission, openGaps } from "../../commissions/commission-records.ts";
+import { checkHolder } from "../../commissions/commission-conflicts.ts";
+import { findCommission, openGaps, type Commission } from "../../commissions/commission-records.ts";
 import { addMilestone, meetMilestone } from "../../commissions/milestone-actions.ts";
 import { milestonesOf } from "../../commissions/milestone-records.ts";
 import { findPerson } from "../../people/person-records.ts";
@@ -13,6 +14,7 @@ import { THE_PROGRAMME } from "../../permissions/can.ts";
 import { standingOf } from "../../permissions/standing.ts";
 import { whoMay } from "../../permissions/who-may.ts";
 import { removeInventedMails } from "./fictitious-records.ts";
+import type { AtMoment } from "../../review/conflicts/find-conflicts.ts";
 import type { InventedMandate } from "./invent-mandates.ts";
 import type { InventedFacts } from "./invented-facts.ts";
 
@@ -80,11 +82,19 @@ export const inventCommissions = async (
   const as = async (personId: string): Promise<Doing> => {
     return { database, actor, surroundings, standing: await standingOf(database, personId, surroundings.now()) };
   };
-  const world: World = { database, today, chair: await as(chair.person.id), director: director && (await as(director.personId)), as };
+  const world: World = {
+    database,
+    now: surroundings.now(),
+    today,
+    chair: await as(chair.person.id),
+    director: director && (await as(director.personId)),
+    as,
+  };
   for (const [place, one] of COMMISSIONS.entries()) {
     const gap = gaps[place % gaps.length]!;
-    const person = others[(place * 2 + 1) % others.length]!.person.id;
-    await invent(world, one, { body: chair.body.id, gap: gap.id, person });
+    const first = (place * 2 + 1) % others.length;
+    const people = [...others.slice(first), ...others.slice(0, first)].map(({ person }) => person.id);
+    await invent(world, one, { body: chair.body.id, gap: gap.id, people });
   }
   await inOneUnit(database, actor, surroundings, async (unit) => {
     await removeInventedMails(unit);
@@ -95,6 +105,7 @@ export const inventCommissions = async (
 
 interface World {
   readonly database: Database;
+  readonly now: Date;
   readonly today: string;
   readonly chair: Doing;
   readonly director: Doing | undefined;
@@ -102,9 +113,9 @@ interface World {
 }
 
 const invent = async (
-  { database, today, chair, director, as }: World,
+  { database, now, today, chair, director, as }: World,
   { title, workKind, terms, fee, until }: InventedCommission,
-  { body, gap, person }: { readonly body: string; readonly gap: string; readonly person: string },
+  { body, gap, people }: { readonly body: string; readonly gap: string; readonly people: readonly string[] },
 ): Promise<void> => {
   const money =
     fee === "" ? ({ kind: "volunteer", amount: "", currency: "" } as const) : ({ kind: "paid", amount: fee, currency: "USD" } as const);
@@ -121,14 +132,16 @@ const invent = async (
     await openCall(chair, await at(), { from: today, until: shiftDay(today, 30) });
     const { slug } = (await findCommission(database, { id }))!;
     await applyForCall(
-      await as(person),
+      await as(people[0]!),
       slug,
       { name: "", address: "", words: "An invented plan of work, by an invented person." },
       `invented ${id}`,
     );
   }
   if (until === "planned" || until === "open call" || !director) return;
-  const holder = (await findPerson(database, { id: person }))!;
+  const person = await whoMayHold({ tables: database.tables.bind(database), now }, (await findCommission(database, { id }))!, people);
+  const holder = person === undefined ? undefined : await findPerson(database, { id: person });
+  if (!holder) return;
   await nameHolder(chair, await at(), { person: holder.slug, reason: "Nobody else in this invented group knows it." });
   const reference = await askForCommissionApproval(chair, await at());
   if (until === "proposed") return;
@@ -137,4 +150,13 @@ const invent = async (
   await signCommission(director, await at(), { partnershipOn: today, holderOn: today });
   const [first] = await milestonesOf(database, [id]);
   await meetMilestone(chair, await at(), first!.id, { metOn: today, words: "An invented draft came.", workVersion: "" });
+};
+
+/** The first of some people between whom and those who decide nothing stands in the way. */
+const whoMayHold = async (at: AtMoment, commission: Commission, people: readonly string[]): Promise<string | undefined> => {
+  for (const personId of people) {
+    const { holder, deciders } = await checkHolder(at, commission, { personId, organisationId: null });
+    if ([holder, ...deciders].every(({ effect }) => effect !== "block")) return personId;
+  }
+  return undefined;
 };
