@@ -10,8 +10,8 @@ const texts = partnershipTexts.due.calendar;
 const TYPE = "text/calendar; charset=utf-8";
 const MOST_ENTRIES = 3_000;
 const DAY = 86_400_000;
-const DAYS_BACK = 400;
-const DAYS_AHEAD = 500;
+const DAYS_BACK = 366;
+const DAYS_AHEAD = 400;
 
 /** The calendar as a page and as feeds: of everything, of a body, and of one's own by a secret address. */
 export const CALENDAR_ROUTES: readonly PartnershipRoute[] = [
