@@ -34,6 +34,9 @@ export interface FilesAround {
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,150}$/u;
 const MOST_FILES = 100;
 
+/** The name under which a file is kept, of the one with which it is sent: without folders. */
+export const keptName = (sent: string): string => sent.replace(/^.*[\\/]/, "").trim();
+
 /**
  * Adds a file to a draft, or puts it in the place of one of the same name. A document of purpose "text" becomes the text of the work.
  * @throws Problem no-such-work, not-allowed, work-closed, bad-work, and those of `admitUpload`
@@ -46,7 +49,7 @@ export const addWorkFile = async (
 ): Promise<void> => {
   const { allowed, because } = await mayInDraft(database, standing, "write-work", workId);
   if (!allowed) throw new Problem("not-allowed", { reason: because });
-  const name = sent.name.replace(/^.*[\\/]/, "").trim();
+  const name = keptName(sent.name);
   if (!NAME.test(name)) refuseWork("file", "Its name has signs that cannot be kept, or is too long: rename it.");
   if (sent.purpose === "figure" && sent.alternative === "") refuseWork("alternative", "Say in words what the figure shows.");
   if (sent.alternative.length > 1_000) refuseWork("alternative", "At most 1,000 characters.");

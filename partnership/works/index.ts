@@ -13,12 +13,15 @@ export {
   type ResolvedFigure,
 } from "./typeset/bound-figures/resolve-bindings.ts";
 export { SHORT_FORMS } from "./typeset/bound-figures/short-forms.ts";
-export { CITATION_STYLES, type CitationStyle } from "./typeset/citations/citation-styles.ts";
+export { USUAL_STYLE, type CitationStyle } from "./typeset/citations/citation-styles.ts";
 export { contentHash, hashedBytes, type VersionParts } from "./versions/content-hash.ts";
 export { versionDifference, writeDifference, type VersionDifference } from "./versions/version-difference.ts";
 export { findChromium, printPdf } from "./print/print-pdf.ts";
+export { printFonts } from "./print/print-fonts.ts";
 export { printDocument, type PrintRequest } from "./print/print-document.ts";
 export { admitUpload, type AdmittedUpload, type UploadRules } from "./uploads/admit-upload.ts";
+export { cleanDocument, isCleanable } from "./uploads/cleaning/clean-document.ts";
+export type { CleanedDocument, UncleanReason } from "./uploads/cleaning/cleaned-document.ts";
 export { DOCUMENT_TYPES, type DocumentText } from "./uploads/read-document.ts";
 export { scanSetting, type ScanSetting } from "./uploads/scan-upload.ts";
 export { findDuplicates } from "./literature/find-duplicates.ts";
@@ -45,7 +48,6 @@ export {
 export { filesOf as filesOfWork, findWorkFile, type WorkFile } from "./work-file-records.ts";
 export { commentsOf, type DraftComment } from "./draft-comment-records.ts";
 export { noticesOf, type WorkNotice } from "./work-notice-records.ts";
-export { libraryChoices, libraryPart, type LibraryChoices, type LibraryFilter, type LibraryLine } from "./library-records.ts";
 export { aboutShape, draftShape, newWorkShape, type AboutValues, type DraftValues, type NewWorkValues } from "./work-shape.ts";
 export { openWork, saveWorkDraft, setLiterature, setTags, withdrawWork } from "./work-actions.ts";
 export { mayInDraft, subjectOfWork, type DraftAtHand } from "./work-doing.ts";
@@ -53,7 +55,8 @@ export { askForApproval } from "./approval-actions.ts";
 export { approvalsOf, type VersionApproval } from "./approval-records.ts";
 export { contributorShape, setContributors, type ContributorValues } from "./contributor-actions.ts";
 export { commentOnDraft, settleComment } from "./comment-actions.ts";
-export { addWorkFile, FILE_PURPOSES, removeWorkFile, type FilesAround, type SentFile } from "./file-actions.ts";
+export { addWorkFile, FILE_PURPOSES, keptName, removeWorkFile, type FilesAround, type SentFile } from "./file-actions.ts";
+export { setPublicCitationsAhead } from "./public-citations-ahead.ts";
 export { freezeVersion, versionPair, type Freezing, type ReleasesAround } from "./version-actions.ts";
 export { changeToSign, correctWork, moveWork, noteEditorialChange, publishWork, retractWork, type Publishing } from "./publish-actions.ts";
 export { compareFigures } from "./figure-comparison-actions.ts";

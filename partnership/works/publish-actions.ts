@@ -3,10 +3,14 @@ import { Problem } from "#vocabulary";
 import type { Readable } from "../bodies/readable.ts";
 import type { Doing } from "../cases/case-actions.ts";
 import { tellPeople } from "../desk/tell-people.ts";
+import { giveSeriesNumber } from "../library/series-records.ts";
+import { enterInLibrary } from "../library/library-entry-records.ts";
 import { answerByPublished } from "../knowledge-gaps/answer-actions.ts";
+import { lookAgainAfterNotice } from "../policy-menu/stale-triggers.ts";
 import { can } from "../permissions/can.ts";
 import type { Action } from "../permissions/actions.ts";
 import type { Standing } from "../permissions/standing.ts";
+import { askForDoi } from "../library-doors/doi/register-dois.ts";
 import { deriveCoAuthorsOfWork } from "../review/conflicts/co-author-records.ts";
 import { mayMove } from "./rules/work-states.ts";
 import { findVersion, versionsOf, type WorkVersion } from "./version-records.ts";
@@ -58,14 +62,18 @@ export const publishWork = async (unit: UnitOfWork, { workId, versionId, words }
     ...{ givenBy: personOf(unit), signedBy: null },
   });
   await deriveCoAuthorsOfWork(unit, workId);
+  const place = isCorrection ? undefined : await giveSeriesNumber(unit, work);
+  await enterInLibrary(unit, workId);
   unit.log({
     action: "publish-work",
     objectKind: "work",
     object: workId,
     before: { state: work.state },
-    after: { version: version.id, kind },
+    after: { version: version.id, kind, ...(place ? { series: place } : {}) },
   });
+  askForDoi(unit, workId);
   await answerByPublished(unit, workId);
+  if (isCorrection) await lookAgainAfterNotice(unit, workId);
   await tellContributors(unit, work, `“${version.title}” is public: version ${version.number}.`);
 };
 
@@ -80,7 +88,10 @@ export const correctWork = (doing: Doing, workId: string, words: string): Promis
       ...{ kind: "correction", words, fromVersion: work.publicVersion, toVersion: null },
       ...{ givenBy: personOf(unit), signedBy: null },
     });
+    await enterInLibrary(unit, workId);
     unit.log({ action: "correct-work", objectKind: "work", object: workId, reason: words });
+    askForDoi(unit, workId);
+    await lookAgainAfterNotice(unit, workId);
     await tellContributors(unit, work, `A correction of “${work.title}” was noted.`);
   });
 
@@ -96,6 +107,7 @@ export const retractWork = (doing: Doing, workId: string, words: string): Promis
       ...{ kind: "retraction", words, fromVersion: work.publicVersion, toVersion: null },
       ...{ givenBy: personOf(unit), signedBy: null },
     });
+    await enterInLibrary(unit, workId);
     unit.log({
       action: "retract-work",
       objectKind: "work",
@@ -104,6 +116,8 @@ export const retractWork = (doing: Doing, workId: string, words: string): Promis
       after: { state: "retracted" },
       reason: words,
     });
+    await lookAgainAfterNotice(unit, workId);
+    askForDoi(unit, workId);
     await tellContributors(unit, work, `“${work.title}” was retracted.`);
   });
 
@@ -127,8 +141,10 @@ export const noteEditorialChange = (doing: Doing, { workId, versionId, words }: 
       ...{ kind: "editorial change", words, fromVersion: shown.id, toVersion: version.id },
       ...{ givenBy: version.madeBy, signedBy: personOf(unit) },
     });
+    await enterInLibrary(unit, workId);
     const [before, after] = [shown, version].map(({ id, number, hash }) => ({ version: id, number, hash }));
     unit.log({ action: "sign-editorial-change", objectKind: "work", object: workId, before, after, reason: words });
+    askForDoi(unit, workId);
     await tellContributors(unit, work, `An editorial change of “${work.title}” is public: version ${version.number}.`);
   });
 

@@ -7,6 +7,7 @@ import type { BoundDataflow } from "./typeset/bound-figures/figure-binding.ts";
 import { findBindings } from "./typeset/bound-figures/find-bindings.ts";
 import { pinBindings } from "./typeset/bound-figures/pin-bindings.ts";
 import type { FigureAt } from "./typeset/bound-figures/resolve-bindings.ts";
+import { USUAL_STYLE } from "./typeset/citations/citation-styles.ts";
 import { typeset } from "./typeset/typeset.ts";
 import { findVersion, insertVersion, versionsOf, type NewVersion, type VersionFile } from "./version-records.ts";
 import { contentHash } from "./versions/content-hash.ts";
@@ -95,7 +96,7 @@ const checkedSource = async (
   const { source: written, bibliography } = await draftOf(database, workId);
   const pictures = new Map((await filesOf(database, workId)).map(({ name }) => [name, { href: `#${name}` }]));
   const context = { dataflows, release: newest };
-  const asked = { source: written, language: work.language, pictures, bibliography, style: "harvard" as const, ...context, figureAt };
+  const asked = { source: written, language: work.language, pictures, bibliography, style: USUAL_STYLE, ...context, figureAt };
   const { findings } = await typeset(asked);
   const errors = findings.filter(({ level }) => level === "error");
   if (errors.length > 0)

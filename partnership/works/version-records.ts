@@ -79,6 +79,20 @@ const asVersion = (row: Selected): WorkVersion => ({
   bindings: row.bindings as readonly PlacedBinding[],
 });
 
+/** Ids of the versions that are public, of the works newest to readers first. */
+export const newestPublicVersions = async (from: Readable, most: number): Promise<readonly string[]> => {
+  const rows = await from
+    .tables<PartnershipTables>()
+    .selectFrom("partnership.work")
+    .select("public_version as id")
+    .where("state", "in", ["published", "retracted"])
+    .orderBy("first_public_at", "desc")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ id }) => id ?? []);
+};
+
 /** Versions of a work, newest first. */
 export const versionsOf = (from: Readable, workId: string): Promise<readonly VersionLine[]> =>
   from

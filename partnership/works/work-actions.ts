@@ -8,11 +8,14 @@ import { tellPeople } from "../desk/tell-people.ts";
 import { bodyPath } from "../permissions/body-path.ts";
 import { can } from "../permissions/can.ts";
 import type { Standing } from "../permissions/standing.ts";
+import { enterInLibrary } from "../library/library-entry-records.ts";
+import { noteRecordChange } from "../library-doors/harvest-records.ts";
 import { findPerson } from "../people/person-records.ts";
 import { replaceContributors } from "./contributor-records.ts";
 import type { CslItem } from "./csl-item.ts";
 import { contributingPeople, demandVersion, mayInDraft, refuseWork, workInHand, type DraftAtHand } from "./work-doing.ts";
 import { draftOf, freeWorkSlug, insertWork, nextWorkReference, replaceTags, tagsOf, updateDraft, updateWork } from "./work-records.ts";
+import { isPublic } from "./rules/work-states.ts";
 import { findWorkKind } from "./work-kinds.ts";
 import type { AboutValues, DraftValues, NewWorkValues } from "./work-shape.ts";
 
@@ -22,11 +25,7 @@ import type { AboutValues, DraftValues, NewWorkValues } from "./work-shape.ts";
  * @throws Problem not-allowed, bad-work
  */
 export const openWork = ({ database, actor, surroundings, standing }: Doing, values: NewWorkValues): Promise<string> =>
-  inOneUnit(database, actor, surroundings, (unit) => {
-    if (findWorkKind(values.kind)?.profile === "data release")
-      return refuseWork("kind", "A work on a release of data is begun from the list of releases.");
-    return openWorkInUnit(unit, standing, values, null);
-  });
+  inOneUnit(database, actor, surroundings, (unit) => openWorkInUnit(unit, standing, values, null));
 
 /**
  * Begins a work as part of another action.
@@ -39,6 +38,8 @@ export const openWorkInUnit = async (
   { title, kind, body: bodyId, language, licence }: NewWorkValues,
   releaseId: string | null,
 ): Promise<string> => {
+  if (releaseId === null && findWorkKind(kind)?.profile === "data release")
+    return refuseWork("kind", "A work on a release of data is begun from the list of releases.");
   const { allowed, because } = can(standing, "open-work", { bodies: await bodyPath(unit, bodyId) });
   if (!allowed) throw new Problem("not-allowed", { reason: because });
   const body = await findBody(unit, bodyId, dayOf(unit.now));
@@ -109,6 +110,8 @@ export const setTags = (
     const before = { language: work.language, licence: work.licence, ...(await tagsOf(unit, workId)) };
     await updateWork(unit, workId, { language, licence });
     await replaceTags(unit, workId, tags);
+    if (work.publicVersion !== null) await noteRecordChange(unit, workId);
+    if (isPublic(work.state)) await enterInLibrary(unit, workId);
     unit.log({ action: "tag-work", objectKind: "work", object: workId, before, after: { language, licence, ...tags } });
   });
 

@@ -1,6 +1,7 @@
 import type { OutlineEntry } from "../typeset/collect-labels.ts";
 import { element, escapeHtml } from "../typeset/html/write-html.ts";
 import { directionOf } from "../typeset/text-direction.ts";
+import { printFonts } from "./print-fonts.ts";
 import { printStyle } from "./print-style.ts";
 import { printWords } from "./print-words.ts";
 
@@ -22,6 +23,10 @@ export interface PrintRequest {
   /** Where the version stands for good. */
   readonly address: string;
   readonly siteName: string;
+  /** What was said of the work since it was published, for the title page; English. */
+  readonly notices?: readonly { readonly kind: "retraction" | "correction"; readonly day: string; readonly words: string }[];
+  /** Its number in a series: "Working Papers 2026-3". */
+  readonly series?: string;
   readonly abstract?: string;
   readonly summary?: string;
   readonly outline: readonly OutlineEntry[];
@@ -41,7 +46,11 @@ export const printDocument = (request: PrintRequest): string => {
     element("meta", { "http-equiv": "Content-Security-Policy", content: policy }) +
     element("title", {}, escapeHtml(title)) +
     element("meta", { name: "author", content: request.contributors.map(({ name }) => name).join(", ") }) +
-    element("style", {}, printStyle(title, `${siteName} · ${printWords(language).version} ${version}`));
+    element(
+      "style",
+      {},
+      printFonts() + printStyle(title, `${siteName} · ${printWords(language).version} ${version}`, directionOf(language)),
+    );
   const body = titlePage(request) + contents(request) + html;
   return `<!doctype html>${element("html", { lang: language, dir: directionOf(language) }, element("head", {}, head) + element("body", {}, body))}`;
 };
@@ -62,13 +71,24 @@ const titlePage = (request: PrintRequest): string => {
   return element(
     "section",
     { class: "title-page" },
-    element("p", { class: "kind" }, escapeHtml(`${request.siteName} · ${request.kind}`)) +
+    element("p", { class: "kind" }, escapeHtml(`${request.siteName} · ${request.series ?? request.kind}`)) +
       element("h1", {}, escapeHtml(request.title)) +
       element("ul", { class: "authors", "aria-label": words.by }, authors.join("")) +
+      noticesOf(request) +
       part(words.abstract, request.abstract) +
       part(words.summary, request.summary) +
       about(request),
   );
+};
+
+const noticesOf = ({ notices = [], language }: PrintRequest): string => {
+  const { retracted, corrected } = printWords(language);
+  return notices
+    .map(({ kind, day, words }) => {
+      const title = element("strong", {}, escapeHtml(`${kind === "retraction" ? retracted : corrected} · ${day}`));
+      return element("div", { class: "notice" }, element("p", {}, title) + element("p", { lang: "en", dir: "auto" }, escapeHtml(words)));
+    })
+    .join("");
 };
 
 const about = ({ language, version, day, licence, address, hash }: PrintRequest): string => {

@@ -11,6 +11,8 @@ export interface PrintWords {
   readonly abstract: string;
   readonly summary: string;
   readonly contents: string;
+  readonly retracted: string;
+  readonly corrected: string;
 }
 
 const ENGLISH: PrintWords = {
@@ -23,6 +25,8 @@ const ENGLISH: PrintWords = {
   abstract: "Abstract",
   summary: "In plain language",
   contents: "Contents",
+  retracted: "Retracted",
+  corrected: "Corrected",
 };
 
 const FRENCH: PrintWords = {
@@ -35,7 +39,37 @@ const FRENCH: PrintWords = {
   abstract: "Résumé",
   summary: "En langage clair",
   contents: "Sommaire",
+  retracted: "Retiré",
+  corrected: "Corrigé",
+};
+
+const SPANISH: PrintWords = {
+  by: "Por",
+  version: "Versión",
+  day: "Fecha",
+  licence: "Licencia",
+  hash: "Huella del contenido (SHA-256)",
+  address: "Dirección",
+  abstract: "Resumen",
+  summary: "En lenguaje claro",
+  contents: "Índice",
+  retracted: "Retirado",
+  corrected: "Corregido",
+};
+
+const ARABIC: PrintWords = {
+  by: "إعداد",
+  version: "النسخة",
+  day: "التاريخ",
+  licence: "الترخيص",
+  hash: "بصمة المحتوى (SHA-256)",
+  address: "العنوان",
+  abstract: "الملخص",
+  summary: "بلغة مبسطة",
+  contents: "المحتويات",
+  retracted: "مسحوب",
+  corrected: "مصحح",
 };
 
 /** The words of a language; English where they are not written yet. */
-export const printWords = (language: string): PrintWords => wordsIn(language, ENGLISH, { fr: FRENCH });
+export const printWords = (language: string): PrintWords => wordsIn(language, ENGLISH, { fr: FRENCH, es: SPANISH, ar: ARABIC });

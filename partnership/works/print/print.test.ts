@@ -68,6 +68,18 @@ describe("the document that is printed", () => {
   });
 });
 
+describe("the document in other languages", () => {
+  it("says in Arabic what the programme writes, and has its edges on the other side", async () => {
+    const { html, outline } = await setText("# أ\n\n# ب\n\n# ج\n\n# د[^1]\n\n[@smith2020]\n\n[^1]: هـ", { language: "ar" });
+    const printed = printDocument(await requestOf({ language: "ar", html, outline, abstract: "ملخص" }));
+    for (const word of ["المحتويات", "الملخص", "الترخيص", "الحواشي", "المراجع"]) expect(printed).toContain(word);
+    for (const word of ["Contents", "Abstract", "Notes", "References"]) expect(printed).not.toContain(`>${word}<`);
+    expect(printed).toContain('@top-right { content: "A fictitious');
+    expect(printed).not.toContain("@top-left");
+    expect(printed).toContain('<li dir="auto">Smith, A.');
+  });
+});
+
 describe("without a Chromium", () => {
   it("no PDF is offered", async () => {
     expect(findChromium({})).toBeUndefined();
@@ -93,6 +105,8 @@ interface PdfDocument {
   getMetadata(): Promise<{ readonly info: object }>;
   getOutline(): Promise<readonly Line[] | null>;
   getPage(number: number): Promise<{
+    /** Left, bottom, right, top. */
+    readonly view: readonly [number, number, number, number];
     getStructTree(): Promise<unknown>;
     getTextContent(): Promise<{ readonly items: readonly ({ readonly str: string } | { readonly type: string })[] }>;
   }>;
@@ -136,5 +150,26 @@ describe.runIf(program)("the PDF", () => {
       expect(text.includes("Fictitious site · Version 2")).toBe(number > 1);
       expect(text.includes(`${number} / ${document.numPages}`)).toBe(number > 1);
     }
+  });
+
+  it("has its letters in it, and a page on its side for a table of many columns, which stays whole", async () => {
+    expect(Buffer.from(bytes).includes("IBMPlexSans-Regular")).toBe(true);
+    const columns = Array.from({ length: 12 }, (_, place) => String(2010 + place));
+    const rows = Array.from({ length: 12 }, (_, place) => `| Area ${place} ${"| 1234567 ".repeat(12)}|`);
+    const table = ["Table: Made up", "", `| Area | ${columns.join(" | ")} |`, `|---|${"--:|".repeat(12)}`, ...rows].join("\n");
+    const { html, outline } = await setText(`# Before\n\n${"Words of a paragraph. ".repeat(250)}\n\n${table}\n\n# Behind\n\nEnd.`);
+    const printed = (await getDocumentProxy(
+      new Uint8Array(await printPdf(printDocument(await requestOf({ html, outline })), program)),
+    )) as PdfDocument;
+    const pages: { readonly wide: boolean; readonly text: string }[] = [];
+    for (let number = 1; number <= printed.numPages; number++) {
+      const page = await printed.getPage(number);
+      const text = (await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(" ");
+      pages.push({ wide: page.view[2] > page.view[3], text });
+    }
+    const wide = pages.filter((page) => page.wide);
+    expect(wide).toHaveLength(1);
+    for (const words of ["Table 1", "2010", "2021", "Area 0", "Area 11"]) expect(wide[0]!.text).toContain(words);
+    expect(pages.find(({ text }) => text.includes("Behind"))!.wide).toBe(false);
   });
 });

@@ -22,6 +22,7 @@ export interface TypesetRequest {
   /** The work's own pictures by file name; a text can show no other. */
   readonly pictures: ReadonlyMap<string, WorkPicture>;
   readonly bibliography: readonly CslItem[];
+  /** Of a text that chooses none with `{citations=…}`. */
   readonly style: CitationStyle;
   /** Datasets of the observatory; its list of dataflows fits. */
   readonly dataflows: readonly BoundDataflow[];

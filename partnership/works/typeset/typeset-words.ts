@@ -19,7 +19,10 @@ export interface TypesetWords {
   readonly captions: { readonly figure: readonly string[]; readonly table: readonly string[] };
 }
 
-const CAPTIONS: TypesetWords["captions"] = { figure: ["figure", "figura"], table: ["table", "tableau", "tabla"] };
+const CAPTIONS: TypesetWords["captions"] = {
+  figure: ["figure", "figura", "شكل", "الشكل"],
+  table: ["table", "tableau", "tabla", "جدول", "الجدول"],
+};
 
 const ENGLISH: TypesetWords = {
   figure: (number) => `Figure ${number}`,
@@ -53,5 +56,38 @@ const FRENCH: TypesetWords = {
   captions: CAPTIONS,
 };
 
+const SPANISH: TypesetWords = {
+  figure: (number) => `Figura ${number}`,
+  table: (number) => `Tabla ${number}`,
+  section: (heading) => `«${heading}»`,
+  tableOf: (number) => `Tabla ${number}, sin título`,
+  notes: "Notas",
+  note: (number) => `Nota ${number}`,
+  backToText: (number, time) =>
+    time === 1 ? `Volver a la llamada de la nota ${number}` : `Volver a la llamada ${time} de la nota ${number}`,
+  references: "Referencias",
+  noFigure: "[sin cifra]",
+  percent: (number) => `${number}\u00a0%`,
+  dollars: (number) => (/(?:millón|millones)$/.test(number) ? `${number} de dólares` : `${number} dólares`),
+  moved: (from, to, release) => `pasó de ${from} a ${to} en la edición ${release}`,
+  captions: CAPTIONS,
+};
+
+const ARABIC: TypesetWords = {
+  figure: (number) => `الشكل ${number}`,
+  table: (number) => `الجدول ${number}`,
+  section: (heading) => `«${heading}»`,
+  tableOf: (number) => `الجدول ${number}، بلا عنوان`,
+  notes: "الحواشي",
+  note: (number) => `الحاشية ${number}`,
+  backToText: (number, time) => (time === 1 ? `العودة إلى موضع الحاشية ${number}` : `العودة إلى الموضع ${time} للحاشية ${number}`),
+  references: "المراجع",
+  noFigure: "[لا رقم]",
+  percent: (number) => `${number}%`,
+  dollars: (number) => `${number} دولار أمريكي`,
+  moved: (from, to, release) => `تغير من ${from} إلى ${to} في الإصدار ${release}`,
+  captions: CAPTIONS,
+};
+
 /** The words of a language; English where they are not written yet. */
-export const typesetWords = (language: string): TypesetWords => wordsIn(language, ENGLISH, { fr: FRENCH });
+export const typesetWords = (language: string): TypesetWords => wordsIn(language, ENGLISH, { fr: FRENCH, es: SPANISH, ar: ARABIC });

@@ -13,6 +13,8 @@ declare module "citeproc" {
     constructor(system: System, style: string, locale: string, isForced: boolean);
     setOutputFormat(format: "html"): void;
     rebuildProcessorState(citations: readonly Citation[], format: "html"): readonly (readonly [id: string, note: number, text: string])[];
+    getTerm(term: string): string;
+    updateItems(ids: readonly string[]): void;
     makeBibliography(): false | readonly [parameters: { readonly entry_ids: readonly (readonly string[])[] }, entries: readonly string[]];
   }
   const CSL: { readonly Engine: typeof Engine };

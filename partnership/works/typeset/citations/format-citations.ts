@@ -1,6 +1,6 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the package has no types, and tests are compiled file by file
 /// <reference path="./citeproc.d.ts" />
-import type { Engine } from "citeproc";
+import CSL, { type Engine } from "citeproc";
 import type { CslItem } from "../../csl-item.ts";
 import { escapeHtml } from "../html/write-html.ts";
 import { citationHtml } from "./citation-html.ts";
@@ -13,6 +13,16 @@ export interface AskedCitation {
   readonly parts: readonly CitationPart[];
 }
 
+/** The citations of a text, in their order, and what they cite. */
+export interface AskedCitations {
+  readonly asked: readonly AskedCitation[];
+  /** Each item that is cited, once. */
+  readonly items: readonly CslItem[];
+  readonly style: CitationStyle;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /** Citations and references as HTML. */
 export interface FormattedCitations {
   /** One for each that was asked for, in their order. */
@@ -21,20 +31,18 @@ export interface FormattedCitations {
   readonly references: readonly { readonly key: string; readonly html: string }[];
 }
 
-/** Sets the citations of a text, in their order, and the list of what they cite. The processor is loaded when it is first needed. */
-export const formatCitations = async (
-  asked: readonly AskedCitation[],
-  bibliography: ReadonlyMap<string, CslItem>,
-  style: CitationStyle,
-  language: string,
-): Promise<FormattedCitations> => {
-  if (asked.length === 0) return { citations: [], references: [] };
-  const { isNumeric } = CITATION_STYLES[style];
-  const engine = await startEngine(bibliography, style, language);
+/**
+ * Sets the citations of a text, in their order, and the list of what they cite. A hundred take a processor about a second: outside of the thread that
+ * does nothing else, use `citationsSet`.
+ */
+export const formatCitations = ({ asked, items, style, language }: AskedCitations): FormattedCitations => {
+  const { isNumeric, inSentence } = CITATION_STYLES[style];
+  const { engine, hold } = engineOf(style, localeOf(language));
+  const idOf = hold(items);
   const written = engine.rebuildProcessorState(
     asked.map(({ narrative, parts }, place) => ({
       citationID: `c${place}`,
-      citationItems: parts.map(citationItem),
+      citationItems: parts.map((part) => citationItem(part, idOf(part.key))),
       properties: {
         noteIndex: 0,
         unsorted: parts.some(({ prefix }) => prefix !== ""),
@@ -45,12 +53,20 @@ export const formatCitations = async (
   );
   const byId = new Map(written.map(([id, , text]) => [id, citationHtml(text)]));
   const [parameters, entries] = engine.makeBibliography() || [{ entry_ids: [] }, []];
+  const byKey = new Map(items.map((item) => [item.id, item]));
+  const keys = new Map(items.map(({ id }) => [idOf(id), id]));
   return {
     citations: asked.map(({ narrative, parts }, place) => {
       const html = byId.get(`c${place}`) ?? "";
-      return narrative && isNumeric ? `${escapeHtml(authorOf(bibliography.get(parts[0]!.key)))} ${html}` : html;
+      const first = byKey.get(parts[0]!.key);
+      if (!narrative) return html;
+      if (isNumeric) return `${escapeHtml(authorOf(first))} ${html}`;
+      return inSentence === "word" ? withWord(html, first, engine.getTerm("and")) : html;
     }),
-    references: entries.map((entry, place) => ({ key: parameters.entry_ids[place]?.[0] ?? "", html: citationHtml(entry).trim() })),
+    references: entries.map((entry, place) => ({
+      key: keys.get(parameters.entry_ids[place]?.[0] ?? "") ?? "",
+      html: citationHtml(entry).trim(),
+    })),
   };
 };
 
@@ -61,23 +77,52 @@ const authorOf = (item: CslItem | undefined): string => {
   return names.length > 2 ? `${names[0]} et al.` : names.join(" & ");
 };
 
-const startEngine = async (bibliography: ReadonlyMap<string, CslItem>, style: CitationStyle, language: string): Promise<Engine> => {
-  const { default: CSL } = await import("citeproc");
-  const system = { retrieveLocale: localeXml, retrieveItem: (id: string) => structuredClone(bibliography.get(id)) };
-  const engine = new CSL.Engine(system, CITATION_STYLES[style].xml, localeOf(language), true);
-  engine.setOutputFormat("html");
-  return engine;
+/** "Aron and Botella (2019)": a sign between the last two names becomes a word. A name that has such a sign itself is left alone. */
+const withWord = (html: string, item: CslItem | undefined, word: string): string => {
+  const names = item?.author ?? item?.editor ?? [];
+  const hasSign = names.some((name) => Object.values(name).some((part) => part.includes("&")));
+  return names.length < 2 || hasSign ? html : html.replace(" &amp; ", ` ${escapeHtml(word)} `);
 };
 
-const citationItem = ({
-  key,
-  prefix,
-  locator,
-  label,
-  suffix,
-  withoutAuthor,
-}: CitationPart): Readonly<Record<string, string | boolean>> => ({
-  id: key,
+interface KeptEngine {
+  readonly engine: Engine;
+  /** Gives it the items of a text under names of their own, so that no text meets an item of the one before. */
+  readonly hold: (items: readonly CslItem[]) => (key: string) => string;
+}
+
+const engines = new Map<string, KeptEngine>();
+
+/** Reading a style takes longer than setting a few citations in it: each is read once. */
+const engineOf = (style: CitationStyle, locale: string): KeptEngine => {
+  const name = `${style} ${locale}`;
+  const kept = engines.get(name) ?? startEngine(style, locale);
+  engines.set(name, kept);
+  return kept;
+};
+
+const startEngine = (style: CitationStyle, locale: string): KeptEngine => {
+  let held = new Map<string, CslItem>();
+  let texts = 0;
+  const system = { retrieveLocale: localeXml, retrieveItem: (id: string) => structuredClone(held.get(id)) };
+  const engine = new CSL.Engine(system, CITATION_STYLES[style].xml, locale, true);
+  engine.setOutputFormat("html");
+  const hold: KeptEngine["hold"] = (items) => {
+    const text = ++texts;
+    engine.updateItems([]);
+    held = new Map(items.map((item) => [`${text} ${item.id}`, { ...item, ...unranged(item), id: `${text} ${item.id}` }]));
+    return (key) => `${text} ${key}`;
+  };
+  return { engine, hold };
+};
+
+/** "18-2059" of a report is its number, not all from 18 to 2059. */
+const unranged = ({ number }: CslItem): Partial<CslItem> => (number === undefined ? {} : { number: number.replace(/(?<!\\)-/g, "\\-") });
+
+const citationItem = (
+  { prefix, locator, label, suffix, withoutAuthor }: CitationPart,
+  id: string,
+): Readonly<Record<string, string | boolean>> => ({
+  id,
   ...(locator === "" ? {} : { locator, label }),
   ...(prefix === "" ? {} : { prefix: `${prefix} ` }),
   ...(suffix === "" ? {} : { suffix: `, ${suffix}` }),
