@@ -57,7 +57,10 @@ export const caseShape = z
     state,
     outcome: z.string().nullable(),
     opened: moment,
-    openedBy: z.string().nullable().meta({ description: "Name of whoever brought it; null for a reader." }),
+    openedBy: z
+      .string()
+      .nullable()
+      .meta({ description: "Name of whoever brought it; null for a reader, and where they are not named to you." }),
     body: bodyLinkShape.nullable(),
     fields: answers,
     view: z.enum(["whole", "assigned", "opened"]).meta({ description: "How much of it you see." }),
@@ -85,6 +88,20 @@ const field = z.strictObject({
   required: z.boolean(),
   options: z.array(z.string()).optional(),
 });
+
+const paperShape = z
+  .strictObject({
+    reference: z.string().meta({ description: "Of the case." }),
+    number: z.int(),
+    versionHash: z.string().meta({ description: "Content hash: what is approved is exactly this." }),
+    title: z.string(),
+    abstract: z.string(),
+    summary: z.string(),
+    language: z.string(),
+    source: z.string().meta({ description: "Markdown." }),
+    files: z.array(z.strictObject({ name: z.string(), type: z.string(), sha256: z.string(), bytes: z.int() })),
+  })
+  .meta({ id: "Paper", description: "The version of a work that a body is asked to approve." });
 
 export const caseKindsShape = z
   .strictObject({
@@ -144,6 +161,16 @@ export const CASE_PROMISES = {
     scopes: READ,
     answer: caseShape,
     problems: ["no-such-case"],
+  }),
+  getPaper: reading({
+    path: "/cases/{reference}/paper",
+    about,
+    summary: "The version that a body is asked to approve",
+    description: "For whoever may know of its case.",
+    parts: inCase,
+    scopes: READ,
+    answer: paperShape,
+    problems: ["no-such-case", "no-such-version"],
   }),
   listCaseKinds: reading({
     path: "/case-kinds",

@@ -1,10 +1,10 @@
-import type * as z from "zod";
 import { PROBLEM_CATALOGUE, type ProblemCode } from "#vocabulary";
 import { problemShape } from "../answers/problem.ts";
 import type { JsonSchemas } from "../openapi/json-schemas.ts";
 import {
   CHANGE_PROBLEMS,
   EVERY_PROBLEM,
+  FILE_PROBLEMS,
   PARTNERSHIP_TOPICS,
   TOKEN_PROBLEMS,
   VERSION_PROBLEMS,
@@ -48,7 +48,7 @@ export const partnershipDescription = (
 };
 
 const describe = (id: string, promised: PartnershipPromise, schemas: JsonSchemas): Json => {
-  const { about, summary, description, scopes, open, method, body } = promised;
+  const { about, summary, description, scopes, open, method } = promised;
   const asked = scopes.length === 0 ? [] : [{ [TOKEN]: [] }];
   return {
     operationId: id,
@@ -57,7 +57,7 @@ const describe = (id: string, promised: PartnershipPromise, schemas: JsonSchemas
     description: scopes.length === 0 || scopes[0] === "*" ? description : `${description} Scopes, one of: ${scopes.join(", ")}.`,
     ...(scopes.length === 0 ? {} : { security: open ? [{}, ...asked] : asked }),
     parameters: parametersOf(promised, schemas),
-    ...(method === "get" ? {} : { requestBody: bodyOf(body, schemas) }),
+    ...(method === "get" ? {} : { requestBody: bodyOf(promised, schemas) }),
     responses: { ...goodAnswers(promised, schemas), ...problemAnswers(promised, schemas) },
     "x-scopes": scopes,
     ...(promised.examples.length === 0 ? {} : { "x-examples": promised.examples }),
@@ -94,8 +94,10 @@ const parameter = (name: string, place: "path" | "query" | "header", required: b
   return { name, in: place, required, description: description ?? name, schema: rest, ...(example === undefined ? {} : { example }) };
 };
 
-const bodyOf = (shape: z.ZodObject, schemas: JsonSchemas): Json => {
-  const fields = schemas.ofRequest(shape);
+const bodyOf = ({ takes, body }: PartnershipPromise, schemas: JsonSchemas): Json => {
+  if (takes === "file")
+    return { required: true, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } };
+  const fields = schemas.ofRequest(body);
   const required = fields.filter((field) => field.required).map(({ name }) => name);
   const schema = {
     type: "object",
@@ -124,11 +126,11 @@ const goodAnswers = ({ method, answer }: PartnershipPromise, schemas: JsonSchema
   };
 };
 
-const problemAnswers = ({ method, open, scopes, versioned, problems }: PartnershipPromise, schemas: JsonSchemas): Json => {
+const problemAnswers = ({ method, open, scopes, versioned, takes, problems }: PartnershipPromise, schemas: JsonSchemas): Json => {
   const codes = [
     ...EVERY_PROBLEM,
     ...(open || scopes.length === 0 ? [] : TOKEN_PROBLEMS),
-    ...(method === "get" ? [] : CHANGE_PROBLEMS),
+    ...(method === "get" ? [] : takes === "file" ? FILE_PROBLEMS : CHANGE_PROBLEMS),
     ...(versioned ? VERSION_PROBLEMS : []),
     ...problems,
   ];

@@ -1,5 +1,7 @@
 import { BODY_PROMISES } from "./bodies.ts";
 import { CASE_PROMISES } from "./cases.ts";
+import { COMMISSION_PROMISES } from "./commissions.ts";
+import { DATA_RELEASE_PROMISES } from "./data-releases.ts";
 import { DESK_PROMISES } from "./desk.ts";
 import { GAP_PROMISES } from "./gaps.ts";
 import { OBLIGATION_PROMISES } from "./obligations.ts";
@@ -26,7 +28,9 @@ export const PARTNERSHIP_PROMISES = {
   ...WORK_PROMISES,
   ...LIBRARY_PROMISES,
   ...GAP_PROMISES,
+  ...COMMISSION_PROMISES,
   ...REVIEW_PROMISES,
+  ...DATA_RELEASE_PROMISES,
   ...DESK_PROMISES,
 } as const;
 

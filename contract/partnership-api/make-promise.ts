@@ -40,6 +40,7 @@ export const reading = <Parts extends z.ZodObject = Nothing, Query extends z.Zod
   method: "get",
   body: NOTHING,
   versioned: false,
+  takes: "json",
 });
 
 interface Changing<Parts extends z.ZodObject, Body extends z.ZodObject> extends Common<Parts> {
@@ -75,6 +76,7 @@ const changing =
     answer: doneShape,
     open: false,
     examples: [],
+    takes: "json",
   });
 
 /** An address that something is sent to. */
@@ -82,3 +84,25 @@ export const posting = changing("post");
 
 /** An address whose record is written anew. */
 export const putting = changing("put");
+
+interface Uploading<Parts extends z.ZodObject, Query extends z.ZodObject> extends Common<Parts> {
+  readonly query: Query;
+}
+
+/** An address that the bytes of a file are sent to; what is said of the file stands in the query. */
+export const uploading = <Parts extends z.ZodObject, Query extends z.ZodObject>({
+  parts = NOTHING as unknown as Parts,
+  problems = [],
+  ...rest
+}: Uploading<Parts, Query>): PartnershipPromise<Parts, Query, Nothing> & { readonly method: "put" } => ({
+  ...rest,
+  parts,
+  problems,
+  method: "put",
+  body: NOTHING,
+  takes: "file",
+  answer: doneShape,
+  open: false,
+  versioned: false,
+  examples: [],
+});

@@ -12,6 +12,8 @@ export const PARTNERSHIP_TOPICS = {
   "work programmes": "What bodies plan",
   works: "Works, their versions and their drafts",
   gaps: "Knowledge gaps: what was asked, what is known, what answers it",
+  "data releases": "Releases of data in review, and what statistics offices say of them",
+  commissions: "Calls and commissions: what is asked for, who applies, who holds it, and what is delivered",
   review: "Peer review of works",
   desk: "What somebody has on the own desk, and the log",
 } as const;
@@ -41,6 +43,8 @@ export interface PartnershipPromise<
   readonly open: boolean;
   /** A change that names the version it was made from, by If-Match. */
   readonly versioned: boolean;
+  /** What the body of a change is: fields as JSON, or the bytes of a file. */
+  readonly takes: "json" | "file";
   /** Coded problems besides those that every address has. */
   readonly problems: readonly ProblemCode[];
   readonly examples: readonly RouteExample[];
@@ -69,6 +73,22 @@ export const CHANGE_PROBLEMS = [
   "body-too-large",
   "unknown-field",
   "bad-field",
+  "bad-idempotency-key",
+  "idempotency-key-reused",
+] as const satisfies readonly ProblemCode[];
+
+/** The same of a change that takes the bytes of a file. */
+export const FILE_PROBLEMS = [
+  "file-bytes-only",
+  "files-not-taken",
+  "upload-too-large",
+  "upload-type",
+  "upload-encrypted",
+  "upload-broken",
+  "upload-inflates",
+  "upload-slow",
+  "upload-infected",
+  "upload-not-scanned",
   "bad-idempotency-key",
   "idempotency-key-reused",
 ] as const satisfies readonly ProblemCode[];

@@ -3,7 +3,7 @@ import { bodyLinkShape } from "./body-answers.ts";
 import { day, id, moment, version } from "./fields.ts";
 
 /** Words of reviews that requests and answers share. */
-export const CAPACITY_WORDS = ["editor", "review editor", "programme officer", "director", "reviewer"] as const;
+export const CAPACITY_WORDS = ["editor", "review editor", "programme officer", "director", "appeal", "reviewer"] as const;
 export const ANONYMITY_WORDS = ["reviewers named", "reviewers hidden", "both hidden"] as const;
 export const RECOMMENDATION_WORDS = ["accept", "minor", "major", "reject"] as const;
 export const REVIEWER_KIND_WORDS = ["expert", "government", "programme officer"] as const;
@@ -56,7 +56,10 @@ const seenReview = z
     words: z.string(),
     points: z.array(point),
     confidential: z.string().nullable().meta({ description: "For the editor alone." }),
-    recommendation: z.enum(RECOMMENDATION_WORDS).nullable(),
+    recommendation: z
+      .enum(RECOMMENDATION_WORDS)
+      .nullable()
+      .meta({ description: "For whoever handles it or decides an appeal; null for everybody else." }),
     file: z.string().nullable().meta({ description: "Name of an attached file, for the editor." }),
   })
   .meta({ id: "SeenReview", description: "A review, as far as you may see it." });
@@ -96,8 +99,9 @@ export const submissionShape = z
     id,
     version,
     reference: z.string(),
-    view: z.enum(["whole", "desk", "author", "reviewer", "public"]).meta({
-      description: "How much you see: everything, who handles it and how far it is, as its author, as its reviewer, or once released.",
+    view: z.enum(["whole", "handler", "desk", "appeal", "author", "reviewer", "public"]).meta({
+      description:
+        "How much you see: everything, what its review editor and its director work from, who handles it and how far it is, what an appeal is decided on, as its author, as its reviewer, or once released.",
     }),
     state: z.string(),
     title: z.string(),
@@ -107,7 +111,10 @@ export const submissionShape = z
     stages: z.enum(["one", "two"]),
     submitted: moment,
     ended: moment.nullable(),
-    versionHash: z.string().meta({ description: "Content hash of the version under review." }),
+    versionHash: z.string().meta({
+      description:
+        "Content hash of the version under review; empty where its authors are hidden from you, since it is made of their names too.",
+    }),
     text: z.string().nullable().meta({ description: "Where the version is read; null where it is not open to you." }),
     authors: z.array(somebody).nullable().meta({ description: "Null where they are hidden." }),
     handlers: z
@@ -130,6 +137,10 @@ export const submissionShape = z
     rounds: z.array(round),
     invitations: z.array(z.string()).meta({ description: "Your own, as its reviewer." }),
     decisions: z.array(z.strictObject({ kind: z.string(), outcome: z.string(), reasons: z.string(), versionHash: z.string(), at: moment })),
+    appeal: z.strictObject({ case: z.string(), due: day, why: z.string().nullable() }).nullable().meta({
+      description:
+        "The appeal that waits for your decision, with the number of its case; what it says once you declared that you have no interest.",
+    }),
   })
   .meta({ id: "Submission", description: "A submission, as far as you may see it." });
 

@@ -82,10 +82,10 @@ const EDITING = {
     about,
     summary: "Declare your interests",
     description:
-      "As its editor, review editor, programme officer or director; the last two take it up with it. With an interest you stand aside.",
+      "As its editor, review editor, programme officer or director; the last two take it up with it. As “appeal” before you decide an appeal. With an interest you stand aside.",
     parts: inSubmission,
     body: z.strictObject({
-      capacity: z.enum(["editor", "review editor", "programme officer", "director"]),
+      capacity: z.enum(["editor", "review editor", "programme officer", "director", "appeal"]),
       hasInterest: z.boolean(),
       words: maybeWords(5_000, "What the interest is."),
     }),
@@ -137,7 +137,10 @@ const EDITING = {
     "release",
     "Release a work",
     "By the director: only what was accepted, byte for byte, becomes public.",
-    z.strictObject({ versionHash: hash, reasons }),
+    z.strictObject({
+      versionHash: hash.meta({ description: "As you read it; empty where the authors are hidden from you: If-Match says what you read." }),
+      reasons,
+    }),
     [...HANDLED, "review-version-differs", "comments-open"],
   ),
   signEditorialChange: onSubmission(

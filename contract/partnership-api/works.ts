@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id, listOf, maybeWords, PART, words } from "./fields.ts";
-import { posting, putting, reading } from "./make-promise.ts";
+import { id, listOf, maybeId, maybeWords, PART, words } from "./fields.ts";
+import { posting, putting, reading, uploading } from "./make-promise.ts";
 import { draftComment, listedDraft, listedWork, workDraftShape, workShape, workVersionShape } from "./work-answers.ts";
 
 const about = "works";
@@ -17,6 +17,7 @@ const inDraft = z.strictObject({ work: id });
 const language = z.string().max(20).meta({ description: "BCP 47.", example: "en" });
 const licence = z.string().max(60).meta({ description: "SPDX.", example: "CC-BY-4.0" });
 const chosen = z.string().max(120).optional();
+const fileName = z.string().min(1).max(200).meta({ description: "Name of the file.", example: "figure-1.png" });
 
 const READS = {
   listWorks: reading({
@@ -25,7 +26,10 @@ const READS = {
     summary: "The library",
     description: "Works that were published, those since retracted too, newest first.",
     query: z.strictObject({
-      q: chosen.meta({ description: "Words of the title, the summary or the abstract." }),
+      q: chosen.meta({
+        description:
+          "Words of the title, the summary or the text; “a phrase”, -without, and countries and themes under any of their names.",
+      }),
       theme: chosen.meta({ description: "Address of a theme." }),
       kind: chosen.meta({ description: "Kind of work, such as working-paper." }),
       country: z
@@ -112,9 +116,10 @@ const CHANGES = {
       body: z.string().max(200).meta({ description: "Address of the body that it is made in." }),
       language,
       licence,
+      gap: maybeId("Id of a question that it is to answer, by those who keep that question; the token then needs write:gaps too."),
     }),
     scopes: WRITE,
-    problems: ["bad-work"],
+    problems: ["bad-work", "no-such-body", "no-such-gap", "gap-state"],
   }),
   describeWork: putting({
     path: "/works/{work}/about",
@@ -159,6 +164,35 @@ const CHANGES = {
     versioned: true,
     problems: [...DRAFT, "bad-work", "literature-unknown", "literature-json"],
   }),
+  sendWorkFile: uploading({
+    path: "/works/{work}/files/{name}",
+    about,
+    summary: "Send a file of a work",
+    description:
+      "Its bytes as they are, 50 MB at most; one of the same name gives way. What it is is known by its content, whatever its name and type say. One of purpose “text” becomes the text of the work.",
+    parts: z.strictObject({ work: id, name: fileName }),
+    query: z.strictObject({
+      purpose: z
+        .enum(["figure", "text", "attachment"])
+        .meta({ description: "A picture in the text, the text itself, or something beside it." }),
+      alternative: z
+        .string()
+        .max(1_000, "write at most 1,000 characters")
+        .default("")
+        .meta({ description: "Says in words what a figure shows; figures need it." }),
+    }),
+    scopes: WRITE,
+    problems: [...DRAFT, "bad-work"],
+  }),
+  removeWorkFile: posting({
+    path: "/works/{work}/files/{name}/remove",
+    about,
+    summary: "Take a file off a draft",
+    description: "Versions that have it keep it.",
+    parts: z.strictObject({ work: id, name: fileName }),
+    scopes: WRITE,
+    problems: [...DRAFT, "bad-work"],
+  }),
   setContributors: putting({
     path: "/works/{work}/contributors",
     about,
@@ -194,6 +228,17 @@ const CHANGES = {
     scopes: WRITE,
     versioned: true,
     problems: [...DRAFT, "work-not-ready", "work-same-version"],
+  }),
+  askForApproval: posting({
+    path: "/works/{work}/approvals",
+    about,
+    summary: "Ask the body for its approval",
+    description:
+      "Of a version of minutes, terms of reference and the like, which are not reviewed: a case bound to the version's hash. Granted, the version is public.",
+    parts: inDraft,
+    body: z.strictObject({ version: id.meta({ description: "Of a version of the work." }) }),
+    scopes: WRITE,
+    problems: [...DRAFT, "no-such-version", "work-not-approved", "work-state", "approval-open", "approval-refused-before"],
   }),
   commentOnDraft: posting({
     path: "/works/{work}/comments",

@@ -1,5 +1,6 @@
-import type { Option } from "../desk/form.tsx";
 import type { Link } from "../programme/people/people-data.ts";
+
+import type { BesideWork } from "./beside-work.tsx";
 
 /** Attributes of a text in the language of a work. */
 export interface TextLanguage {
@@ -7,32 +8,69 @@ export interface TextLanguage {
   readonly dir: "ltr" | "rtl";
 }
 
-export interface LibraryFilterData {
-  readonly words: string;
-  readonly chosen: Readonly<Record<"theme" | "kind" | "country" | "language" | "year", string>>;
-  readonly options: Readonly<Record<"theme" | "kind" | "country" | "language" | "year", readonly Option[]>>;
+/** A piece of a text, and whether it is what was looked for. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A value that the list can be narrowed down to. */
+export interface LibraryFacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  /** The list without it, where it is chosen. */
+  readonly withoutHref: string | undefined;
+}
+
+export interface LibraryFacetData {
+  readonly facet: string;
+  readonly title: string;
+  readonly values: readonly LibraryFacetValue[];
+}
+
+/** Ways on from a search that found nothing. */
+export interface NothingFound {
+  /** Nothing that was typed can be looked for: signs, or words that are in every text. */
+  readonly noWords: boolean;
+  readonly spellings: readonly Link[];
+  readonly wider: readonly Link[];
+  readonly askHref: string;
 }
 
 /** A work in the list. */
 export interface LibraryItem {
-  readonly title: string;
+  readonly title: readonly MarkedText[];
   readonly href: string;
   readonly kind: string;
   readonly text: TextLanguage;
   /** Name of the language where it is not English; "" where it is. */
   readonly language: string;
-  readonly summary: string;
+  readonly summary: readonly MarkedText[];
+  /** What its text says of what was looked for. */
+  readonly passage: readonly MarkedText[] | undefined;
   readonly authors: string;
   readonly on: string;
+  /** Its number in a series. */
+  readonly series: Link | undefined;
   readonly retracted: boolean;
+  readonly corrected: boolean;
   readonly fictitious: boolean;
 }
 
 export interface LibraryPageData {
-  readonly filter: LibraryFilterData;
+  readonly words: string;
+  /** How works stand; undefined where nothing is looked for and the newest stand first anyway. */
+  readonly order: "best" | "newest" | undefined;
+  readonly facets: readonly LibraryFacetData[];
   readonly filtered: boolean;
   readonly works: readonly LibraryItem[];
   readonly total: number;
+  /** What of the words was read as more than words. */
+  readonly understood: readonly string[];
+  /** Undefined where something was found. */
+  readonly nothing: NothingFound | undefined;
   readonly feedHref: string;
   readonly nextHref: string | undefined;
   readonly previousHref: string | undefined;
@@ -72,6 +110,7 @@ export interface MovedFigure {
 
 /** One version of a public work, as readers see it. */
 export interface WorkPageData {
+  readonly beside: BesideWork;
   readonly title: string;
   readonly kind: string;
   readonly text: TextLanguage;
@@ -103,8 +142,12 @@ export interface WorkPageData {
   readonly release: { readonly id: string; readonly manifestHash: string } | undefined;
   readonly review: string;
   readonly reviewHref: string | undefined;
+  /** "10.5072/w-12", where an agency has registered one. */
+  readonly doi: string | undefined;
   readonly citation: string;
   readonly cite: readonly Link[];
+  /** Its record in formats that programmes read. */
+  readonly records: readonly Link[];
   readonly take: readonly Link[];
   readonly versions: readonly WorkVersionRow[];
   readonly notices: readonly WorkNoticeData[];

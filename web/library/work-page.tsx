@@ -6,6 +6,9 @@ import { Paragraphs } from "../parts/paragraphs.tsx";
 import { Links, TextLink } from "../programme/people/links.tsx";
 import { FactList } from "../programme/people/person-page.tsx";
 import type { WorkAuthor, WorkNoticeData, WorkPageData } from "./library-data.ts";
+import { AnsweredQuestions, RelatedWorks } from "./beside-work.tsx";
+import { CorrectionsBeside } from "../corrections/corrections-beside.tsx";
+import { UsesBeside } from "../uptake/uses-beside.tsx";
 import { Notices, Versions } from "./work-history.tsx";
 
 const texts = partnershipTexts.library;
@@ -51,9 +54,21 @@ export const workPage = (data: WorkPageData): Page => ({
             </li>
           ))}
         </ul>
+        <p>{`${words.records}:`}</p>
+        <ul class="plain row-of-links">
+          {data.records.map((link) => (
+            <li key={link.text}>
+              <TextLink link={link} />
+            </li>
+          ))}
+        </ul>
       </Part>
+      <AnsweredQuestions gaps={data.beside.gaps} />
+      <UsesBeside data={data.beside.uses} />
+      <RelatedWorks related={data.beside.related} />
       <Versions versions={data.versions} />
       <Notices notices={data.notices} />
+      <CorrectionsBeside data={data.beside.corrections} />
       <p>
         <a href="/library">{words.all}</a>
       </p>
@@ -79,7 +94,7 @@ const Part = ({
 const Opening = ({ data }: { readonly data: WorkPageData }): VNode => (
   <div class="opening">
     <p class="soft">
-      {data.kind}
+      {data.beside.series ? <TextLink link={data.beside.series} /> : data.kind}
       {" · "}
       <Day on={data.publishedOn} />
     </p>
@@ -177,8 +192,10 @@ const Text = ({ data: { html, outline, document, text } }: { readonly data: Work
   </section>
 );
 
-const factsOf = (data: WorkPageData): readonly (readonly [string, ComponentChildren])[] => [
-  [words.version, words.versionOf(data.number, writtenDay(data.versionOn))],
+type Facts = readonly (readonly [string, ComponentChildren])[];
+
+const factsOf = (data: WorkPageData): Facts => [
+  ...identityOf(data),
   [words.body, <TextLink key="body" link={data.body} />],
   ...(data.themes.length > 0 ? [[words.themes, <Links key="themes" links={data.themes} />] as const] : []),
   ...(data.countries.length > 0 ? [[words.countries, <Links key="countries" links={data.countries} />] as const] : []),
@@ -194,6 +211,50 @@ const factsOf = (data: WorkPageData): readonly (readonly [string, ComponentChild
       </a>
     ),
   ],
+  ...madeOf(data),
+  [words.take, <Links key="take" links={data.take} />],
+  ...(data.beside.read === undefined
+    ? []
+    : [
+        [
+          texts.beside.readTitle,
+          <span key="read">
+            {`${data.beside.read} `}
+            <a href="/audience#rules">{texts.beside.readHow}</a>
+          </span>,
+        ] as const,
+      ]),
+];
+
+/** Which work it is, and which version of it. */
+const identityOf = (data: WorkPageData): Facts => [
+  ...(data.doi === undefined
+    ? []
+    : [
+        [
+          words.doi,
+          <a key="doi" href={`https://doi.org/${data.doi}`}>
+            {data.doi}
+          </a>,
+        ] as const,
+      ]),
+  [words.version, words.versionOf(data.number, writtenDay(data.versionOn))],
+  ...(data.beside.series
+    ? [
+        [words.kind, data.kind] as const,
+        [
+          texts.beside.series,
+          <span key="series">
+            <TextLink link={data.beside.series} />
+            {data.beside.issn !== undefined && ` · ISSN ${data.beside.issn}`}
+          </span>,
+        ] as const,
+      ]
+    : []),
+];
+
+/** What the version is made of, as hashes tell it. */
+const madeOf = (data: WorkPageData): Facts => [
   ...(data.release
     ? ([
         [
@@ -226,5 +287,4 @@ const factsOf = (data: WorkPageData): readonly (readonly [string, ComponentChild
         </span>,
       ] as const,
   ),
-  [words.take, <Links key="take" links={data.take} />],
 ];

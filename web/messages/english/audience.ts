@@ -7,6 +7,7 @@ export const audience = {
     page: "Pages",
     picture: "Pictures",
     embed: "Embeds",
+    download: "Files of works",
     citation: "Citations",
     data: "Data and API",
   },

@@ -37,6 +37,13 @@ export const searchTexts = {
   empty: "Type the name of a country, two with “to” between them, or an indicator.",
   corridors: "Corridors",
   countries: "Countries and areas",
+  works: "Works",
+  gaps: "Questions",
+  calls: "Open calls",
+  people: "People",
+  bodies: "Bodies and themes",
+  library: (query: string, works: number) =>
+    works > 0 ? `All ${works.toLocaleString("en")} works with “${query}” in the library` : `Search the library for “${query}”`,
   regions: "Regions and groups",
   indicators: "Indicators",
   methods: "Methods",

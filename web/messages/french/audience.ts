@@ -9,6 +9,7 @@ export const audience: Messages["audience"] = {
     page: "Pages",
     picture: "Images",
     embed: "Intégrations",
+    download: "Fichiers des travaux",
     citation: "Citations",
     data: "Données et API",
   },

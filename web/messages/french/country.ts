@@ -22,6 +22,8 @@ export const country: Messages["country"] = {
   displaced: "Réfugiés et demandeurs d’asile",
   quality: "Que valent ces chiffres ?",
   notes: "Notes",
+  choices: "Options de politique",
+  choicesFor: (name) => `Quelles options de politique conviennent pour ${le(name)}, et pourquoi`,
   outTitle: (name, top) => `C’est ${au(top)} que vivent le plus de personnes nées ${au(name)}`,
   outSubtitle: (name, year) => `Personnes nées ${au(name)} par pays de résidence, ${year}`,
   inTitle: (name, top) => `${Le(top)} ${agreeing(top, "est", "sont")} la première origine des migrants vivant ${au(name)}`,

@@ -39,6 +39,15 @@ export const searchTexts: Messages["search"] = {
   empty: "Tapez le nom d’un pays, deux noms séparés par « vers », ou un indicateur.",
   corridors: "Corridors",
   countries: "Pays et zones",
+  works: "Travaux",
+  gaps: "Questions posées",
+  calls: "Appels ouverts",
+  people: "Personnes",
+  bodies: "Organes et thèmes",
+  library: (query, works) =>
+    works > 0
+      ? `Les ${works.toLocaleString("fr")} travaux de la bibliothèque avec « ${query} »`
+      : `Chercher « ${query} » dans la bibliothèque`,
   regions: "Régions et groupes",
   indicators: "Indicateurs",
   methods: "Méthodes",

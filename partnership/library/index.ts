@@ -1,0 +1,15 @@
+export { LIBRARY_FACETS, ALL_WORKS, type ChosenFacets, type LibraryFacet, type LibraryFilter } from "./library-filter.ts";
+export { libraryPart, type LibraryLine } from "./library-records.ts";
+export { searchLibrary, type FoundWork, type LibrarySearch } from "./search-records.ts";
+export type { FacetCount } from "./count-facets.ts";
+export { markWorks, type MarkedWork } from "./passage-records.ts";
+export { otherSpellings } from "./spelling-records.ts";
+export { ENTER_LIBRARY, keepLibrary } from "./keep-library.ts";
+export { relatedWorks } from "./related-records.ts";
+export { countWorks, worksOfAreas } from "./works-of-areas-records.ts";
+export { searchText } from "./search-text.ts";
+export { groupsOfCountries } from "./area-words.ts";
+export { entryRule, headVector, wholeVector } from "./library-entry-records.ts";
+export { allSeries, seriesPlaces, worksOfSeries, type Series, type SeriesPlace, type SeriesWork } from "./series-records.ts";
+export { changeSeries, openSeries } from "./series-actions.ts";
+export { seriesShape } from "./series-shape.ts";
