@@ -1,6 +1,9 @@
 import type { ProblemCode, ProblemTexts } from "./problem-catalogue.ts";
 import { FRENCH_COMMISSION_PROBLEMS } from "./problem-catalogue-commissions-french.ts";
 import { FRENCH_STORE_PROBLEMS } from "./problem-catalogue-store-french.ts";
+import { FRENCH_CHOICES_PROBLEMS } from "./problem-catalogue-choices-french.ts";
+import { FRENCH_CORRECTIONS_PROBLEMS } from "./problem-catalogue-corrections-french.ts";
+import { FRENCH_UPTAKE_PROBLEMS } from "./problem-catalogue-uptake-french.ts";
 import { FRENCH_GAPS_PROBLEMS } from "./problem-catalogue-gaps-french.ts";
 import { FRENCH_PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership-french.ts";
 import { FRENCH_REVIEW_PROBLEMS } from "./problem-catalogue-review-french.ts";
@@ -13,6 +16,9 @@ export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...FRENCH_WORKS_PROBLEMS,
   ...FRENCH_REVIEW_PROBLEMS,
   ...FRENCH_GAPS_PROBLEMS,
+  ...FRENCH_CHOICES_PROBLEMS,
+  ...FRENCH_UPTAKE_PROBLEMS,
+  ...FRENCH_CORRECTIONS_PROBLEMS,
   ...FRENCH_COMMISSION_PROBLEMS,
   "unknown-dataflow": {
     title: "Flux de données inconnu",

@@ -33,6 +33,16 @@ export const FRENCH_PARTNERSHIP_API_PROBLEMS: Readonly<Record<keyof typeof PARTN
     detail: "Le corps dépasse {limit} : rien n’a été modifié.",
     remedy: "Raccourcissez les textes.",
   },
+  "file-bytes-only": {
+    title: "Seuls les octets du fichier sont acceptés",
+    detail: "La requête est venue sous la forme {type}.",
+    remedy: "Envoyez le fichier lui-même en application/octet-stream, sans formulaire autour ; ce qu’on en dit figure dans l’adresse.",
+  },
+  "files-not-taken": {
+    title: "Aucun fichier n’est accepté ici",
+    detail: "Ce site n’a pas d’endroit où garder des fichiers.",
+    remedy: "Écrivez le texte dans le brouillon. Pour qui exploite le site : réglez KNOMAD_DATA.",
+  },
   "unknown-field": {
     title: "Champ inconnu",
     detail: "Il n’y a pas de champ {field} dans cette requête.",

@@ -38,6 +38,18 @@ export const PARTNERSHIP_API_PROBLEMS = {
     detail: "The body is larger than {limit}, so nothing was changed.",
     remedy: "Shorten the texts.",
   },
+  "file-bytes-only": {
+    status: 415,
+    title: "Only the bytes of the file are taken",
+    detail: "The request came as {type}.",
+    remedy: "Send the file itself as application/octet-stream, without a form around it; what is said of it stands in the address.",
+  },
+  "files-not-taken": {
+    status: 503,
+    title: "No files are taken here",
+    detail: "This site has no place where files are kept.",
+    remedy: "Write the text in the draft. Who runs the site: set KNOMAD_DATA.",
+  },
   "unknown-field": {
     status: 422,
     title: "Unknown field",

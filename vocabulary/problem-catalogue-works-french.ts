@@ -8,6 +8,16 @@ export const FRENCH_WORKS_PROBLEMS: Readonly<Record<keyof typeof WORKS_PROBLEMS,
     detail: "Il n’y a pas ici de travail qui vous soit ouvert.",
     remedy: "Cherchez parmi vos travaux, ou dans la bibliothèque.",
   },
+  "no-such-series": {
+    title: "Cette série n’existe pas",
+    detail: "Aucune série de travaux n’a cette adresse.",
+    remedy: "Choisissez-en une dans la liste des séries.",
+  },
+  "series-kind-taken": {
+    title: "Ce genre appartient à une autre série",
+    detail: "Les travaux du genre « {kind} » sont numérotés dans la série « {series} » ; un travail n’a qu’un numéro.",
+    remedy: "Laissez ce genre de côté, ou retirez-le d’abord de l’autre série.",
+  },
   "no-such-version": {
     title: "Cette version n’existe pas",
     detail: "Le travail n’a pas de version de ce numéro.",
@@ -188,6 +198,16 @@ export const FRENCH_WORKS_PROBLEMS: Readonly<Record<keyof typeof WORKS_PROBLEMS,
     title: "Un travail cité n’est pas dans la bibliographie",
     detail: "La bibliographie n’a pas d’entrée {key}.",
     remedy: "{meant}Ajoutez l’entrée, ou corrigez la clé.",
+  },
+  "work-citation-style": {
+    title: "Un style de citation est inconnu",
+    detail: "Il n’y a pas de style de citation {style}.",
+    remedy: "{meant}Il y a {styles}.",
+  },
+  "work-citations-slow": {
+    title: "Les citations n’ont pas pu être composées",
+    detail: "Composer les citations de ce texte a pris trop de temps, ou a échoué.",
+    remedy: "Essayez encore. Si cela dure, cherchez dans la bibliographie une entrée d’une longueur inhabituelle.",
   },
   "work-text-broken": {
     title: "Le texte contient des caractères brisés",

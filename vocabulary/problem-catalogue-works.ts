@@ -8,6 +8,18 @@ export const WORKS_PROBLEMS = {
     detail: "There is no work here that is open to you.",
     remedy: "Look among your works, or in the library.",
   },
+  "no-such-series": {
+    status: 404,
+    title: "There is no such series",
+    detail: "No series of works has this address.",
+    remedy: "Choose one from the list of series.",
+  },
+  "series-kind-taken": {
+    status: 409,
+    title: "Another series has this kind",
+    detail: "Works of the kind “{kind}” are numbered in the series “{series}”; a work has one number.",
+    remedy: "Leave the kind out, or take it out of that series first.",
+  },
   "no-such-version": {
     status: 404,
     title: "There is no such version",
@@ -223,6 +235,18 @@ export const WORKS_PROBLEMS = {
     title: "A work cited is not in the bibliography",
     detail: "The bibliography has no entry {key}.",
     remedy: "{meant}Add the entry, or mend the key.",
+  },
+  "work-citation-style": {
+    status: 422,
+    title: "A style of citations is unknown",
+    detail: "There is no style of citations {style}.",
+    remedy: "{meant}There are {styles}.",
+  },
+  "work-citations-slow": {
+    status: 503,
+    title: "The citations could not be set",
+    detail: "Setting the citations of this text took too long, or failed.",
+    remedy: "Try again. If it stays so, look for an entry of the literature that is unusually long.",
   },
   "work-text-broken": {
     status: 422,

@@ -1,5 +1,8 @@
 import { COMMISSION_PROBLEMS } from "./problem-catalogue-commissions.ts";
 import { STORE_PROBLEMS } from "./problem-catalogue-store.ts";
+import { CHOICES_PROBLEMS } from "./problem-catalogue-choices.ts";
+import { CORRECTIONS_PROBLEMS } from "./problem-catalogue-corrections.ts";
+import { UPTAKE_PROBLEMS } from "./problem-catalogue-uptake.ts";
 import { GAPS_PROBLEMS } from "./problem-catalogue-gaps.ts";
 import { PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership.ts";
 import { REVIEW_PROBLEMS } from "./problem-catalogue-review.ts";
@@ -28,6 +31,9 @@ export const PROBLEM_CATALOGUE = {
   ...WORKS_PROBLEMS,
   ...REVIEW_PROBLEMS,
   ...GAPS_PROBLEMS,
+  ...CHOICES_PROBLEMS,
+  ...UPTAKE_PROBLEMS,
+  ...CORRECTIONS_PROBLEMS,
   ...COMMISSION_PROBLEMS,
   "unknown-dataflow": {
     status: 404,

@@ -12,6 +12,8 @@ export const STYLE_FILES = [
   "programme.css",
   "accounts.css",
   "library.css",
+  "choices.css",
+  "choices-for-country.css",
   "matrix.css",
   "print.css",
 ] as const;

@@ -2,6 +2,9 @@ import { accountTexts } from "./english/accounts.ts";
 import { bodiesDeskTexts } from "./english/bodies-desk.ts";
 import { bodiesTexts } from "./english/bodies.ts";
 import { casesTexts } from "./english/cases.ts";
+import { choicesDeskTexts } from "./english/choices-desk.ts";
+import { choicesForCountryTexts } from "./english/choices-for-country.ts";
+import { choicesTexts } from "./english/choices.ts";
 import { callsTexts, commissionsDeskTexts } from "./english/commissions.ts";
 import { dataReleasesTexts } from "./english/data-releases.ts";
 import { deskTexts } from "./english/desk.ts";
@@ -9,6 +12,7 @@ import { dueTexts } from "./english/due.ts";
 import { gapsTexts } from "./english/gaps.ts";
 import { gapsDeskTexts } from "./english/gaps-desk.ts";
 import { libraryTexts } from "./english/library.ts";
+import { libraryDoorsTexts } from "./english/library-doors.ts";
 import { logFeed } from "./english/log-feed.ts";
 import { logTexts } from "./english/log.ts";
 import { mailTexts } from "./english/mail.ts";
@@ -22,6 +26,9 @@ import { questionsTexts } from "./english/questions.ts";
 import { reviewReviewerTexts } from "./english/review-reviewer.ts";
 import { reviewsOpenTexts } from "./english/reviews-open.ts";
 import { reviewDeskTexts } from "./english/review-desk.ts";
+import { seriesTexts } from "./english/series.ts";
+import { correctionsTexts } from "./english/corrections.ts";
+import { uptakeTexts } from "./english/uptake.ts";
 import { workTexts } from "./english/work-programmes.ts";
 import { worksDeskTexts } from "./english/works-desk.ts";
 
@@ -32,6 +39,9 @@ export const partnershipTexts = {
   bodiesDesk: bodiesDeskTexts,
   calls: callsTexts,
   cases: casesTexts,
+  choices: choicesTexts,
+  choicesDesk: choicesDeskTexts,
+  choicesForCountry: choicesForCountryTexts,
   commissionsDesk: commissionsDeskTexts,
   dataReleases: dataReleasesTexts,
   desk: deskTexts,
@@ -39,6 +49,7 @@ export const partnershipTexts = {
   gaps: gapsTexts,
   gapsDesk: gapsDeskTexts,
   library: libraryTexts,
+  libraryDoors: libraryDoorsTexts,
   log: logTexts,
   logFeed,
   mail: mailTexts,
@@ -47,10 +58,13 @@ export const partnershipTexts = {
   questions: questionsTexts,
   organisations: organisationsTexts,
   ownRecord: ownRecordTexts,
+  series: seriesTexts,
   people: peopleTexts,
   reviewDesk: reviewDeskTexts,
   reviewReviewer: reviewReviewerTexts,
   reviewsOpen: reviewsOpenTexts,
+  corrections: correctionsTexts,
+  uptake: uptakeTexts,
   work: workTexts,
   worksDesk: worksDeskTexts,
   permissions: permissionsTexts,

@@ -34,6 +34,7 @@ export const casesTexts = {
   openedBy: "Asked by",
   openedOn: "Asked on",
   reader: "a reader",
+  unnamed: "somebody who is not named here",
   fields: "What was asked",
   paper: {
     read: "Read the version that is to be approved",
@@ -87,12 +88,15 @@ export const casesTexts = {
     "cancel-task": "cancelled a task",
     "confirm-asker": "confirmed the address for the answer",
     "make-reader-link": "made a link for the reader",
+    "stand-aside-in-case": "stood aside",
     "forget-asker": "erased who asked",
   } as Readonly<Record<string, string>>,
   system: "The system",
   somebody: "Somebody",
   partOnly: "You see what was asked, notes for you, and the decision. What others say about it is not shown to you.",
 
+  beforeDeciding: "Before you decide",
+  declareFirst: "Declare your interests",
   decide: "Decide",
   decideTitle: (reference: string) => `Decide ${reference}`,
   decideFields: {

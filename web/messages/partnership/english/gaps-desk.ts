@@ -38,6 +38,12 @@ export const gapsDeskTexts = {
     body: "Answers for it",
     origin: "How it came",
     askedBy: "Asked by",
+    address: "E-mail address",
+    addresses: {
+      none: "none given, or erased: nobody can be told",
+      "not confirmed": "given, not confirmed: nothing is sent there",
+      confirmed: "confirmed: they are told what becomes of it",
+    },
     reader: "A reader without an account",
     shownAs: (name: string): string => `shown as ${name}`,
     notShown: "not shown to readers",

@@ -110,18 +110,42 @@ const templates = {
     account: true,
   }),
   "gap-receipt": (values, site) => ({
-    subject: `Your question ${value(values, "reference")} to ${site}`,
+    subject: `Your question ${value(values, "reference")} to ${site}: confirm your address`,
     paragraphs: [
       "Somebody, we hope you, asked a question and gave this address.",
-      "Open the link and confirm that this is your address: then you are told what becomes of the question. Nothing else is sent before that. If it was not you, do nothing.",
+      "Open the link and confirm that this is your address: then you are told what becomes of the question. Nothing else is sent before that. The link works once, for three days. If it was not you, do nothing.",
     ],
-    action: { text: "See your question", href: value(values, "href") },
+    action: { text: "Confirm your address", href: value(values, "href") },
+    account: true,
+  }),
+  "call-receipt": (values, site) => ({
+    subject: `Your application to ${site}: confirm your address`,
+    paragraphs: [
+      `Somebody, we hope you, applied for “${value(values, "title")}” and gave this address.`,
+      "Open the link and confirm that this is your address: then you are told what comes of the application. Nothing else is sent before that. The link works once, for three days. If it was not you, do nothing.",
+    ],
+    action: { text: "Confirm your address", href: value(values, "href") },
     account: true,
   }),
   "gap-news": (values, site) => ({
     subject: `Your question ${value(values, "reference")} to ${site}`,
     paragraphs: [value(values, "words"), ...value(values, "more").split("\n").filter(Boolean)],
     action: { text: "See your question", href: value(values, "href") },
+    account: true,
+  }),
+  "sent-receipt": (values, site) => ({
+    subject: `${value(values, "reference")} at ${site}: confirm your address`,
+    paragraphs: [
+      `Somebody, we hope you, sent us something and gave this address: “${value(values, "title")}”.`,
+      "Open the link and confirm that this is your address: then you are told what becomes of it. Nothing else is sent before that. The link works once, for three days. If it was not you, do nothing.",
+    ],
+    action: { text: "Confirm your address", href: value(values, "href") },
+    account: true,
+  }),
+  "sent-news": (values, site) => ({
+    subject: `What you sent to ${site}: ${value(values, "reference")}`,
+    paragraphs: [value(values, "words"), ...value(values, "more").split("\n").filter(Boolean)],
+    action: { text: "See what you sent", href: value(values, "href") },
     account: true,
   }),
   "question-receipt": (values, site) => ({

@@ -8,6 +8,8 @@ export const programmeTexts = {
     people: "People",
     organisations: "Organisations",
     gaps: "Knowledge gaps",
+    choices: "Policy choices",
+    uptake: "Where it was used",
     library: "Library",
     calls: "Calls",
     calendar: "Calendar",

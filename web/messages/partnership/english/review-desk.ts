@@ -28,6 +28,8 @@ export const reviewDeskTexts = {
     "hand in again": "Hand it in again",
     "hand in revision": "Answer the reviewers and hand in a revised version",
     "answer points": "Answer the reviewers’ points",
+    "declare for appeal": "Declare your interests, then decide the appeal",
+    "decide appeal": "Read what was reviewed, and decide the appeal",
   },
   columns: { work: "Work", what: "What to do", due: "By", kind: "Kind", state: "State", submitted: "Submitted on" },
   noDay: "no day set",
@@ -85,6 +87,8 @@ export const reviewDeskTexts = {
     author: "one of its authors",
     reviewer: "one of its reviewers",
     auditor: "reading it as auditor",
+    decider: "the one who decides the appeal: what was reviewed is open to you, hidden names are not",
+    deciderBefore: "the one who decides the appeal: what was reviewed opens when you have declared your interests",
     follower: "following it: you see how far it is and who handles it, nothing of its content",
   },
   facts: {
@@ -106,6 +110,7 @@ export const reviewDeskTexts = {
     nobody: "nobody yet",
     gone: "somebody who left",
     changes: "Changes shown below",
+    hashHidden: "not shown: it is made of the authors’ names too, and these are hidden from you",
     newHash: "Hash of the new version",
   },
   anonymity: {
@@ -123,12 +128,24 @@ export const reviewDeskTexts = {
   changes: (older: number, newer: number): string => `What changed from version ${older} to version ${newer}`,
   todo: "What you can do",
 
+  missing: {
+    notYet: (deed: string): string => `Not yet: ${deed.charAt(0).toLowerCase()}${deed.slice(1)}.`,
+    reviews: (have: number, needed: number): string =>
+      `${have} of the ${needed} reviews that a decision needs ${have === 1 ? "is" : "are"} in; ${needed === 1 ? "you decide once it is" : `you decide once all ${needed} are`}.`,
+    answers: (count: number): string =>
+      count === 1 ? "One point of the reviewers has no answer." : `${count} points of the reviewers have no answer.`,
+    "accepted answers": (count: number): string =>
+      count === 1
+        ? "One point of the reviewers has no answer that you accepted."
+        : `${count} points of the reviewers have no answer that you accepted.`,
+  },
   refused: {
     noDeclaration: "no declaration of interests is waited for from you",
     noForm: "nothing waits for this form any more",
   },
   declare: {
-    title: (capacity: string): string => `Declare your interests as ${capacity}`,
+    title: (capacity: string): string =>
+      capacity === "appeal" ? "Declare your interests before you decide the appeal" : `Declare your interests as ${capacity}`,
     lead: "Nothing of the work opens before. Whoever has an interest stands aside, and somebody else takes the place.",
     has: "Do you have an interest in this work or with its authors?",
     none: "No, none",
@@ -139,6 +156,13 @@ export const reviewDeskTexts = {
     takenUp: "Your interests are declared. The work is open to you.",
     stoodAside: "You stand aside. Somebody else is asked to take your place.",
     missing: "Choose one of the two.",
+  },
+  appeal: {
+    title: "The appeal",
+    caseOf: (reference: string): string => `Its case ${reference}`,
+    due: "It is to be decided by",
+    closed: "What reviewers wrote for the editor alone, and files that they attached, stay with whoever handled the review.",
+    decide: "Decide the appeal",
   },
   conflicts: {
     title: "Conflicts of interest",
@@ -159,7 +183,7 @@ export const reviewDeskTexts = {
   ...reviewDeedTexts,
   fields: {
     person: "Person",
-    conflicted: (name: string): string => `${name} (a conflict of interest stands in the way)`,
+    conflicted: (name: string): string => `${name} (a conflict of interest, or a part in it, stands in the way)`,
     noOne: "No mandate lets anybody handle works of this body.",
     words: "Reasons",
     wordsHelp: "The authors read them.",
@@ -169,12 +193,16 @@ export const reviewDeskTexts = {
     recordHelp: "They stay in the records of the review.",
     outcome: "Decision",
     version: "Version",
-    capacity: "As what",
     rule: "Which conflict",
-    ruleHelp: "Only these may be let stand; some of them only while they warn.",
     missing: "Write why.",
     choose: "Choose one.",
     long: (most: number): string => `Write at most ${most.toLocaleString("en")} characters.`,
+  },
+  waive: {
+    of: (name: string, capacity: string): string => `${name}, as ${capacity}`,
+    choose:
+      "Somebody’s conflict is read before it is let stand: choose whose. Only those stand here of whom something was found that may be.",
+    nothing: "Nothing that may be let stand was found of anybody who handles this submission or could.",
   },
   screening: { review: "To review", return: "Back to the authors" },
   outcomes: {

@@ -41,6 +41,8 @@ export const reviewPeopleTexts = {
     kind: "As",
     answerUntil: "Answer by",
     dueOn: "Review due on",
+    mayStand:
+      "What is to be weighed keeps nobody from being asked. When they have declared their interests, you decide on it on their page: you let it stand, with a reason that is published without names, and admit them, or do not.",
     button: "Invite",
     done: "The invitation is on its way.",
     nobody: "Choose somebody, or write a name and an e-mail address.",

@@ -97,7 +97,10 @@ export const reviewReviewerTexts = {
     write: "Write the review",
     files: "Files of the version",
     fileWords: (number: number, type: string, size: string): string => `File ${number} (${type}, ${size})`,
-    filesHidden: "A file may say in its properties who made it. Do not look for that.",
+    filesHidden:
+      "Word and PDF files are copies without names in their properties, comments and changes. Do not look for who made them, in other files either.",
+    fileKeptBack: (reason: string): string =>
+      `This file is kept back: names cannot be taken out of it, since ${reason}. Tell the editor, who can ask the authors for another.`,
     hash: "Hash of the version you review",
     guidance: "How to review",
     guide: [
@@ -142,7 +145,7 @@ export const reviewReviewerTexts = {
     confidential: "For the editor alone",
     confidentialHelp: "The authors never see this.",
     recommendation: "What you recommend",
-    recommendationHelp: "The editor sees it, the authors do not.",
+    recommendationHelp: "The editor sees it, and whoever decides an appeal; the authors do not.",
     file: "A file beside the review",
     fileHelp:
       "PDF, Word, text, CSV or picture, at most 20 MB. Only the editor sees it. A file may name its author in its properties, its comments or its own name: take them out first.",
@@ -235,7 +238,7 @@ export const reviewReviewerTexts = {
       "Reviewers do not see your names, but they may find them here. Before you send the version, take such lines out of the draft and make another version. After that, the editor can return it to you.",
     noTraces: "No line was found that names an author, thanks somebody or points to own work.",
     filesWarning:
-      "Files of the version keep their properties: Word and PDF may name who made them. Take that out before you make the version.",
+      "Reviewers who are not to know your names get copies of Word and PDF files without names in properties, comments and changes, under neutral names. What a text says itself stays, and other files stay as they are: look them over before you make the version.",
     line: (number: number): string => `Line ${number}`,
     stands: "Where it stands",
     earlier: "Earlier reviews",

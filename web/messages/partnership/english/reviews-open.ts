@@ -41,7 +41,7 @@ export const reviewsOpenTexts = {
     noReviews: "No reviewer of this round agreed to have the review published.",
     onlyAgreed: "A review stands here only where its reviewer agreed; a name only where the reviewer signed.",
     steps: "Decisions in order",
-    stepColumns: { what: "What", outcome: "Outcome", on: "On", hash: "Version with the hash", reasons: "Reasons" },
+    stepColumns: { what: "What", outcome: "Outcome", on: "On", hash: "Version, by the beginning of its hash", reasons: "Reasons" },
     kinds: {
       screening: "Look before review",
       review: "Review",
@@ -76,6 +76,7 @@ export const reviewsOpenTexts = {
     few: (count: number): string => `Not shown: fewer than ${count} stand behind it.`,
     fewMark: "–",
     none: "No work was sent to review yet.",
+    noneButInvented: "No work but invented ones was sent to review yet, so there is nothing to count.",
     gone: "A body that is gone",
     works: "Reviewed works",
     noWorks: "No reviewed work is public yet.",

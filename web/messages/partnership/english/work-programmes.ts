@@ -1,7 +1,8 @@
 /** Texts of work programmes. */
 export const workTexts = {
   title: "Work programmes",
-  lead: "What each group plans for a year, and how far it is.",
+  lead: "What each group plans for a calendar year, and how far it is.",
+  years: (year: number) => `From 1 January to 31 December ${year}: work programmes count calendar years.`,
   of: (body: string, year: number) => `Work programme of ${body} for ${year}`,
   year: "Year",
   show: "Show",

@@ -31,7 +31,7 @@ export const worksDeskTexts = {
     abstract: "Abstract",
     source: "Text",
     sourceHelp:
-      "Markdown. A figure of a release: {{stock MEX>USA 2024}}. A source: [@smith2020]. A note: [^1]. A picture of the work: ![what it shows](map.png).",
+      "Markdown. A figure of a release: {{stock MEX>USA 2024}}. A source: [@smith2020]; {citations=apa} in a line of its own cites in APA’s style, {citations=vancouver} by numbers. A note: [^1]. A picture of the work: ![what it shows](map.png).",
     themes: "Themes",
     countries: "Countries",
     countriesHelp: "Names or codes, one on each line.",
@@ -55,14 +55,17 @@ export const worksDeskTexts = {
   preview: "Save and look at it",
   previewTitle: "As readers will see it",
   findings: "What to look at",
+  moreFindings: (count: number): string => `And ${count.toLocaleString("en")} more: mend these first, then look again.`,
   finding: { error: "Error", warning: "Warning" },
   line: (line: number): string => `line ${line}`,
   savedOn: (day: string, version: number): string => `Saved on ${day}, draft ${version}.`,
   autosave: {
     on: "Saved by itself every 20 seconds while you write.",
     saved: "Saved just now.",
-    clash: "Somebody else saved this draft meanwhile. Press “Save” to compare.",
+    clash: "This draft was saved elsewhere meanwhile, by somebody else or in another window. Press “Save” to compare.",
     failed: "Saving by itself failed. Press “Save”.",
+    offline: "No connection: what you write is not saved. Leave this page open; it is saved as soon as there is one.",
+    signedOut: "You are signed out: what you write is not saved. Leave this page open, sign in in another window, then press “Save” here.",
   },
   clash:
     "Somebody saved this draft after you opened it. Your text stands in the form; what the other changed against it stands below. Save again to put yours in its place.",
@@ -118,6 +121,15 @@ export const worksDeskTexts = {
     },
     missing: "Choose a file.",
     unkept: "This site keeps no files.",
+    unclean: {
+      encrypted: "it is encrypted",
+      signed: "it is signed",
+      "holds files": "it holds other files",
+      broken: "it cannot be read to its end",
+      "too much": "reading it takes too long",
+    },
+    keptBack: (name: string, reason: string): string =>
+      `Names cannot be taken out of ${name}, since ${reason}: reviewers who are not to know yours will not get it. Send one of which that is not so.`,
   },
   versions: {
     none: "No version yet. A version is what is reviewed and published; it never changes.",

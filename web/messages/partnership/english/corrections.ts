@@ -1,0 +1,41 @@
+/** Texts of requests for a correction. */
+export const correctionsTexts = {
+  beside: {
+    title: "Requests for a correction",
+    ask: "Something wrong here? Ask for a correction",
+    none: "No request with a public outcome.",
+    outcome: { corrected: "Corrected", "no change": "No change", open: "Open", withdrawn: "Withdrawn" },
+    reasons: "Reasons",
+  },
+  states: { open: "Waiting for a decision", corrected: "Corrected", "no change": "No change", withdrawn: "Taken back" },
+  form: {
+    title: "Ask for a correction",
+    lead: "Did you find something wrong in a published work or policy choice? Say where and why. Those who made it are told and heard; others decide.",
+    figure: "Is it about one of our figures? Every figure has its own form, on the page that explains it.",
+    submit: "Send the request",
+    of: "Work or policy choice",
+    ofHelp: "Its address here or its number, such as W-12 or PC-3.",
+    place: "Where in it",
+    placeHelp: "Page, section, table or figure.",
+    wrong: "What is wrong",
+    correction: "What it should say",
+    source: "What that rests on",
+    sourceHelp: "A source, a calculation, a document.",
+    privacy: [
+      "Your request is read by those who decide on it and by those who made the work. Readers are told of the outcome in words of ours, if at all.",
+      "Your name and address are shown to nobody. They are erased thirty days after the decision.",
+    ],
+  },
+  desk: {
+    title: (reference: string): string => `Request for a correction ${reference}`,
+    state: "State",
+    of: "Work or policy choice",
+    case: "Its case",
+    say: "What you think of it",
+    sayLead: "You made this work, so you do not decide. What you write here is read by those who do.",
+    submit: "Send it to those who decide",
+    said: "Sent to those who decide.",
+    reasons: "Reasons",
+    sent: (reference: string): string => `Thank you. ${reference} waits for a decision.`,
+  },
+} as const;
