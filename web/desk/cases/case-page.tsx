@@ -25,6 +25,17 @@ export const casePage = (data: CaseData, sides: DeskSides): Page =>
       <>
         <Head data={data} />
         {data.decision && <Decision data={data} />}
+        {data.before && (
+          <section class="section">
+            <h2>{texts.beforeDeciding}</h2>
+            <p>{data.before.words}</p>
+            {data.before.way && (
+              <p class="ways">
+                <a href={data.before.way.href}>{data.before.way.text}</a>
+              </p>
+            )}
+          </section>
+        )}
         {(data.mayDecide || data.mayWithdraw) && (
           <p class="ways">
             {data.mayDecide && <a href={`/desk/cases/${data.reference}/decide`}>{texts.decide}</a>}

@@ -71,6 +71,8 @@ export interface CaseData {
   readonly tasks: readonly CaseTask[] | undefined;
   readonly notes: readonly CaseNote[];
   readonly history: readonly CaseEventLine[] | undefined;
+  /** What comes before deciding, for whoever may decide after it. */
+  readonly before: { readonly words: string; readonly way: { readonly href: string; readonly text: string } | undefined } | undefined;
   readonly mayDecide: boolean;
   readonly mayWithdraw: boolean;
   /** How they may write notes. */

@@ -68,6 +68,7 @@ const Milestones = ({ rows }: { readonly rows: readonly MilestoneRow[] }): VNode
     <div class="scroller" tabIndex={0} role="region" aria-label={milestones.title}>
       <DataTable
         class="wordy"
+        stacked
         caption={milestones.title}
         headed
         columns={[
@@ -106,6 +107,7 @@ const Checks = ({ rows }: { readonly rows: readonly CheckRow[] }): VNode => {
     <div class="scroller" tabIndex={0} role="region" aria-label={checks.title}>
       <DataTable
         class="wordy"
+        stacked
         caption={checks.title}
         headed
         columns={[{ name: checks.person }, { name: checks.capacity }, { name: checks.found }, { name: checks.on }]}
@@ -176,6 +178,7 @@ export const applicationsPage = (data: ApplicationsData, sides: DeskSides): Page
           <div class="scroller" tabIndex={0} role="region" aria-label={applications.title}>
             <DataTable
               class="wordy"
+              stacked
               caption={applications.title}
               headed
               columns={[
@@ -185,9 +188,11 @@ export const applicationsPage = (data: ApplicationsData, sides: DeskSides): Page
                 { name: applications.record },
               ]}
               rows={data.rows.map((row) => [
-                <a key="name" href={row.href}>
-                  {row.name}
-                </a>,
+                <>
+                  <a href={row.href}>{row.name}</a>
+                  {row.organisation !== "" && <span class="line small">{row.organisation}</span>}
+                  {row.mark !== "" && <span class="line small late">{row.mark}</span>}
+                </>,
                 <Day key="on" on={row.sentOn} />,
                 row.state,
                 row.record,

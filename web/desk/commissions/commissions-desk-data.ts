@@ -88,6 +88,30 @@ export interface CommissionPageData {
   readonly fictitious: boolean;
 }
 
+export interface AgreedMilestone {
+  readonly title: string;
+  readonly deliverable: string;
+  readonly dueOn: string;
+  readonly share: number | null;
+}
+
+/** What somebody signs, and for which side. */
+export interface SignPageData {
+  readonly commission: Link;
+  /** "Signature of the holder". */
+  readonly side: string;
+  readonly facts: readonly (readonly [string, string | Link])[];
+  readonly terms: string;
+  readonly milestones: readonly AgreedMilestone[];
+  /** SHA-256 of the terms. */
+  readonly hash: string;
+  readonly action: string;
+  readonly state: FormState;
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Instead of a form: why there is nothing to sign. */
+  readonly instead: string | undefined;
+}
+
 export interface ApplicationsData {
   readonly commission: Link;
   readonly rows: readonly {
@@ -96,6 +120,10 @@ export interface ApplicationsData {
     readonly sentOn: string;
     readonly state: string;
     readonly record: string;
+    /** As somebody without a record wrote it; "" for none. */
+    readonly organisation: string;
+    /** What those who choose have to know at once; "" for nothing. */
+    readonly mark: string;
   }[];
 }
 

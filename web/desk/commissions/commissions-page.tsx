@@ -20,7 +20,7 @@ export const commissionsPage = (data: CommissionsData, sides: DeskSides): Page =
     title: texts.title,
     body: (
       <>
-        <p>{texts.lead}</p>
+        <p class="lead">{texts.lead}</p>
         {data.mayPlan && (
           <p class="ways">
             <a href="/desk/commissions/new">{texts.plan}</a>
@@ -48,9 +48,12 @@ export const commissionsPage = (data: CommissionsData, sides: DeskSides): Page =
           </Part>
         )}
         {!data.seesMany && data.held.length + data.applied.length === 0 && (
-          <p>
-            <a href="/calls">{partnershipTexts.calls.open}</a>
-          </p>
+          <>
+            <p>{texts.nothing}</p>
+            <p class="ways">
+              <a href="/calls">{partnershipTexts.calls.open}</a>
+            </p>
+          </>
         )}
       </>
     ),
@@ -62,6 +65,7 @@ const Rows = ({ rows, caption }: { readonly rows: readonly CommissionRow[]; read
     <div class="scroller" tabIndex={0} role="region" aria-label={caption}>
       <DataTable
         class="wordy"
+        stacked
         caption={caption}
         headed
         columns={[

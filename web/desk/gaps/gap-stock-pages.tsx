@@ -8,6 +8,7 @@ import type { DeskSides } from "../desk-parts.ts";
 import { Form, type FormState } from "../form.tsx";
 import type { Finding } from "../works/works-desk-data.ts";
 import { Part } from "../works/work-frame.tsx";
+import { MOST_FINDINGS } from "../works/work-text-page.tsx";
 import { gapFrame } from "./gap-frame.tsx";
 import type { GapAnswersData, GapAround, GapKnownData, GapLiteratureData } from "./gaps-desk-data.ts";
 
@@ -38,10 +39,11 @@ const Findings = ({ title, findings }: { readonly title: string; readonly findin
     <section class="state-note" aria-label={title}>
       <h2>{title}</h2>
       <ul>
-        {findings.map(({ line, words }, place) => (
+        {findings.slice(0, MOST_FINDINGS).map(({ line, words }, place) => (
           <li key={place}>{texts.known.line(line, words)}</li>
         ))}
       </ul>
+      {findings.length > MOST_FINDINGS && <p>{partnershipTexts.worksDesk.moreFindings(findings.length - MOST_FINDINGS)}</p>}
     </section>
   );
 

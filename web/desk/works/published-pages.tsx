@@ -23,6 +23,9 @@ export const publishedWorksPage = ({ waiting, works, mayRetract }: PublishedWork
     body: (
       <>
         <p class="lead">{words.lead}</p>
+        <p>
+          <a href="/desk/works/dois">{partnershipTexts.libraryDoors.doi.title}</a>
+        </p>
         <Part title={words.waiting}>
           {waiting.length === 0 ? (
             <p>{words.none}</p>

@@ -46,6 +46,9 @@ const Editor = ({ around: { id, text }, data }: { readonly around: WorkAround; r
       data-saved={autosave.saved}
       data-clash={autosave.clash}
       data-failed={autosave.failed}
+      data-offline={autosave.offline}
+      data-signed-out={autosave.signedOut}
+      data-stopped={data.clash && ""}
     >
       <Form
         action={`/desk/works/${id}/text`}
@@ -69,17 +72,21 @@ const Editor = ({ around: { id, text }, data }: { readonly around: WorkAround; r
   );
 };
 
+/** So many findings are shown; a list of thousands helps nobody. */
+export const MOST_FINDINGS = 100;
+
 /** What a writer should know of the text, by line. */
 export const Findings = ({ findings }: { readonly findings: readonly Finding[] }): VNode | null =>
   findings.length === 0 ? null : (
     <Part title={texts.findings}>
       <ul>
-        {findings.map(({ level, line, words }, place) => (
+        {findings.slice(0, MOST_FINDINGS).map(({ level, line, words }, place) => (
           <li key={place}>
             <strong class={level === "error" ? "late" : undefined}>{texts.finding[level]}</strong>
             {`, ${texts.line(line)}: ${words}`}
           </li>
         ))}
       </ul>
+      {findings.length > MOST_FINDINGS && <p>{texts.moreFindings(findings.length - MOST_FINDINGS)}</p>}
     </Part>
   );

@@ -43,8 +43,11 @@ const Writing = ({ data }: { readonly data: ReviewFormData }): VNode => (
     data-autosave=""
     data-on={autosave.on}
     data-saved={autosave.saved}
-    data-clash={words.clash}
+    data-clash={autosave.clash}
     data-failed={autosave.failed}
+    data-offline={autosave.offline}
+    data-signed-out={autosave.signedOut}
+    data-stopped={data.kept && ""}
   >
     <Form
       action={data.action}

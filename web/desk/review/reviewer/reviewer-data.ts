@@ -134,6 +134,8 @@ export interface SubmitWorkData {
   readonly state: FormState | undefined;
   readonly traces: readonly { readonly line: number; readonly words: string }[] | undefined;
   readonly filesWarning: boolean;
+  /** Files that reviewers will not get where authors are hidden, and why. */
+  readonly keptBack: readonly string[];
   readonly standing: Link | undefined;
   readonly earlier: readonly { readonly link: Link; readonly state: string; readonly on: string }[];
 }

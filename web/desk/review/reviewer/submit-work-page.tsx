@@ -76,7 +76,7 @@ const Demands = ({ demands, scores }: Pick<SubmitWorkData, "demands" | "scores">
   </Part>
 );
 
-const Traces = ({ data: { traces, filesWarning } }: { readonly data: SubmitWorkData }): VNode | null =>
+const Traces = ({ data: { traces, filesWarning, keptBack } }: { readonly data: SubmitWorkData }): VNode | null =>
   traces === undefined ? null : (
     <Part title={words.traces}>
       {traces.length === 0 ? (
@@ -95,6 +95,11 @@ const Traces = ({ data: { traces, filesWarning } }: { readonly data: SubmitWorkD
         </>
       )}
       {filesWarning && <p>{words.filesWarning}</p>}
+      {keptBack.map((said) => (
+        <p key={said} class="state-note">
+          {said}
+        </p>
+      ))}
     </Part>
   );
 

@@ -13,9 +13,11 @@ export const RoundSection = ({ round }: { readonly round: ShownRound }): VNode =
     <p>
       {round.facts}. {round.have}
     </p>
-    <p class="small soft">
-      {texts.hash} <span class="work-hash">{round.hash}</span>
-    </p>
+    {round.hash !== "" && (
+      <p class="small soft">
+        {texts.hash} <span class="work-hash">{round.hash}</span>
+      </p>
+    )}
     {round.change && (
       <p>
         <a href={round.change.href}>{round.change.text}</a>

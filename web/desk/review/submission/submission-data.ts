@@ -114,6 +114,12 @@ export interface SubmissionPageData {
       }
     | undefined;
   readonly deeds: readonly DeedLink[];
+  /** What the reader does next, once what is missing is there. */
+  readonly notYet: readonly { readonly text: string; readonly missing: string }[];
+  /** The appeal that waits for the reader's decision; what it says, once they declared their interests. */
+  readonly appeal:
+    | { readonly reference: string; readonly href: string; readonly dueOn: string; readonly why: string | undefined }
+    | undefined;
   readonly facts: Facts;
   readonly rounds: readonly ShownRound[];
   /** Undefined where decisions are not shown. */

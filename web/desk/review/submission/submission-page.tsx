@@ -28,6 +28,12 @@ export const submissionPage = (data: SubmissionPageData, sides: DeskSides): Page
         <Stages around={data.around} />
         <Declaration data={data} />
         <Deeds deeds={data.deeds} label={texts.todo} />
+        {data.notYet.map(({ text, missing }) => (
+          <p key={text}>
+            <strong>{texts.missing.notYet(text)}</strong> {missing}
+          </p>
+        ))}
+        <Appeal data={data} />
         <section class="section">
           <h2>{texts.facts.title}</h2>
           <FactList facts={data.facts} />
@@ -71,6 +77,20 @@ const Declaration = ({ data: { declare, around } }: Props): VNode | null =>
           submit: texts.declare.button,
         }}
       />
+    </section>
+  );
+
+const Appeal = ({ data: { appeal } }: Props): VNode | null =>
+  appeal?.why === undefined ? null : (
+    <section class="section" id="appeal">
+      <h2>{texts.appeal.title}</h2>
+      <p>
+        <a href={appeal.href}>{texts.appeal.caseOf(appeal.reference)}</a>
+        {". "}
+        {texts.appeal.due} <Day on={appeal.dueOn} />.
+      </p>
+      <Paragraphs words={appeal.why} />
+      <p class="small soft">{texts.appeal.closed}</p>
     </section>
   );
 
@@ -133,7 +153,7 @@ const Decisions = ({ decisions }: { readonly decisions: readonly ShownDecision[]
             </span>
           </p>
           <Paragraphs words={reasons} />
-          <span class="work-hash soft">{hash}</span>
+          {hash !== "" && <span class="work-hash soft">{hash}</span>}
         </li>
       ))}
     </ul>
