@@ -2,6 +2,14 @@ import type { ExportRules } from "#store";
 
 const OF_A_PUBLIC_CASE = "exists (select from partnership.case_file c where c.id = case_id and c.public)";
 const OF_A_PUBLIC_GAP = "exists (select from partnership.knowledge_gap g where g.id = gap_id and g.public)";
+const PUBLIC_CHOICE = "public_version is not null";
+const OF_A_PUBLIC_CHOICE = "exists (select from partnership.policy_choice c where c.id = choice_id and c.public_version is not null)";
+const OF_A_PUBLISHED_VERSION = "exists (select from partnership.choice_version v where v.id = version_id and v.result_id is not null)";
+const PUBLIC_WORK = "state in ('published', 'retracted')";
+const OF_A_PUBLIC_WORK = "exists (select from partnership.work w where w.id = work_id and w.state in ('published', 'retracted'))";
+const SHOWN_USE = "state in ('verified', 'withdrawn') and verified_at is not null";
+const OF_A_SHOWN_USE =
+  "exists (select from partnership.uptake u where u.id = uptake_id and u.state in ('verified', 'withdrawn') and u.verified_at is not null)";
 const PUBLIC_COMMISSION = "call_from is not null or approved_at is not null";
 const whenListed = (column: string, instead: string): string => `case when listed and state = 'active' then ${column} else ${instead} end`;
 
@@ -54,7 +62,8 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
     open: true,
     personal: {
       title: "case when public then title else 'Not public' end",
-      opened_by: "case when kind <> 'gap-triage' then opened_by end",
+      // Whoever appeals against the decision on a work wrote it.
+      opened_by: "case when kind not in ('gap-triage', 'review-appeal', 'uptake-verification', 'correction-request') then opened_by end",
       data: "case when public then data - 'wrong' - 'source' else '{}'::jsonb end",
     },
   },
@@ -82,7 +91,15 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.reminder": { open: true, personal: true },
   "partnership.notice": { open: true, personal: true },
   "partnership.draft": { open: true, personal: true },
-  "partnership.work": { open: true, personal: { title: "case when state in ('published', 'retracted') then title else 'Not public' end" } },
+  "partnership.work": {
+    open: true,
+    personal: {
+      slug: `case when ${PUBLIC_WORK} then slug else id::text end`,
+      title: `case when ${PUBLIC_WORK} then title else 'Not public' end`,
+      // Reviewers may not know who made it.
+      opened_by: `case when ${PUBLIC_WORK} then opened_by end`,
+    },
+  },
   "partnership.work_draft": { open: true, personal: true },
   "partnership.work_contributor": { open: true, personal: true },
   "partnership.work_theme": { open: true },
@@ -91,9 +108,14 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
   "partnership.work_version": { open: true, personal: true },
   "partnership.version_contributor": { open: true, personal: true },
   "partnership.version_erasure": { open: true },
+  "partnership.work_record_change": { open: true },
+  "partnership.work_doi": { open: true },
   "partnership.draft_comment": { open: true, personal: true },
   "partnership.work_notice": { open: true, personal: true },
   "partnership.figure_comparison": { open: true },
+  "partnership.series": { open: true },
+  "partnership.series_kind": { open: true },
+  "partnership.series_number": { open: true },
   "partnership.knowledge_gap": {
     open: true,
     personal: {
@@ -132,13 +154,97 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
       title: `case when ${PUBLIC_COMMISSION} then title else 'Not public' end`,
       terms: `case when ${PUBLIC_COMMISSION} then terms else '' end`,
       holder_id: "case when approved_at is not null or signed_on is not null then holder_id end",
+      holder_organisation: "case when approved_at is not null or signed_on is not null then holder_organisation end",
+      // Its holder may be hidden from those who review the work.
+      work_id: `case when ${OF_A_PUBLIC_WORK} then work_id end`,
       direct_reason: "''",
       end_reason: "''",
     },
   },
-  "partnership.commission_milestone": { open: true, personal: { title: "'Milestone'", deliverable: "''", met_words: "''" } },
+  "partnership.commission_milestone": {
+    open: true,
+    personal: { title: "'Milestone'", deliverable: "''", met_words: "''", version_id: "null::uuid" },
+  },
   "partnership.commission_check": { open: true, personal: true },
   "partnership.commission_application": { open: true, personal: true },
+  "partnership.commission_signature": { open: true, personal: true },
+  "partnership.address_confirmation": { open: false },
+  "partnership.choice_instrument": { open: true },
+  "partnership.choice_outcome": { open: true },
+  "partnership.policy_choice": {
+    open: true,
+    personal: {
+      slug: `case when ${PUBLIC_CHOICE} then slug else id::text end`,
+      title: "'As in its public version'",
+      problem: "''",
+      mechanism: "''",
+      cost_words: "''",
+      equity_words: "''",
+      feasibility_words: "''",
+      proposed_by: "null::uuid",
+    },
+  },
+  "partnership.choice_theme": { open: true },
+  "partnership.choice_pilot": {
+    open: true,
+    personal: {
+      added_by: "null::uuid",
+      report_version: "null::uuid",
+      report_href: "coalesce(report_href, case when report_version is not null then '' end)",
+    },
+  },
+  "partnership.choice_evidence": { open: true, personal: true },
+  "partnership.choice_viewpoint": { open: true, personal: true },
+  "partnership.choice_version": {
+    open: true,
+    personal: {
+      content: "case when published_at is not null then content else '{}'::jsonb end",
+      made_by: "null::uuid",
+      result_id: "null::uuid",
+    },
+  },
+  "partnership.choice_version_evidence": { open: true },
+  "partnership.choice_appraisal": {
+    open: true,
+    personal: { disagreements: `case when ${OF_A_PUBLISHED_VERSION} then disagreements else '[]'::jsonb end` },
+  },
+  "partnership.choice_appraiser": { open: true, personal: true },
+  "partnership.choice_judgement": { open: true, personal: true },
+  "partnership.choice_judgement_outcome": { open: true, personal: true },
+  "partnership.choice_cause": { open: true, personal: { notice_id: "null::uuid" } },
+  "partnership.choice_step": { open: true, personal: { words: `case when public and ${OF_A_PUBLIC_CHOICE} then words else '' end` } },
+  "partnership.choice_comparison": { open: true },
+  "partnership.sender": { open: true, personal: true },
+  "partnership.sender_link": { open: false },
+  "partnership.uptake": {
+    open: true,
+    personal: {
+      opening_key: "null",
+      title: `case when ${SHOWN_USE} then title else 'Not public' end`,
+      used_by: `case when ${SHOWN_USE} then used_by else '' end`,
+      organisation_id: `case when ${SHOWN_USE} then organisation_id end`,
+      words: `case when ${SHOWN_USE} then words else 'Not public' end`,
+      proof_href: `case when ${SHOWN_USE} then proof_href end`,
+      proof_archive: `case when ${SHOWN_USE} then proof_archive end`,
+      proof_words: `case when ${SHOWN_USE} then proof_words else 'Not public' end`,
+      reported_by: "null::uuid",
+      verified_by: "null::uuid",
+    },
+  },
+  "partnership.uptake_step": { open: true, personal: { words: `case when ${OF_A_SHOWN_USE} then words else '' end` } },
+  "partnership.correction_request": {
+    open: true,
+    personal: {
+      opening_key: "null",
+      place: "''",
+      wrong: "'Not public'",
+      correction: "''",
+      source: "''",
+      summary: "case when public then summary else '' end",
+      reasons: "case when public then reasons else '' end",
+      requested_by: "null::uuid",
+    },
+  },
   "partnership.submission": { open: true, personal: true },
   "partnership.review_round": { open: true, personal: true },
   "partnership.review_assignment": { open: true, personal: true },

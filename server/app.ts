@@ -9,6 +9,7 @@ import type { ClientSettings } from "./api/rate-settings.ts";
 import { ReleaseShelf } from "./api/release-shelf.ts";
 import { checkoutFolder } from "./http/checkout-folder.ts";
 import { AudienceCounters } from "./audience/audience-counters.ts";
+import { workReaders } from "./audience/work-readers.ts";
 import { AUDIENCE_PATH, countAudience, mountAudience, type AudienceSettings } from "./audience/mount-audience.ts";
 import { FILE_PATHS, mountDownloads } from "./downloads/mount-downloads.ts";
 import { FOR_EVER } from "./http/cache-words.ts";
@@ -57,7 +58,7 @@ export interface AppOptions {
   /** How questions about figures are taken; none are when left out. */
   readonly questions?: QuestionSettings;
   /** Pages and forms of the partnership; none when left out. */
-  readonly partnership?: Pick<PartnershipSite, "api" | "mount" | "seen">;
+  readonly partnership?: Pick<PartnershipSite, "api" | "mount" | "seen"> & Partial<Pick<PartnershipSite, "find">>;
   /** Told of faults that no code names. */
   readonly onFault?: (fault: unknown, path: string) => void;
   readonly assets?: SiteAssets;
@@ -110,6 +111,7 @@ export const createApp = (options: AppOptions): Hono => {
     (c) => partnershipFrame(c, sites),
     (dataflow, key) => todayFigure(sites.at("/").newest.reader, dataflow, key),
     releasesOn(sites.at("/").newest.shelf),
+    workReaders(audience, now),
   );
   app.notFound((c) => answerNotFound(c, frameOf(c)));
   app.onError((error, c) => {
@@ -155,6 +157,7 @@ const sitesOf = (options: AppOptions & { readonly now: () => Date }, assets: Sit
     frame: { ...frameIn(options, assets, messages), links: links.of(code) },
     now,
     shelf,
+    find: options.partnership?.find,
     methodology: once(() => methodology ?? readMethodology(join(checkoutFolder(), "docs"), code)),
   });
   return new LanguageSites(languages, links, make, options.partnership?.seen);

@@ -209,6 +209,7 @@ export { newSettingPage, programmeRisksPage, programmeSettingsPage, scaleDownPag
 export type { NewSettingData, ProgrammeRisksData, ProgrammeSettingsData, ScaleDownData } from "./desk/programme/programme-desk-data.ts";
 export { applicationPage, applicationsPage, commissionDeedPage, commissionPage } from "./desk/commissions/commission-page.tsx";
 export { commissionsPage } from "./desk/commissions/commissions-page.tsx";
+export { signPage } from "./desk/commissions/sign-page.tsx";
 export type {
   ApplicationData,
   CheckRow,
@@ -224,19 +225,61 @@ export type { AnswersPageData, CallItem, CallPageData, CallsPageData, PastCall, 
 export { gapsPage } from "./knowledge-gaps/gaps-page.tsx";
 export { gapPage } from "./knowledge-gaps/gap-page.tsx";
 export { askGapPage } from "./knowledge-gaps/ask-page.tsx";
+export { confirmAddressPage, confirmedAddressPage } from "./knowledge-gaps/confirm-pages.tsx";
 export { followedGapPage, gapReceivedPage } from "./knowledge-gaps/asked-page.tsx";
 export type { GapAnswerLine, GapItem, GapPageData, GapsPageData, GapStepLine, LiteratureLine } from "./knowledge-gaps/gaps-data.ts";
+export { choicePage } from "./choices/choice-page.tsx";
+export { choicesPage } from "./choices/choices-page.tsx";
+export { choicesMapPage } from "./choices/map-page.tsx";
+export { compareChoicesPage } from "./choices/compare-page.tsx";
+export {
+  CHOICE_FILTERS,
+  type ChoiceFilterName,
+  type ChoiceGroup,
+  type ChoiceItem,
+  type ChoicePageData,
+  type ChoicesMapData,
+  type ChoicesOfThemeData,
+  type CompareData,
+  type ComparedChoice,
+  type ChoicesPageData,
+  type EffectLine,
+  type JudgedEffect,
+  type OutcomeEvidence,
+  type PublicEvidenceLine,
+  type PublicJudgement,
+} from "./choices/choices-data.ts";
+export { choiceTablePage, deskChoicesPage } from "./desk/choices/choices-desk-page.tsx";
+export { choiceDeskPage } from "./desk/choices/choice-desk-page.tsx";
+export { appraisalDeskPage } from "./desk/choices/appraisal-desk-page.tsx";
+export type {
+  AppraisalDeskData,
+  AppraisalForm,
+  ChoiceDeskData,
+  EvidenceLineData,
+  JudgementData,
+  ViewpointLineData,
+} from "./desk/choices/choices-desk-data.ts";
 export { deskGapsPage, proposeGapPage } from "./desk/gaps/gaps-desk-page.tsx";
 export { gapAtAGlancePage, gapWordingPage } from "./desk/gaps/gap-desk-page.tsx";
 export { gapAnswersPage, gapKnownPage, gapLiteraturePage } from "./desk/gaps/gap-stock-pages.tsx";
 export type { GapAround, GapOverviewData } from "./desk/gaps/gaps-desk-data.ts";
 export { libraryPage } from "./library/library-page.tsx";
 export { workPage } from "./library/work-page.tsx";
+export type { BesideWork } from "./library/beside-work.tsx";
+export { allSeriesPage, seriesPage } from "./library/series-pages.tsx";
+export { deskSeriesPage, seriesFormPage } from "./desk/library/desk-series-pages.tsx";
+export type { SeriesPageData, SeriesWorkLine } from "./library/series-data.ts";
 export { differencePage } from "./library/work-history.tsx";
+export { repecFolderPage } from "./library-doors/repec-folder-page.tsx";
+export { doisPage, type DoiRow } from "./library-doors/dois-page.tsx";
 export type {
   DifferencePageData,
+  LibraryFacetData,
+  LibraryFacetValue,
   LibraryItem,
   LibraryPageData,
+  NothingFound,
   TextLanguage,
   WorkAuthor,
   WorkNoticeData,
@@ -297,3 +340,22 @@ export { deskReleasePage, deskReleasesPage } from "./desk/releases/releases-desk
 export { releaseCommentsPage } from "./library/release-comments-page.tsx";
 export type { DeskReleaseData, ReleaseCommentsData } from "./desk/releases/releases-desk-data.ts";
 export { approvalPaperPage } from "./desk/cases/approval-paper-page.tsx";
+export { formatPeriod } from "./figures/format-period.ts";
+export { forCountryPage } from "./choices/for-country/for-country-page.tsx";
+export { pickCountryPage } from "./choices/for-country/pick-country-page.tsx";
+export type { CountryChoice, FitName, FitReason, ForCountryData, PickCountryData } from "./choices/for-country/for-country-data.ts";
+export { usesPage } from "./uptake/uses-page.tsx";
+export { usePage } from "./uptake/use-page.tsx";
+export { UsesBeside } from "./uptake/uses-beside.tsx";
+export { reportUsePage } from "./uptake/report-use-page.tsx";
+export { followedUsePage } from "./uptake/followed-use.tsx";
+export { receivedPage } from "./senders/sent-pages.tsx";
+export { correctUsePage, deskUsePage, deskUsesPage } from "./desk/uptake/uptake-desk-pages.tsx";
+export type { ReportUseData, UseItem, UsePageData, UsesBesideData, UsesPageData, UseStepLine } from "./uptake/uptake-data.ts";
+export { briefPage, printedBrief } from "./choices/for-country/brief-page.tsx";
+export type { BriefChoice, BriefDocument, BriefFigure, BriefPageData, BriefSource } from "./choices/for-country/brief-document.ts";
+export { CorrectionsBeside } from "./corrections/corrections-beside.tsx";
+export { askCorrectionPage } from "./corrections/ask-correction-page.tsx";
+export { followedCorrectionPage } from "./corrections/asked-correction.tsx";
+export { deskCorrectionPage } from "./desk/corrections/correction-desk-page.tsx";
+export type { CorrectionsBesideData } from "./corrections/corrections-data.ts";

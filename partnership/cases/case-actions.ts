@@ -32,6 +32,8 @@ export interface NewCase {
   readonly openedBy: string | undefined;
   /** The same key opens one case, however often it is asked for. */
   readonly key?: string;
+  /** Whom it concerns besides those whom its kind knows of: neither its fields nor the log name them. */
+  readonly alsoConcerns?: readonly string[];
 }
 
 /**
@@ -50,7 +52,7 @@ export const openCase = ({ database, actor, surroundings, standing }: Doing, ope
  * Brings a case as part of another action, which has asked for permission.
  * @throws Problem no-such-case-kind, bad-case, bad-assignee
  */
-export const openCaseInUnit = async (unit: UnitOfWork, { key, ...opening }: NewCase): Promise<CaseFile> => {
+export const openCaseInUnit = async (unit: UnitOfWork, { key, alsoConcerns = [], ...opening }: NewCase): Promise<CaseFile> => {
   if (key !== undefined) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`case ${key}`}, 0))`.execute(unit.tables());
     const before = await findCase(unit, { openingKey: key });
@@ -72,7 +74,7 @@ export const openCaseInUnit = async (unit: UnitOfWork, { key, ...opening }: NewC
     openedBy,
     openedAt: unit.now,
     fields,
-    concerns: kind.concerns(fields, openedBy),
+    concerns: [...new Set([...kind.concerns(fields, openedBy), ...alsoConcerns])],
     outcome: null,
     decidedAt: null,
     public: false,
@@ -101,7 +103,7 @@ export interface CaseChange {
 
 /**
  * Decides a case, with reasons and what they rest on.
- * @throws Problem not-allowed, changed-meanwhile, case-refused, bad-case
+ * @throws Problem not-allowed, changed-meanwhile, case-refused, bad-case, and what its kind holds against deciding
  */
 export const decideCase = async (doing: Doing, change: CaseChange, asked: Decision): Promise<void> => {
   const { database, actor, surroundings, standing } = doing;
@@ -109,6 +111,7 @@ export const decideCase = async (doing: Doing, change: CaseChange, asked: Decisi
     const file = await unchanged(unit, change);
     const kind = caseKind(file.kind);
     await demand(unit, standing, kind.decision.action, file);
+    await demandReady(unit, standing, file);
     if (!kind.decision.outcomes.some(({ id }) => id === asked.outcome))
       throw new Problem("bad-case", { field: "outcome", reason: "there is no such outcome" });
     if (asked.reasons.trim() === "") throw new Problem("bad-case", { field: "reasons", reason: "a decision has reasons" });
@@ -126,8 +129,10 @@ export const withdrawCase = async (doing: Doing, change: CaseChange, reason: str
   const { database, actor, surroundings, standing } = doing;
   await inOneUnit(database, actor, surroundings, async (unit) => {
     const file = await unchanged(unit, change);
-    if (file.openedBy === null || file.openedBy !== standing.personId)
+    if (file.openedBy === null || file.openedBy !== standing.personId) {
       await demand(unit, standing, caseKind(file.kind).decision.action, file);
+      await demandReady(unit, standing, file);
+    }
     const tasks = await tasksOf(unit, file.id);
     const state = stateAfter(file, { kind: "withdraw" });
     const cancelled = await cancelOpen(unit, tasks, "The case was withdrawn.");
@@ -194,4 +199,10 @@ const unchanged = async (unit: UnitOfWork, { id, version }: CaseChange): Promise
 export const demand = async (unit: UnitOfWork, standing: Standing, action: Action, file: CaseFile): Promise<void> => {
   const { allowed, because } = can(standing, action, await subjectOfCase(unit, file));
   if (!allowed) throw new Problem("not-allowed", { reason: because });
+};
+
+/** @throws whatever the kind holds against somebody deciding yet */
+const demandReady = async (unit: UnitOfWork, standing: Standing, file: CaseFile): Promise<void> => {
+  const heldBack = await caseKind(file.kind).heldBack?.(unit, file, standing);
+  if (heldBack) throw heldBack;
 };

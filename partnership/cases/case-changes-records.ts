@@ -47,6 +47,11 @@ export const insertCase = async (unit: UnitOfWork, file: CaseFile, openingKey: s
   return true;
 };
 
+/** Notes that a case concerns somebody besides. */
+export const insertConcern = async (unit: UnitOfWork, caseId: string, personId: string): Promise<void> => {
+  await tablesOf(unit).insertInto("partnership.case_concern").values({ case_id: caseId, person_id: personId }).execute();
+};
+
 /** @throws Problem changed-meanwhile */
 export const moveCase = async (
   unit: UnitOfWork,

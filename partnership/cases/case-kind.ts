@@ -1,7 +1,9 @@
 import type * as z from "zod";
 import type { Database, UnitOfWork } from "#store";
+import type { Problem } from "#vocabulary";
 import type { Action } from "../permissions/actions.ts";
 import type { Role } from "../permissions/roles.ts";
+import type { Standing } from "../permissions/standing.ts";
 import type { CaseState, TaskState } from "./case-states.ts";
 
 /** A field of a form, as pages show it. */
@@ -116,6 +118,14 @@ export interface CaseKind<Fields = Answers, DecisionFields = Answers> {
   ready(facts: CaseFacts<Fields>, tasks: readonly TaskFacts[]): boolean;
   /** The decision that the answers make by themselves, once they do. */
   decidesItself?(facts: CaseFacts<Fields>, tasks: readonly TaskFacts[]): Decision<DecisionFields> | undefined;
+  /** Why somebody who may decide it does not yet, such as interests that are to be declared first; pages and actions ask it. */
+  heldBack?(from: Pick<Database, "tables">, facts: CaseFacts<Fields>, standing: Standing): Promise<Problem | undefined>;
+  /** Words for whoever decides, beside that it waits for them. */
+  forDecider?(facts: CaseFacts<Fields> & { readonly openedAt: Date }): string;
+  /** Whoever brought it is named to nobody else. */
+  readonly hidesOpener?: true;
+  /** Fields that no page and no programme shows. */
+  readonly withheld?: readonly string[];
   /** Whether readers may see the decision; nobody else's words are shown. Never when left out. */
   isPublic?(decision: Decision<DecisionFields>): boolean;
   /** What else happens, in the same unit of work. */

@@ -71,13 +71,13 @@ const tellOfDecision = (unit: UnitOfWork, kind: CaseKind, file: CaseFile, decisi
 };
 
 /** Tells whoever decides; the alternate only where no director may. */
-const tellDeciders = async (unit: UnitOfWork, kind: CaseKind, file: CaseFile): Promise<void> => {
+export const tellDeciders = async (unit: UnitOfWork, kind: CaseKind, file: CaseFile): Promise<void> => {
   const holders = await whoMay(unit, kind.decision.action, await subjectOfCase(unit, file), unit.now);
   const directed = holders.some(({ roles }) => roles.includes("director"));
   const people = holders.filter(({ roles }) => !directed || roles.some((role) => role !== "alternate")).map(({ personId }) => personId);
   await tellPeople(unit, {
     people,
-    words: `${file.reference} waits for a decision: ${file.title}`,
+    words: [`${file.reference} waits for a decision: ${file.title}`, ...(kind.forDecider ? [kind.forDecider(file)] : [])].join(". "),
     href: `/desk/cases/${file.reference}`,
     mail: {
       key: `case ${file.id} version ${file.version} to be decided`,

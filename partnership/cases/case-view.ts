@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Action } from "../permissions/actions.ts";
 import { can, type Subject } from "../permissions/can.ts";
 import { isWithin, reachOf } from "../permissions/reach.ts";
 import type { Standing } from "../permissions/standing.ts";
 import type { CaseFile, Task } from "./case-records.ts";
+import { concerns, mayDecideWithin } from "./decided-by.ts";
 import { CASE_KINDS } from "./kinds/index.ts";
 
 /**
@@ -42,9 +42,6 @@ const givenTo = ({ personId, mandates }: Standing): RawBuilder<boolean> => {
   return sql<boolean>`(t.person_id = ${personId} or ${byRole})`;
 };
 
-const concerns = (personId: string, caseId: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql<boolean>`exists (select 1 from partnership.case_concern x where x.case_id = ${caseId} and x.person_id = ${personId})`;
-
 /** Cases that somebody may know of, as a condition on `partnership.case_file c`: for every list, count and search. */
 export const isVisibleTo = (standing: Standing): RawBuilder<boolean> => {
   const { personId } = standing;
@@ -70,14 +67,4 @@ export const isDecidedBy = (standing: Standing): RawBuilder<boolean> => {
     return sql`(c.kind = any(${kinds}) and ${mayDecideWithin(standing, action)})`;
   });
   return sql<boolean>`(c.state = 'open' and not ${concerns(personId, sql.ref("c.id"))} and (${sql.join(parts, sql` or `)}))`;
-};
-
-/** Where somebody decides: within the reach of their mandates, and as alternate also where a case concerns a director. */
-const mayDecideWithin = (standing: Standing, action: Action): RawBuilder<boolean> => {
-  const own = isWithin(reachOf(standing, action), sql.ref("c.body_id"));
-  const { directors = [] } = standing;
-  if (standing.away || directors.length === 0 || !standing.mandates.some(({ role }) => role === "alternate")) return own;
-  const instead = isWithin(reachOf({ ...standing, away: true }, action), sql.ref("c.body_id"));
-  return sql<boolean>`(${own} or (${instead} and exists (
-    select 1 from partnership.case_concern x where x.case_id = c.id and x.person_id = any(${directors}::uuid[]))))`;
 };

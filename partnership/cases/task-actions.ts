@@ -93,12 +93,24 @@ const closeTask = async (
   await inOneUnit(database, actor, surroundings, async (unit) => {
     const { file, task } = await taskAtHand(unit, at);
     taskStateAfter(task, event);
-    const change = await decide(unit, file, task);
-    await changeTask(unit, task, change);
-    const { words = "", ...after } = change;
-    noteTask(unit, file, task, { action: `${event}-task`, after, reason: words });
-    await settle(unit, caseKind(file.kind), file, "close a task");
+    await closeTaskInUnit(unit, { file, task, event }, await decide(unit, file, task));
   });
+};
+
+/**
+ * Closes a task as part of another action, which has locked its case and asked for permission.
+ * @throws Problem task-refused
+ */
+export const closeTaskInUnit = async (
+  unit: UnitOfWork,
+  { file, task, event }: { readonly file: CaseFile; readonly task: Task; readonly event: Exclude<TaskEvent, "reassign"> },
+  change: TaskChange,
+): Promise<void> => {
+  taskStateAfter(task, event);
+  await changeTask(unit, task, change);
+  const { words = "", ...after } = change;
+  noteTask(unit, file, task, { action: `${event}-task`, after, reason: words });
+  await settle(unit, caseKind(file.kind), file, "close a task");
 };
 
 const taskAtHand = async (unit: UnitOfWork, { id, version }: TaskAtHand): Promise<{ readonly file: CaseFile; readonly task: Task }> => {

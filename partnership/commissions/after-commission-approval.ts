@@ -10,6 +10,7 @@ import { blockWords } from "./commission-conflicts.ts";
 import { moveCommission, stateAfter, tellLeaders } from "./commission-doing.ts";
 import { lockCommission, type Commission } from "./commission-records.ts";
 import { tellApplicants } from "./tell-applicants.ts";
+import { tellHolder } from "./tell-holder.ts";
 
 /**
  * What the decision on a commission does: approved, it may be signed, and its gap shows that it is being answered. Whoever decides is held
@@ -32,6 +33,8 @@ export const afterCommissionApproval: AfterCommissionApproval["decided"] = async
     commission,
     await settleApplications(unit, commission.id, approved ? "the chosen one holds it" : "nobody holds it"),
   );
+  if (approved)
+    await tellHolder(unit, commission, `${commission.reference} is approved and waits for your signature: ${commission.title}`, "approved");
   if (approved && commission.gapId !== null) await noteCommissionAnswer(unit, commission.gapId, commission.id);
   await tellLeaders(
     unit,

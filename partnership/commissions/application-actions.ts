@@ -15,6 +15,8 @@ import {
 import { writeCommissionCheck, type ToHold } from "./commission-check-records.ts";
 import { blockWords, checkHolder } from "./commission-conflicts.ts";
 import { moveCommission, notNow, onCommission, refuseCommission, stateAfter, type CommissionAtHand } from "./commission-doing.ts";
+import { askForConfirmation } from "./confirm-application.ts";
+import { organisationsActedFor, organisationToHold } from "./holder-organisation-records.ts";
 import { findCommission, lockCommission, personToHold, type Commission } from "./commission-records.ts";
 import type { ApplicationValues, DirectValues } from "./commission-shape.ts";
 
@@ -44,6 +46,7 @@ export const applyForCall = (
     const all = await applicationsOf(unit, commission.id);
     const again = all.some(({ personId, state }) => person && personId === person.id && state !== "withdrawn");
     if (again) return refuseCommission("form", "You have applied already. Withdraw that application first if you want to write another.");
+    const organisation = values.organisation ?? "";
     const application = {
       id: unit.newId(),
       commissionId: commission.id,
@@ -51,12 +54,28 @@ export const applyForCall = (
       name: person?.name ?? values.name,
       address: person ? null : values.address.toLowerCase(),
       words: values.words,
+      organisationId: person && organisation !== "" ? await ownOrganisation(unit, person.id, organisation) : null,
+      organisationWords: person ? "" : organisation,
       secretHash,
     };
     await insertApplication(unit, application);
+    if (!person) askForConfirmation(unit, { id: application.id, address: values.address.toLowerCase(), title: commission.title });
     unit.log({ action: "apply-for-call", objectKind: "commission", object: commission.id, after: { application: application.id } });
     return application.id;
   });
+
+const NO_TIE = "Their record names no tie to this organisation that lasts: it is added to the record first.";
+
+/** An organisation that somebody may act for, by the address of its record or its last part. @throws Problem bad-commission */
+const ownOrganisation = async (unit: UnitOfWork, personId: string, page: string): Promise<string> => {
+  const found = await organisationToHold(unit, page.trim().replace(/^.*\/organisations\//, ""));
+  if (!found) return refuseCommission("organisation", "There is no organisation at this address.");
+  const own = await organisationsActedFor(unit, personId, dayOf(unit.now));
+  return own.some(({ id }) => id === found.id) ? found.id : refuseCommission("organisation", NO_TIE);
+};
+
+const organisationOf = async (unit: UnitOfWork, personId: string, page: string | undefined): Promise<string | null> =>
+  page === undefined || page.trim() === "" ? null : ownOrganisation(unit, personId, page);
 
 const openFor = async (unit: UnitOfWork, slug: string): Promise<Commission> => {
   const found = await findCommission(unit, { slug });
@@ -96,10 +115,17 @@ export const withdrawApplication = (
   });
 
 /**
- * Says whose record somebody has who applied without an account.
+ * Says whose record somebody has who applied without an account, and which organisation they apply for.
+ * @param organisation the address of its record; none for who applies alone
  * @throws Problem bad-commission, and those of `onCommission`
  */
-export const sayWhoApplied = (doing: Doing, at: CommissionAtHand, applicationId: string, page: string): Promise<void> =>
+export const sayWhoApplied = (
+  doing: Doing,
+  at: CommissionAtHand,
+  applicationId: string,
+  page: string,
+  organisation?: string,
+): Promise<void> =>
   onCommission(doing, at, { event: "say who applies", role: "leader" }, async (change) => {
     const { unit, commission } = change;
     const application = await ownApplication(unit, commission, applicationId);
@@ -108,8 +134,11 @@ export const sayWhoApplied = (doing: Doing, at: CommissionAtHand, applicationId:
     const others = await applicationsOf(unit, commission.id);
     if (others.some((one) => one.personId === personId && one.state !== "withdrawn"))
       refuseCommission("person", "There is an application by this person already.");
-    await updateApplication(unit, application, { person_id: personId });
-    await moveCommission(change, "say-who-applied", { after: { application: application.id, person: personId } });
+    const organisationId = await organisationOf(unit, personId, organisation);
+    await updateApplication(unit, application, { person_id: personId, organisation_id: organisationId });
+    await moveCommission(change, "say-who-applied", {
+      after: { application: application.id, person: personId, organisation: organisationId },
+    });
   });
 
 const ownApplication = async (unit: UnitOfWork, commission: Commission, id: string): Promise<Application> => {
@@ -133,31 +162,36 @@ export const chooseApplicant = (doing: Doing, at: CommissionAtHand, applicationI
     const { unit, commission } = change;
     const application = await ownApplication(unit, commission, applicationId);
     if (application.personId === null) return notNow(commission, "say first which record in the directory is theirs");
-    await keepChecks(doing, unit, commission, { personId: application.personId, organisationId: null });
+    const { personId, organisationId } = application;
+    if (organisationId !== null && !(await organisationsActedFor(unit, personId, dayOf(unit.now))).some(({ id }) => id === organisationId))
+      notNow(commission, "the record of whoever applied names no tie to their organisation any more");
+    await keepChecks(doing, unit, commission, { personId, organisationId });
     await unchoose(unit, commission.id);
     const now = (await findApplication(unit, { id: application.id }))!;
     await updateApplication(unit, now, { state: "chosen", reasons });
     await moveCommission(change, "choose-holder", {
-      changed: { holder_id: application.personId, holder_organisation: null, direct_reason: "" },
-      after: { application: application.id, person: application.personId },
+      changed: { holder_id: personId, holder_organisation: organisationId, direct_reason: "" },
+      after: { application: application.id, person: personId, organisation: organisationId },
       reason: reasons,
     });
   });
 
 /**
- * Names who is to hold a commission without a call, or beside it, and says why nobody else was asked.
+ * Names who is to hold a commission without a call, or beside it, and says why nobody else was asked: a person, or an organisation by a person who
+ * belongs to it and signs for it.
  * @throws Problem conflict-blocks, bad-commission, and those of `onCommission`
  */
-export const nameHolder = (doing: Doing, at: CommissionAtHand, { person, reason }: DirectValues): Promise<void> =>
+export const nameHolder = (doing: Doing, at: CommissionAtHand, { person, organisation, reason }: DirectValues): Promise<void> =>
   onCommission(doing, at, { event: "name directly", role: "leader" }, async (change) => {
     const { unit, commission } = change;
     const personId = await recordAt(unit, commission, person);
     if (personId === doing.standing.personId) refuseCommission("person", "Nobody names themselves.");
-    await keepChecks(doing, unit, commission, { personId, organisationId: null });
+    const organisationId = await organisationOf(unit, personId, organisation);
+    await keepChecks(doing, unit, commission, { personId, organisationId });
     await unchoose(unit, commission.id);
     await moveCommission(change, "name-holder", {
-      changed: { holder_id: personId, holder_organisation: null, direct_reason: reason },
-      after: { person: personId },
+      changed: { holder_id: personId, holder_organisation: organisationId, direct_reason: reason },
+      after: { person: personId, organisation: organisationId },
       reason,
     });
   });

@@ -4,6 +4,7 @@ import { Problem } from "#vocabulary";
 import { isId } from "../bodies/is-id.ts";
 import type { Readable } from "../bodies/readable.ts";
 import type { PartnershipTables } from "../tables.ts";
+import { applicationReceiptKey } from "./confirm-application.ts";
 import type { CommissionsTables } from "./commissions-tables.ts";
 
 type Rows = CommissionsTables["partnership.commission_application"];
@@ -20,11 +21,18 @@ export interface Application {
   readonly reasons: string;
   readonly at: Date;
   readonly settledAt: Date | null;
+  /** The organisation that they apply for; null for who applies alone. */
+  readonly organisationId: string | null;
+  /** The same as somebody without a record wrote it; "" where they wrote none. */
+  readonly organisationWords: string;
+  /** A link that was sent there was followed: mails may go there. */
+  readonly confirmed: boolean;
   readonly version: number;
 }
 
 const COLUMNS: RawBuilder<unknown> = sql`a.id, a.commission_id as "commissionId", a.person_id as "personId", a.name, a.address, a.words, a.state,
-  a.reasons, a.at, a.settled_at as "settledAt", a.version`;
+  a.reasons, a.at, a.settled_at as "settledAt", a.organisation_id as "organisationId", a.organisation_words as "organisationWords",
+  a.confirmed_at is not null as confirmed, a.version`;
 
 /** Everybody who applied for a commission, in the order in which they did. */
 export const applicationsOf = async (from: Readable, commissionId: string): Promise<readonly Application[]> => {
@@ -62,17 +70,20 @@ export const applicationsBy = async (from: Readable, personId: string): Promise<
   return rows;
 };
 
-export interface NewApplication extends Pick<Application, "id" | "commissionId" | "personId" | "name" | "address" | "words"> {
+type Sent = "id" | "commissionId" | "personId" | "name" | "address" | "words" | "organisationId" | "organisationWords";
+
+export interface NewApplication extends Pick<Application, Sent> {
   readonly secretHash: string | null;
 }
 
 export const insertApplication = async (unit: UnitOfWork, application: NewApplication): Promise<void> => {
-  const { id, commissionId, personId, name, address, words, secretHash } = application;
+  const { id, commissionId, personId, name, address, words, organisationId, organisationWords, secretHash } = application;
   await unit
     .tables<PartnershipTables>()
     .insertInto("partnership.commission_application")
     .values({
       ...{ id, name, address, words, commission_id: commissionId, person_id: personId, secret_hash: secretHash },
+      ...{ organisation_id: organisationId, organisation_words: organisationWords },
       ...{ state: "received", at: unit.now, settled_at: null },
     })
     .execute();
@@ -82,7 +93,9 @@ export const insertApplication = async (unit: UnitOfWork, application: NewApplic
 export const updateApplication = async (
   unit: UnitOfWork,
   { id, version }: Pick<Application, "id" | "version">,
-  change: Partial<Pick<Rows, "person_id" | "state" | "settled_at">> & { readonly reasons?: string },
+  change: Partial<Pick<Rows, "person_id" | "state" | "settled_at">> & { readonly organisation_id?: string | null } & {
+    readonly reasons?: string;
+  },
 ): Promise<void> => {
   const { numUpdatedRows } = await unit
     .tables<PartnershipTables>()
@@ -115,16 +128,22 @@ export const unchoose = async (unit: UnitOfWork, commissionId: string): Promise<
 };
 
 /**
- * Forgets whoever applied without a record and was settled before a moment: address and words, and the name of those who were not chosen. Of
- * those with a record only where they are reached.
+ * Forgets whoever applied without a record and was settled before a moment: address and words, the name of those who were not chosen, and mails
+ * that went there. Of those with a record only where they are reached.
  */
 export const forgetApplicantsBefore = async (unit: UnitOfWork, moment: Date, name: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    update partnership.commission_application set address = null, secret_hash = null,
+    update partnership.commission_application set address = null, secret_hash = null, confirmed_at = null,
+      organisation_words = case when person_id is null then '' else organisation_words end,
       name = case when person_id is null then ${name} else name end, words = case when person_id is null then '' else words end,
       version = version + 1
     where settled_at < ${moment} and (address is not null or secret_hash is not null) returning id`.execute(unit.tables());
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0)
+    await sql`delete from store.job where queue = 'send-mail' and state in ('done', 'dead')
+      and exists (select 1 from unnest(${ids}::text[]) as id
+        where starts_with(key, ${applicationReceiptKey("")} || id) or starts_with(key, 'application ' || id))`.execute(unit.tables());
+  return ids;
 };
 
 /** Persons whom a commission concerns: whoever applied or holds it. */

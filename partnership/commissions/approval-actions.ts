@@ -2,6 +2,7 @@ import { CURRENCY, decimalOf, money, type Currency } from "#vocabulary";
 import { openCaseInUnit, type Doing } from "../cases/case-actions.ts";
 import { bodyPath } from "../permissions/body-path.ts";
 import { whoMay } from "../permissions/who-may.ts";
+import { findOrganisation } from "../people/organisation-records.ts";
 import { findPerson } from "../people/person-records.ts";
 import { keepChecks } from "./application-actions.ts";
 import { applicationsOf, concernedBy } from "./application-records.ts";
@@ -41,22 +42,26 @@ export const askForCommissionApproval = (doing: Doing, at: CommissionAtHand): Pr
     if ((await whoMay(unit, "approve-activity", subject, unit.now)).length === 0)
       return notNow(commission, "nobody may approve it who has no interest in it; an alternate of the director has to be named first");
     const holder = await findPerson(unit, { id: holderId });
+    const organisation =
+      commission.holderOrganisation === null ? undefined : await findOrganisation(unit, { id: commission.holderOrganisation });
     const { id, reference } = await openCaseInUnit(unit, {
       kind: COMMISSION_APPROVAL,
       fields: {
         commission: commission.id,
         reference: commission.reference,
         name: commission.title,
-        holder: holder?.name ?? "",
+        holder: [holder?.name ?? "", ...(organisation ? [`for ${organisation.name}`] : [])].join(", "),
         chosen: chosen ? `From a call. ${chosen.reasons}` : `Without a call. ${commission.directReason}`,
         fee: feeWords(commission),
         terms: commission.terms,
         milestones: milestones.map((one) => `${one.dueOn}: ${one.title}${one.share === null ? "" : ` (${one.share} %)`}`).join("\n"),
         found: found.length === 0 ? "Nothing was found." : found.join("\n"),
-        notBy: concerns,
+        // Who applied stands neither in the case nor in the log of it.
+        notBy: [],
       },
       bodyId: commission.bodyId,
       openedBy,
+      alsoConcerns: concerns,
       key: `commission ${commission.id} version ${commission.version}`,
     });
     await moveCommission(change, "ask-for-commission-approval", { changed: { approval_case: id }, after: { case: reference } });

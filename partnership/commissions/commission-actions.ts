@@ -1,24 +1,15 @@
-import { inOneUnit, type Database, type Surroundings, type UnitOfWork } from "#store";
+import { inOneUnit, type Database, type Surroundings } from "#store";
 import { Problem } from "#vocabulary";
 import { findBody } from "../bodies/body-records.ts";
 import { dayOf } from "../bodies/mandate-terms.ts";
 import type { Doing } from "../cases/case-actions.ts";
-import { tellPeople } from "../desk/tell-people.ts";
 import { answerByPublished } from "../knowledge-gaps/answer-actions.ts";
 import { insertAnswer } from "../knowledge-gaps/gap-answer-records.ts";
 import { bodyPath } from "../permissions/body-path.ts";
 import { can } from "../permissions/can.ts";
 import { findPerson } from "../people/person-records.ts";
 import { applicationsOf, settleApplications } from "./application-records.ts";
-import {
-  commissionHref,
-  moveCommission,
-  notNow,
-  onCommission,
-  refuseCommission,
-  tellLeaders,
-  type CommissionAtHand,
-} from "./commission-doing.ts";
+import { moveCommission, notNow, onCommission, refuseCommission, tellLeaders, type CommissionAtHand } from "./commission-doing.ts";
 import {
   askedGap,
   freeCommissionSlug,
@@ -28,9 +19,10 @@ import {
   workOfHolder,
   type Commission,
 } from "./commission-records.ts";
-import { feeFaults, feeOf, type CallValues, type PlanValues, type SignValues, type TermsValues } from "./commission-shape.ts";
+import { feeFaults, feeOf, type CallValues, type PlanValues, type TermsValues } from "./commission-shape.ts";
 import { milestonesOf } from "./milestone-records.ts";
 import { tellApplicants } from "./tell-applicants.ts";
+import { tellHolder } from "./tell-holder.ts";
 
 /**
  * Plans a commission of a body for a knowledge gap.
@@ -153,23 +145,6 @@ export const nameWork = (doing: Doing, at: CommissionAtHand, reference: string):
   });
 
 /**
- * Notes that both sides have signed: on which day the partnership, on which day the holder. Not before the director approved.
- * @throws Problem bad-commission, and those of `onCommission`
- */
-export const signCommission = (doing: Doing, at: CommissionAtHand, { partnershipOn, holderOn }: SignValues): Promise<void> =>
-  onCommission(doing, at, { event: "sign", role: "signer" }, async (change) => {
-    const { unit, commission } = change;
-    const [first, today] = [dayOf(commission.approvedAt!), dayOf(unit.now)];
-    for (const [field, day] of Object.entries({ partnershipOn, holderOn })) {
-      if (day > today) refuseCommission(field, "This day has not come yet.");
-      if (day < first) refuseCommission(field, "Nothing is signed before the director approved it.");
-    }
-    const signedOn = partnershipOn > holderOn ? partnershipOn : holderOn;
-    await moveCommission(change, "sign-commission", { changed: { signed_on: signedOn }, after: { partnershipOn, holderOn } });
-    await tellHolder(unit, commission, `${commission.reference} is signed: ${commission.title}`, "signed");
-  });
-
-/**
  * Says that everything was delivered.
  * @throws Problem commission-refused where a milestone is not met, and those of `onCommission`
  */
@@ -194,12 +169,4 @@ export const endCommission = (doing: Doing, at: CommissionAtHand, reason: string
     if (commission.approvedAt !== null)
       return tellHolder(unit, commission, `${commission.reference} was ended: ${commission.title}`, "ended");
     await tellApplicants(unit, commission, await settleApplications(unit, commission.id, "nobody holds it"));
-  });
-
-const tellHolder = (unit: UnitOfWork, commission: Commission, words: string, key: string): Promise<void> =>
-  tellPeople(unit, {
-    people: commission.holderId === null ? [] : [commission.holderId],
-    words,
-    href: commissionHref(commission.id),
-    mail: { key: `commission ${commission.id} ${key}`, subject: words },
   });

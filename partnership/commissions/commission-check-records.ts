@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { UnitOfWork } from "#store";
 import type { Readable } from "../bodies/readable.ts";
 import type { FoundConflicts, ShownFinding } from "../review/conflicts/find-conflicts.ts";
-import type { Capacity } from "../review/conflicts/conflict-facts.ts";
+import type { CommissionCapacity } from "../review/conflicts/conflict-facts.ts";
 
 /** Who is to hold a commission: a person, perhaps for an organisation. */
 export interface ToHold {
@@ -13,7 +13,7 @@ export interface ToHold {
 /** What was found between somebody who decides on a commission, or holds it, and whoever is to hold it. */
 export interface CommissionCheck extends FoundConflicts {
   readonly personId: string;
-  readonly capacity: Capacity;
+  readonly capacity: CommissionCapacity;
 }
 
 /** Keeps what was found, beside what was found before. */
@@ -32,7 +32,7 @@ export const writeCommissionCheck = async (
 export interface KeptCheck {
   readonly personId: string;
   readonly holderId: string | null;
-  readonly capacity: Capacity;
+  readonly capacity: CommissionCapacity;
   readonly effect: FoundConflicts["effect"];
   readonly findings: readonly ShownFinding[];
   readonly checkedAt: Date;

@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import type { Readable } from "../bodies/readable.ts";
 import { bodyPath } from "../permissions/body-path.ts";
 import { findCommissionConflicts, type AtMoment } from "../review/conflicts/find-conflicts.ts";
-import type { Capacity } from "../review/conflicts/conflict-facts.ts";
+import type { CommissionCapacity } from "../review/conflicts/conflict-facts.ts";
 import type { Commission } from "./commission-records.ts";
 import type { CommissionCheck, ToHold } from "./commission-check-records.ts";
 
-const CAPACITY: Readonly<Record<string, Capacity>> = {
+const CAPACITY: Readonly<Record<string, CommissionCapacity>> = {
   director: "director",
   alternate: "director",
   chair: "chair",

@@ -58,18 +58,28 @@ const MANDATED: Partial<Record<CommissionRole, Action>> = { leader: "plan-commis
 export const onCommission = <Result>(
   { database, actor, surroundings, standing }: Doing,
   at: CommissionAtHand,
-  { event, role }: { readonly event: CommissionEvent; readonly role: "leader" | "signer" },
+  { event, role }: { readonly event: CommissionEvent; readonly role: "leader" | "signer" | "holder" },
   work: (change: CommissionUnderChange) => Promise<Result>,
 ): Promise<Result> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
     const commission = await lockCommission(unit, at.id);
     const subject = commission && (await subjectOfCommission(unit, commission));
     if (!commission || !subject || viewOfCommission(standing, commission, subject) === undefined) throw new Problem("no-such-commission");
-    const { allowed, because } = can(standing, MANDATED[role]!, subject);
-    if (!allowed) throw new Problem("not-allowed", { reason: because });
+    demandRole(standing, role, commission, subject);
     if (at.version !== commission.version) throw new Problem("changed-meanwhile", { kind: "commission", id: commission.reference });
     return work({ unit, commission, next: stateAfter(commission, event, role) });
   });
+
+/** @throws Problem not-allowed */
+const demandRole = (standing: Standing, role: CommissionRole, { holderId }: Commission, subject: Subject): void => {
+  if (role === "holder") {
+    if (holderId === null || holderId !== standing.personId)
+      throw new Problem("not-allowed", { reason: "only whoever holds it does this" });
+    return;
+  }
+  const { allowed, because } = can(standing, MANDATED[role]!, subject);
+  if (!allowed) throw new Problem("not-allowed", { reason: because });
+};
 
 /** @throws Problem not-allowed, commission-refused */
 export const stateAfter = (commission: Commission, event: CommissionEvent, role: CommissionRole): CommissionState => {

@@ -41,15 +41,26 @@ export interface CommissionFilter {
   readonly heldBy?: string;
 }
 
+/** Which part of a list: from a place on, or after a line. */
+interface Part<After> {
+  readonly offset: number;
+  readonly most: number;
+  readonly after?: After | undefined;
+}
+
 /** Commissions that somebody may know of, newest first, with how many there are. */
 export const listCommissions = async (
   from: Readable,
   standing: Standing,
   { states, bodyId, heldBy }: CommissionFilter,
-  part: { readonly offset: number; readonly most: number; readonly day: string },
+  part: Part<{ readonly openedAt: Date; readonly id: string }> & { readonly day: string },
 ): Promise<{ readonly lines: readonly ListedCommission[]; readonly total: number }> => {
+  const { after } = part;
+  const later = after
+    ? sql<boolean>`("openedAt" < ${after.openedAt} or ("openedAt" = ${after.openedAt} and id > ${after.id}))`
+    : sql<boolean>`true`;
   const { rows } = await sql<ListedCommission & { total: number }>`
-    select ${COMMISSION_COLUMNS}, coalesce(named.name, b.slug) as "bodyName", p.display_name as "holderName",
+    select * from (select ${COMMISSION_COLUMNS}, coalesce(named.name, b.slug) as "bodyName", p.display_name as "holderName",
       (select count(*)::integer from partnership.commission_application a where a.commission_id = k.id and a.state <> 'withdrawn') as applications,
       (select min(m.due_on) from partnership.commission_milestone m where m.commission_id = k.id and m.met_on is null) as "nextDue",
       count(*) over ()::integer as total
@@ -57,8 +68,8 @@ export const listCommissions = async (
     left join ${namesOn(part.day)} named on named.body_id = b.id
     left join partnership.person p on p.id = k.holder_id
     where ${isSeenBy(standing)} and k.state = any(${states})
-      and (${bodyId}::uuid is null or k.body_id = ${bodyId}) and (${heldBy ?? null}::uuid is null or k.holder_id = ${heldBy ?? null})
-    order by k.opened_at desc, k.id offset ${part.offset} limit ${part.most}`.execute(from.tables());
+      and (${bodyId}::uuid is null or k.body_id = ${bodyId}) and (${heldBy ?? null}::uuid is null or k.holder_id = ${heldBy ?? null})) r
+    where ${later} order by "openedAt" desc, id offset ${part.offset} limit ${part.most}`.execute(from.tables());
   return { lines: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 };
 };
 
@@ -70,6 +81,9 @@ export interface PublicCommission extends Commission {
   readonly holderName: string | null;
   /** The holder's page; null for who is not listed. */
   readonly holderSlug: string | null;
+  /** The organisation that they hold it for, once it is approved. */
+  readonly organisationName: string | null;
+  readonly organisationSlug: string | null;
   readonly gapTitle: string | null;
   readonly gapSlug: string | null;
   /** The work that came of it, once it is public. */
@@ -84,11 +98,14 @@ const publicOnes = (day: string): RawBuilder<unknown> => sql`
   select ${COMMISSION_COLUMNS}, coalesce(named.name, b.slug) as "bodyName", b.slug as "bodySlug",
     case when k.approved_at is not null then p.display_name end as "holderName",
     case when k.approved_at is not null and p.listed and p.state = 'active' then p.slug end as "holderSlug",
+    case when k.approved_at is not null then ho.name end as "organisationName",
+    case when k.approved_at is not null and ho.state = 'active' then ho.slug end as "organisationSlug",
     case when g.public then g.title end as "gapTitle", case when g.public then g.slug end as "gapSlug",
     v.title as "workTitle", case when v.id is not null then w.slug end as "workSlug"
   from partnership.commission k join partnership.body b on b.id = k.body_id
   left join ${namesOn(day)} named on named.body_id = b.id
   left join partnership.person p on p.id = k.holder_id
+  left join partnership.organisation ho on ho.id = k.holder_organisation
   left join partnership.knowledge_gap g on g.id = k.gap_id
   left join partnership.work w on w.id = k.work_id and w.state = 'published'
   left join partnership.work_version v on v.id = w.public_version`;
@@ -104,11 +121,14 @@ export const openCalls = async (from: Readable, day: string): Promise<readonly P
 export const pastCommissions = async (
   from: Readable,
   day: string,
-  part: { readonly offset: number; readonly most: number },
+  part: Part<{ readonly on: string; readonly id: string }>,
 ): Promise<{ readonly lines: readonly PublicCommission[]; readonly total: number }> => {
   const past = sql`${IS_PUBLIC} and not ${isOpen(day)}`;
+  const on = sql`coalesce(k.call_until, (k.approved_at at time zone 'UTC')::date)`;
+  const { after } = part;
+  const later = after ? sql`(${on} < ${after.on}::date or (${on} = ${after.on}::date and k.id > ${after.id}))` : sql`true`;
   const { rows } = await sql<PublicCommission>`
-    ${publicOnes(day)} where ${past} order by coalesce(k.call_until, (k.approved_at at time zone 'UTC')::date) desc, k.id
+    ${publicOnes(day)} where ${past} and ${later} order by ${on} desc, k.id
     offset ${part.offset} limit ${part.most}`.execute(from.tables());
   const count = await sql<{ total: number }>`select count(*)::integer as total from partnership.commission k where ${past}`.execute(
     from.tables(),

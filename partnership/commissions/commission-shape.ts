@@ -75,12 +75,16 @@ export const applicationShape = z.object({
     .union([z.literal(""), z.email("Write an e-mail address, such as ada@example.org.").max(200, "At most 200 characters.")])
     .default(""),
   words: long(8_000).min(30, "Write at least thirty characters."),
+  /** For which organisation, by its name; of whoever has an account the address of its record, out of a list. */
+  organisation: z.string().trim().max(200, "At most 200 characters.").optional(),
 });
 export type ApplicationValues = z.infer<typeof applicationShape>;
 
 export const choiceShape = z.object({ reasons: reason });
 export const directShape = z.object({
   person: z.string().trim().min(1, "Write the address of the record, such as /people/ada-example."),
+  /** The organisation that holds it, where the person signs for one: the address of its record. */
+  organisation: z.string().trim().max(300, "At most 300 characters.").optional(),
   reason,
 });
 export type DirectValues = z.infer<typeof directShape>;
@@ -100,7 +104,9 @@ export const metShape = z.object({
 });
 export type MetValues = z.infer<typeof metShape>;
 
-export const signShape = z.object({ partnershipOn: dayField(DAY), holderOn: dayField(DAY) });
+const dayOrNone = z.union([z.literal(""), dayField(DAY)]).default("");
+/** The days of signatures on paper; none for a side that signed at the desk. */
+export const signShape = z.object({ partnershipOn: dayOrNone, holderOn: dayOrNone });
 export type SignValues = z.infer<typeof signShape>;
 
 export const reasonShape = z.object({ reason });

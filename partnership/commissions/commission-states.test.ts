@@ -34,7 +34,15 @@ const TABLE: Readonly<Record<CommissionState, readonly string[]>> = {
     "end leader → ended",
   ],
   proposed: ["take back leader → back", "approve approver → approved", "refuse approver → refused"],
-  approved: ["name work leader → approved", "sign signer → signed", "end leader → ended"],
+  approved: [
+    "name work leader → approved",
+    "sign signer → signed",
+    "sign at desk signer → approved",
+    "sign at desk holder → approved",
+    "come into force signer → signed",
+    "come into force holder → signed",
+    "end leader → ended",
+  ],
   signed: [
     "name work leader → signed",
     "meet milestone leader → signed",

@@ -15,9 +15,9 @@ export const COMMISSION_STATES = [
 ] as const satisfies readonly CommissionState[];
 
 /** Who does something to a commission. `leader`: whoever plans commissions of its body; `approver`: whoever decides its case of approval. */
-export type CommissionRole = "leader" | "approver" | "signer" | "applicant";
+export type CommissionRole = "leader" | "approver" | "signer" | "holder" | "applicant";
 
-export const COMMISSION_ROLES = ["leader", "approver", "signer", "applicant"] as const satisfies readonly CommissionRole[];
+export const COMMISSION_ROLES = ["leader", "approver", "signer", "holder", "applicant"] as const satisfies readonly CommissionRole[];
 
 export type CommissionEvent =
   | "change terms"
@@ -35,6 +35,8 @@ export type CommissionEvent =
   | "refuse"
   | "name work"
   | "sign"
+  | "sign at desk"
+  | "come into force"
   | "meet milestone"
   | "undo milestone"
   | "fulfil"
@@ -93,7 +95,12 @@ export const COMMISSION_MOVES: readonly CommissionMove[] = [
     ["approved", "approved"],
     ["signed", "signed"],
   ]),
+  // On paper, both sides at once; at the desk each for itself, and the second signature puts it into force.
   ...move("sign", "signer", [["approved", "signed"]]),
+  ...move("sign at desk", "signer", [["approved", "approved"]]),
+  ...move("sign at desk", "holder", [["approved", "approved"]]),
+  ...move("come into force", "signer", [["approved", "signed"]]),
+  ...move("come into force", "holder", [["approved", "signed"]]),
   ...move("meet milestone", "leader", [["signed", "signed"]]),
   ...move("undo milestone", "leader", [["signed", "signed"]]),
   ...move("fulfil", "leader", [["signed", "fulfilled"]]),

@@ -106,3 +106,44 @@ create index commission_check_organisation on partnership.commission_check (hold
 alter table partnership.reminder drop constraint reminder_about_kind_check;
 alter table partnership.reminder add constraint reminder_about_kind_check check (about_kind in ('obligation', 'task', 'work item', 'review', 'milestone'));
 `;
+
+/**
+ * Organisations that apply, addresses that are confirmed by a link, and who signed what: at the desk, with the hash of the terms they saw, or on
+ * paper, perhaps with the file.
+ */
+export const COMMISSION_SIGNATURES = `
+alter table partnership.commission_application add column organisation_id uuid references partnership.organisation (id);
+alter table partnership.commission_application add column organisation_words text not null default '' check (length(organisation_words) <= 200);
+alter table partnership.commission_application add column confirmed_at timestamptz;
+alter table partnership.commission_application add constraint confirmed_application_address check (confirmed_at is null or address is not null);
+create index commission_application_organisation on partnership.commission_application (organisation_id) where organisation_id is not null;
+
+create table partnership.commission_signature (
+  id uuid primary key,
+  commission_id uuid not null references partnership.commission (id),
+  side text not null check (side in ('partnership', 'holder')),
+  way text not null check (way in ('desk', 'paper')),
+  person_id uuid not null references partnership.person (id),
+  terms_hash text not null check (terms_hash ~ '^[0-9a-f]{64}$'),
+  signed_on date not null,
+  noted_at timestamptz not null,
+  file_hash text check (file_hash ~ '^[0-9a-f]{64}$'),
+  file_name text not null default '',
+  file_type text not null default '',
+  unique (commission_id, side),
+  constraint file_of_paper check (file_hash is null or way = 'paper')
+);
+create index commission_signature_person on partnership.commission_signature (person_id);
+
+create table partnership.address_confirmation (
+  hash text primary key check (hash ~ '^[0-9a-f]{64}$'),
+  gap_id uuid references partnership.knowledge_gap (id),
+  application_id uuid references partnership.commission_application (id),
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  constraint confirms_one_address check (num_nonnulls(gap_id, application_id) = 1)
+);
+create index address_confirmation_gap on partnership.address_confirmation (gap_id) where gap_id is not null;
+create index address_confirmation_application on partnership.address_confirmation (application_id) where application_id is not null;
+`;

@@ -57,6 +57,30 @@ export interface CommissionsTables {
     version: Generated<number>;
     secret_hash: string | null;
     settled_at: Date | null;
+    organisation_id: Generated<string | null>;
+    organisation_words: Generated<string>;
+    confirmed_at: Generated<Date | null>;
+  };
+  "partnership.commission_signature": {
+    id: string;
+    commission_id: string;
+    side: "partnership" | "holder";
+    way: "desk" | "paper";
+    person_id: string;
+    terms_hash: string;
+    signed_on: string;
+    noted_at: Date;
+    file_hash: string | null;
+    file_name: Generated<string>;
+    file_type: Generated<string>;
+  };
+  "partnership.address_confirmation": {
+    hash: string;
+    gap_id: string | null;
+    application_id: string | null;
+    made_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
   };
   "partnership.commission_check": {
     id: string;

@@ -1,3 +1,4 @@
+import { confirmAddress, confirmationForMail } from "../confirmations/confirmation-actions.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideCase, findCase, readLog, withdrawCase, type PartnershipTables } from "#partnership";
 import { DAY, openCommissionWorld, PLAN, type CommissionWorld } from "../../tests/support/commission-world.ts";
@@ -15,7 +16,6 @@ import {
   nameWork,
   openCall,
   planCommission,
-  signCommission,
 } from "./commission-actions.ts";
 import { commissionChecks } from "./commission-check-records.ts";
 import { subjectOfCommission, viewOfCommission } from "./commission-doing.ts";
@@ -23,6 +23,7 @@ import { answeredGaps, listCommissions, openCalls, pastCommissions, publicCommis
 import { COMMISSION_STATES } from "./commission-states.ts";
 import { addMilestone, changeMilestone, meetMilestone, removeMilestone, undoMilestone } from "./milestone-actions.ts";
 import { milestonesOf } from "./milestone-records.ts";
+import { signCommission } from "./sign-actions.ts";
 
 const REASON = "It is the best of the invented plans.";
 
@@ -303,6 +304,10 @@ describe.each(STORE_KINDS)("commissions on %s", (kind) => {
     );
     await sayWhoApplied(chair, await world.at(id), outside, "/people/invented-ben");
     await chooseApplicant(chair, await world.at(id), outside, REASON);
+    const second = (await applicationsOf(world.database, id)).find(({ address }) => address === "second@invented.example")!;
+    const system = { ...world, actor: { kind: "system", id: "test" } } as const;
+    const secret = (await confirmationForMail(system, { applicationId: second.id }))!;
+    expect(await confirmAddress(system, secret)).toMatchObject({ of: "application" });
     await decide("director", await world.ask(id));
     const mails = await world.database.tables<any>().selectFrom("store.job").select("payload").where("queue", "=", "send-mail").execute();
     expect(mails.map(({ payload }) => [payload.to, payload.template])).toContainEqual(["second@invented.example", "call-answered"]);

@@ -28,6 +28,7 @@ export const forgetInCommissions = async (
     await sql`update partnership.commission_check set findings = regexp_replace(findings::text, ${pattern}, ${name}, 'g')::jsonb
       where findings::text ~ ${pattern}`.execute(tables);
   }
-  await sql`update partnership.commission_application set name = ${name}, address = null, secret_hash = null, words = '', reasons = ''
+  await sql`update partnership.commission_application set name = ${name}, address = null, secret_hash = null, confirmed_at = null,
+      words = '', reasons = '', organisation_words = ''
     where person_id = any(${ids}::uuid[]) or lower(address) = any(${keys.map((key) => key.toLowerCase())})`.execute(tables);
 };

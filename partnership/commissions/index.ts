@@ -11,7 +11,6 @@ export {
   nameWork,
   openCall,
   planCommission,
-  signCommission,
 } from "./commission-actions.ts";
 export { commissionChecks, type CommissionCheck, type KeptCheck } from "./commission-check-records.ts";
 export { checkHolder, type HolderChecks } from "./commission-conflicts.ts";
@@ -41,6 +40,10 @@ export {
   termsShape,
 } from "./commission-shape.ts";
 export { COMMISSION_STATES, nextCommissionState, type CommissionEvent, type CommissionState } from "./commission-states.ts";
+export { hashOfTerms } from "./agreement-terms.ts";
+export { signAtDesk, signCommission, type SentPaper } from "./sign-actions.ts";
+export { signaturesOf, type Signature, type SignatureSide } from "./signature-records.ts";
+export { organisationsActedFor, type OwnOrganisation } from "./holder-organisation-records.ts";
 export { feesShown } from "./fees-shown.ts";
 export { addMilestone, changeMilestone, meetMilestone, removeMilestone, undoMilestone } from "./milestone-actions.ts";
 export { milestonesOf as milestonesOfCommissions, type CommissionMilestone } from "./milestone-records.ts";

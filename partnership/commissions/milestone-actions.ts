@@ -25,9 +25,10 @@ const MOST = 20;
 
 /**
  * Adds a milestone, before approval is asked for.
+ * @returns its id
  * @throws Problem bad-commission, and those of `onCommission`
  */
-export const addMilestone = (doing: Doing, at: CommissionAtHand, values: MilestoneValues): Promise<void> =>
+export const addMilestone = (doing: Doing, at: CommissionAtHand, values: MilestoneValues): Promise<string> =>
   onCommission(doing, at, { event: "change milestones", role: "leader" }, async (change) => {
     const { unit, commission } = change;
     const others = await milestonesOf(unit, [commission.id]);
@@ -35,6 +36,7 @@ export const addMilestone = (doing: Doing, at: CommissionAtHand, values: Milesto
     const milestone = { id: unit.newId(), commissionId: commission.id, ...fitting(change, values, others) };
     await insertMilestone(unit, milestone);
     await moveCommission(change, "add-milestone", { after: milestone });
+    return milestone.id;
   });
 
 /**

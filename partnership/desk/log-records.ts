@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Database } from "#store";
 import type { Standing } from "../permissions/standing.ts";
 import { isCommissionSeenWholeBy } from "../commissions/commission-list-records.ts";
+import { worksWithHiddenMakers } from "../review/hidden-makers.ts";
 import { isSeenWholeBy } from "../review/review-view.ts";
 
 type Readable = Pick<Database, "tables">;
@@ -40,7 +41,8 @@ const UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
 /**
  * Lines of the log, newest first, from before a line on. Details come only where they are asked for. Lines about a submission come only to whoever
- * sees everything of it: its log says who reviews it. The same goes for commissions, whose log says who applied.
+ * sees everything of it: its log says who reviews it. The same goes for commissions, whose log says who applied, and for works whose makers are hidden
+ * from their reviewers.
  */
 export const readLog = async (
   from: Readable,
@@ -71,7 +73,8 @@ const conditions = ({ actor, object, action, day }: LogFilter): readonly RawBuil
 
 const isOpenTo = (reader: Standing): RawBuilder<unknown> => sql`((l.object_kind <> 'submission' or l.object in (
   select s.id::text from partnership.submission s where ${isSeenWholeBy(reader)})) and (l.object_kind <> 'commission' or l.object in (
-  select k.id::text from partnership.commission k where ${isCommissionSeenWholeBy(reader)})))`;
+  select k.id::text from partnership.commission k where ${isCommissionSeenWholeBy(reader)}))
+  and (l.object_kind <> 'work' or l.object not in (${worksWithHiddenMakers(reader)})))`;
 
 const byActor = (actor: string): RawBuilder<unknown> => sql`l.actor = any(array(
   select ${actor}::text

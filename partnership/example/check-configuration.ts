@@ -30,6 +30,7 @@ const danglingSlugs = (all: CheckedConfiguration): readonly string[] => {
   const bodies = new Set(all.bodies.map(({ slug }) => slug));
   const organisations = new Set(all.organisations.map(({ slug }) => slug));
   const seats = new Set(all.seats.map(({ body, number }) => `${body} ${number}`));
+  const instruments = new Set(all.choiceLists.instruments.map(({ slug }) => slug));
   const uses: readonly (readonly [where: string, known: ReadonlySet<string>, slug: string | undefined])[] = [
     ...all.organisations.map(({ slug, parent }) => [`organisation ${slug}`, organisations, parent] as const),
     ...all.bodies.flatMap(({ slug, parent, theme, organisation }) => [
@@ -52,6 +53,10 @@ const danglingSlugs = (all: CheckedConfiguration): readonly string[] => {
     ...all.contributions.map(({ organisation }) => ["contributions", organisations, organisation] as const),
     ...all.events.map(({ body }) => ["events", bodies, body] as const),
     ...all.obligationRules.map(({ body }) => ["obligations", bodies, body] as const),
+    ...all.choices.flatMap(({ slug, instrument, body, themes }) => [
+      [`choice ${slug}`, instruments, instrument] as const,
+      ...[body, ...themes].map((one) => [`choice ${slug}`, bodies, one] as const),
+    ]),
   ];
   return uses.flatMap(([where, known, slug]) => (slug === undefined || known.has(slug) ? [] : [`${where}: there is no “${slug}”`]));
 };
@@ -67,8 +72,16 @@ export const sourcesOf = (part: unknown): readonly (readonly [document: string, 
   return Object.entries(part).flatMap(([name, value]) => (name === "source" ? [value as [string, string]] : sourcesOf(value)));
 };
 
-const twice = ({ bodies, organisations, risks, obligationRules, milestones }: CheckedConfiguration): readonly string[] =>
-  [bodies, organisations, risks, obligationRules, milestones].flatMap((rows) => {
+const twice = ({
+  bodies,
+  organisations,
+  risks,
+  obligationRules,
+  milestones,
+  choices,
+  choiceLists,
+}: CheckedConfiguration): readonly string[] =>
+  [bodies, organisations, risks, obligationRules, milestones, choices, choiceLists.instruments, choiceLists.outcomes].flatMap((rows) => {
     const slugs = rows.map(({ slug }) => slug);
     return slugs.filter((slug, place) => slugs.indexOf(slug) !== place).map((slug) => `“${slug}” stands there twice`);
   });

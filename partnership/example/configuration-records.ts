@@ -68,3 +68,8 @@ export const hasFictitiousRows = async (from: Readable): Promise<boolean> => {
   );
   return rows[0]?.any === true;
 };
+
+/** The next policy choice that is proposed has a number after those that were loaded. */
+export const advanceChoiceNumbers = async (unit: UnitOfWork, loaded: number): Promise<void> => {
+  if (loaded > 0) await sql`select setval('partnership.choice_number', ${loaded})`.execute(unit.tables());
+};

@@ -1,3 +1,4 @@
+import { choiceRows } from "./choice-rows.ts";
 import type { PartnershipTables } from "../tables.ts";
 import type { CheckedConfiguration } from "./configuration-shape.ts";
 
@@ -24,7 +25,11 @@ interface Ids {
  * A partnership as rows of the tables, in an order in which each finds what it refers to.
  * @param root id of the body that is there already and becomes the first one of kind "programme"
  */
-export const rowsOfConfiguration = (all: CheckedConfiguration, newId: () => string, root: string | undefined): readonly TableRows[] => {
+export const rowsOfConfiguration = (
+  all: CheckedConfiguration,
+  { newId, now }: { readonly newId: () => string; readonly now: Date },
+  root: string | undefined,
+): readonly TableRows[] => {
   const top = all.bodies.find(({ kind, parent }) => kind === "programme" && parent === undefined)?.slug;
   const bodies = new Map(all.bodies.map(({ slug }) => [slug, slug === top && root !== undefined ? root : newId()]));
   const organisations = new Map(all.organisations.map(({ slug }) => [slug, newId()]));
@@ -53,6 +58,7 @@ export const rowsOfConfiguration = (all: CheckedConfiguration, newId: () => stri
     ["partnership.declared_contribution", contributionRows(all, ids)],
     ["partnership.past_event", eventRows(all, ids)],
     ["partnership.obligation_rule", obligationRows(all, ids)],
+    ...choiceRows(all, { newId, now, body: (slug) => bodies.get(slug)! }),
   ];
 };
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { BODY_KINDS, type BodyKind } from "../bodies/body-kinds.ts";
 import { SEAT_RULES, type SeatRule } from "../bodies/seat-parameters.ts";
 import { ORGANISATION_KINDS } from "../people/organisation-shape.ts";
+import { FOR_WHOM } from "../policy-menu/choice-words.ts";
 import { ROLE_NAMES, type Role } from "../permissions/roles.ts";
 
 /** Where a fact was said: the code of a document, and the place in it. */
@@ -12,6 +13,13 @@ const dated = { from: day.optional(), until: day.optional(), source };
 const role = z.enum(ROLE_NAMES as unknown as readonly [Role, ...Role[]]);
 const bodyKind = z.enum(BODY_KINDS as unknown as readonly [BodyKind, ...BodyKind[]]);
 const parameters = z.record(z.string(), z.unknown()).default({});
+const listedKind = z.object({
+  slug,
+  name: z.string().min(2).max(200),
+  words: z.string().default(""),
+  from: day.optional(),
+  until: day.optional(),
+});
 const country = z.string().regex(/^[A-Z]{3}$/);
 
 /**
@@ -209,6 +217,24 @@ export const configurationShape = z.object({
         kind: bodyKind.optional(),
         responsibleRole: role,
         ...dated,
+      }),
+    )
+    .default([]),
+  /** Instruments and outcomes that policy choices name. */
+  choiceLists: z.object({ instruments: z.array(listedKind).default([]), outcomes: z.array(listedKind).default([]) }).prefault({}),
+  /** Policy choices that a document names and nobody has appraised. */
+  choices: z
+    .array(
+      z.object({
+        slug,
+        title: z.string().min(5).max(200),
+        instrument: slug,
+        forWhom: z.enum(FOR_WHOM),
+        problem: z.string().min(1),
+        mechanism: z.string(),
+        body: slug,
+        themes: z.array(slug).default([]),
+        source,
       }),
     )
     .default([]),

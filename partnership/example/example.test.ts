@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog, STORE_MIGRATIONS } from "#store";
 import { STORE_KINDS, openTestStore, testSurroundings, type TestStore } from "../../tests/support/test-store.ts";
@@ -7,6 +8,9 @@ import { allBodies } from "../bodies/body-records.ts";
 import { PARTNERSHIP_MIGRATIONS } from "../migrations.ts";
 import type { PartnershipTables } from "../tables.ts";
 import { checkConfiguration, sourcesOf } from "./check-configuration.ts";
+import { choiceHash } from "../policy-menu/choice-content.ts";
+import { EVERY_CHOICE, publicChoices } from "../policy-menu/choice-list-records.ts";
+import { readPublicChoice } from "../policy-menu/read-choice.ts";
 import { EXAMPLE } from "./knomad/index.ts";
 import { loadConfiguration } from "./load-configuration.ts";
 import { loadExample, loadExampleWhenEmpty } from "./load-example.ts";
@@ -132,6 +136,30 @@ describe.each(STORE_KINDS)("loading the example (%s)", (kind) => {
     const { rows, faults } = await verifyLog(store.database);
     expect(faults).toEqual([]);
     expect(rows).toBe(first.rows + 1);
+  });
+
+  it("lists the policy instruments that the concept note names, with their places and without any judgement", async () => {
+    const { lines, total } = await publicChoices(store.database, EVERY_CHOICE, { offset: 0, most: 100 });
+    expect(total).toBe(EXAMPLE.choices!.length);
+    expect(
+      lines.every(({ state, agreement, outcomes }) => state === "not yet appraised" && agreement === null && outcomes.length === 0),
+    ).toBe(true);
+    const shown = (await readPublicChoice(store.database, "diaspora-bonds"))!;
+    expect(shown.result).toBeUndefined();
+    expect(shown.shown.content).toMatchObject({ source: { document: "CN", place: "Annex 1, theme 10, first sentence" }, evidence: [] });
+    expect(shown.shown.content.cost.rating).toBe("not judged");
+    expect(choiceHash(shown.shown.content)).toBe(shown.shown.hash);
+    const named = [
+      "mutual-recognition-of-skills",
+      "portability-of-social-benefits",
+      "dual-citizenship-and-votes-abroad",
+      "remittance-market-competition",
+    ];
+    expect(named.filter((slug) => !lines.some((line) => line.slug === slug))).toEqual([]);
+    const { rows } = await sql<{ next: string }>`select nextval('partnership.choice_number')::text as next`.execute(
+      store.database.tables(),
+    );
+    expect(Number(rows[0]!.next)).toBe(total + 1);
   });
 
   it("names themes as of a day", async () => {

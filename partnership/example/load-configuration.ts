@@ -2,7 +2,14 @@ import { inOneUnit, type Actor, type Database, type Surroundings, type UnitOfWor
 import { Problem } from "#vocabulary";
 import type { PartnershipTables } from "../tables.ts";
 import { checkConfiguration } from "./check-configuration.ts";
-import { adoptRoot, foundBeforehand, insertRows, loadedPartnership, notePartnership } from "./configuration-records.ts";
+import {
+  adoptRoot,
+  advanceChoiceNumbers,
+  foundBeforehand,
+  insertRows,
+  loadedPartnership,
+  notePartnership,
+} from "./configuration-records.ts";
 import { rowsOfConfiguration } from "./configuration-rows.ts";
 import type { PartnershipConfiguration } from "./configuration-shape.ts";
 
@@ -31,8 +38,9 @@ export const loadConfiguration = async (
     const { root, others } = await foundBeforehand(unit);
     if (there !== undefined || others)
       throw new Problem("other-partnership", { slug: checked.slug, there: there ?? "one that was set up by hand" });
-    const tables = rowsOfConfiguration(checked, unit.newId, root);
+    const tables = rowsOfConfiguration(checked, unit, root);
     for (const [table, rows] of tables) await write(unit, table, rows, root);
+    await advanceChoiceNumbers(unit, checked.choices.length);
     await notePartnership(unit, checked.slug);
     const count = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
     unit.log({ action: "load-partnership", objectKind: "partnership", object: checked.slug, after: { slug: checked.slug, rows: count } });

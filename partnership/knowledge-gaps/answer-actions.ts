@@ -1,7 +1,9 @@
 import { inOneUnit, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
 import type { Doing } from "../cases/case-actions.ts";
+import { openWorkInUnit } from "../works/work-actions.ts";
 import { mayInDraft } from "../works/work-doing.ts";
+import type { NewWorkValues } from "../works/work-shape.ts";
 import { answersOf, deleteAnswer, findWorkNamed, gapsAnsweredBy, insertAnswer } from "./gap-answer-records.ts";
 import { demandDecided, moveInUnit } from "./gap-actions.ts";
 import { gapInHand, refuseGap, type GapAtHand } from "./gap-doing.ts";
@@ -17,16 +19,38 @@ const OPEN: readonly Gap["state"][] = ["accepted", "in work"];
  */
 export const nameAnswer = ({ database, actor, surroundings, standing }: Doing, at: GapAtHand, name: string): Promise<void> =>
   inOneUnit(database, actor, surroundings, async (unit) => {
-    const gap = await gapInHand(unit, standing, "take-stock", at);
-    demandDecided(gap);
+    const gap = await decidedGap(unit, standing, at);
     const work = await findWorkNamed(unit, name);
     const isPublic = work?.state === "published";
     if (!work || (!isPublic && !(await mayInDraft(unit, standing, "see-draft", work.id)).allowed))
       return refuseGap("work", "There is no such public work, nor a draft of yours.");
     if (work.state === "withdrawn" || work.state === "retracted") return refuseGap("work", `The work is ${work.state}.`);
-    if (!(await insertAnswer(unit, gap.id, { workId: work.id }))) return refuseGap("work", "It is named already.");
-    unit.log({ action: "name-answer", objectKind: OBJECT, object: gap.id, after: { work: work.id } });
-    await follow(unit, gap, isPublic ? "answered" : "in work");
+    await noteAnswer(unit, gap, work.id, isPublic ? "answered" : "in work");
+  });
+
+const decidedGap = async (unit: UnitOfWork, standing: Doing["standing"], at: GapAtHand): Promise<Gap> => {
+  const gap = await gapInHand(unit, standing, "take-stock", at);
+  demandDecided(gap);
+  return gap;
+};
+
+const noteAnswer = async (unit: UnitOfWork, gap: Gap, workId: string, state: "answered" | "in work"): Promise<void> => {
+  if (!(await insertAnswer(unit, gap.id, { workId }))) refuseGap("work", "It is named already.");
+  unit.log({ action: "name-answer", objectKind: OBJECT, object: gap.id, after: { work: workId } });
+  await follow(unit, gap, state);
+};
+
+/**
+ * Begins a work that is to answer a question, as beginning it and naming it one after the other would.
+ * @returns the work's id
+ * @throws Problem no-such-gap, not-allowed, changed-meanwhile, gap-state, bad-work
+ */
+export const beginAnswer = ({ database, actor, surroundings, standing }: Doing, at: GapAtHand, values: NewWorkValues): Promise<string> =>
+  inOneUnit(database, actor, surroundings, async (unit) => {
+    const gap = await decidedGap(unit, standing, at);
+    const workId = await openWorkInUnit(unit, standing, values, null);
+    await noteAnswer(unit, gap, workId, "in work");
+    return workId;
   });
 
 /** An open question moves on with what is named for it; one in another state is only changed. */

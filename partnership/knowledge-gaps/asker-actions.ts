@@ -2,17 +2,15 @@ import { inOneUnit, type Database, type Surroundings } from "#store";
 import type { Readable } from "../bodies/readable.ts";
 import type { Doing } from "../cases/case-actions.ts";
 import { hashOfSecret } from "../cases/reader-question-actions.ts";
-import { askerOf, confirmGapAddress, eraseGapAskers, findGapLink, insertGapLink } from "./gap-asker-records.ts";
+import { askerOf, eraseGapAskers, findGapLink, insertGapLink } from "./gap-asker-records.ts";
 import { findGap, stepsOf, type Gap, type GapStep } from "./gap-records.ts";
-import { tellReader } from "./tell-of-gap.ts";
 
 /** A question as the reader who asked it may see it. */
 export interface FollowedGap {
   readonly gap: Gap;
   readonly steps: readonly GapStep[];
-  /** The secret came by mail, and the address is not confirmed yet. */
-  readonly confirms: boolean;
-  readonly confirmed: boolean;
+  /** "none" where no address was given, or it was erased. */
+  readonly address: "none" | "not confirmed" | "confirmed";
 }
 
 /** A question for whoever has its secret; undefined for everybody else, whether or not there is one. */
@@ -21,8 +19,7 @@ export const followGap = async (from: Readable, reference: string, secret: strin
   const gap = link && (await findGap(from, { id: link.gapId }));
   if (!gap || gap.reference !== reference) return undefined;
   const [steps, asker] = await Promise.all([stepsOf(from, gap.id), askerOf(from, gap.id)]);
-  const confirmed = asker?.confirmed ?? false;
-  return { gap, steps, confirms: link.byMail && !confirmed && asker?.address !== null, confirmed };
+  return { gap, steps, address: (asker?.address ?? null) === null ? "none" : asker!.confirmed ? "confirmed" : "not confirmed" };
 };
 
 type System = Pick<Doing, "database" | "actor" | "surroundings">;
@@ -35,22 +32,6 @@ export const gapSecretForMail = ({ database, actor, surroundings }: System, gapI
     await insertGapLink(unit, { hash: hashOfSecret(secret), gap_id: gapId, by_mail: true });
     unit.log({ action: "make-gap-link", objectKind: "knowledge gap", object: gapId });
     return secret;
-  });
-
-/** Notes that the address is the reader's, proved by a secret that came there; the decision follows at once where there is one. */
-export const confirmGapAsker = (
-  { database, actor, surroundings }: System,
-  given: { readonly reference: string; readonly secret: string },
-): Promise<"confirmed" | "unknown"> =>
-  inOneUnit(database, actor, surroundings, async (unit) => {
-    const followed = await followGap(unit, given.reference, given.secret);
-    const link = followed && (await findGapLink(unit, hashOfSecret(given.secret)));
-    if (!followed || !link?.byMail) return "unknown";
-    const { gap } = followed;
-    if (!(await confirmGapAddress(unit, gap.id))) return "confirmed";
-    unit.log({ action: "confirm-gap-asker", objectKind: "knowledge gap", object: gap.id });
-    if (gap.state !== "proposed") await tellReader(unit, gap, { words: `Your question is ${gap.state}.`, more: gap.reasons });
-    return "confirmed";
   });
 
 const KEEP_DAYS = 30;

@@ -10,7 +10,8 @@ import { addAddress } from "../people/address-actions.ts";
 import { askErasure, ERASED_NAME, erasePerson, ERASURE_PHRASE } from "../people/erasure-actions.ts";
 import { mergePeople, undoMerge } from "../people/merge-actions.ts";
 import { ownRows } from "../people/own-data-records.ts";
-import { confirmGapAsker, followGap, forgetGapAskers, gapSecretForMail } from "./asker-actions.ts";
+import { confirmAddress, confirmationForMail } from "../confirmations/confirmation-actions.ts";
+import { followGap, forgetGapAskers, gapSecretForMail } from "./asker-actions.ts";
 import { supportersOf } from "./gap-answer-records.ts";
 import { supportGap } from "./gap-actions.ts";
 import { deskGaps, publicGaps, shownAsker } from "./gap-list-records.ts";
@@ -167,13 +168,16 @@ describe.each(STORE_KINDS)("asking for knowledge on %s", (kind) => {
     expect(await mails()).toEqual(["gap-receipt"]);
     const { reference } = await world.gap(id);
     const own = `secret of test ${asked}`;
-    expect(await followGap(store.database, reference, own)).toMatchObject({ gap: { state: "parked" }, confirms: false, confirmed: false });
+    expect(await followGap(store.database, reference, own)).toMatchObject({ gap: { state: "parked" }, address: "not confirmed" });
     expect(await followGap(store.database, reference, "another")).toBeUndefined();
-    expect(await confirmGapAsker(system(), { reference, secret: own })).toBe("unknown");
-    const secret = (await gapSecretForMail(system(), id))!;
-    expect(await followGap(store.database, reference, secret)).toMatchObject({ confirms: true });
-    expect(await confirmGapAsker(system(), { reference, secret })).toBe("confirmed");
-    expect(await confirmGapAsker(system(), { reference, secret })).toBe("confirmed");
+    expect(await confirmAddress(system(), own)).toBeUndefined();
+    const secret = (await confirmationForMail(system(), { gapId: id }))!;
+    expect(await followGap(store.database, reference, secret)).toBeUndefined();
+    const confirmed = await confirmAddress(system(), secret);
+    expect(confirmed).toMatchObject({ of: "question", name: reference });
+    expect(await confirmAddress(system(), secret)).toBeUndefined();
+    expect(await followGap(store.database, reference, confirmed!.secret!)).toMatchObject({ address: "confirmed" });
+    expect(await confirmationForMail(system(), { gapId: id })).toBeUndefined();
     expect(await mails()).toEqual(["gap-news", "gap-receipt"]);
   });
 
@@ -243,6 +247,8 @@ describe.each(STORE_KINDS)("asking for knowledge on %s", (kind) => {
     expect(await countGapLiterature(store.database, id)).toBe(2);
     const many = bibtex(Array.from({ length: 5_000 }, (_, n) => n + 100));
     expect(await addGapLiterature(await world.as("expert"), await at(), many)).toMatchObject({ added: 5_000, twice: 0 });
+    const same = await addGapLiterature(await world.as("expert"), await at(), many);
+    expect([same.added, same.twice, same.findings.length]).toEqual([0, 5_000, 5_000]);
   });
 
   it("law: public lists and counts hold public questions and nothing of others", async () => {

@@ -63,8 +63,10 @@ export const eraseGapAskers = async (unit: UnitOfWork, before: Date): Promise<re
   const ids = rows.map(({ id }) => id);
   if (ids.length > 0)
     await sql`delete from store.job where queue = 'send-mail' and state in ('done', 'dead')
-      and (key = any(${ids.map(gapReceiptKey)}) or exists (
-        select 1 from unnest(${ids}::text[]) as id where starts_with(key, 'news of knowledge gap ' || id)))`.execute(unit.tables());
+      and exists (select 1 from unnest(${ids}::text[]) as id
+        where starts_with(key, 'receipt of knowledge gap ' || id) or starts_with(key, 'news of knowledge gap ' || id))`.execute(
+      unit.tables(),
+    );
   return ids;
 };
 

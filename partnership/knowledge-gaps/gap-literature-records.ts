@@ -53,6 +53,15 @@ export const insertLiterature = async (unit: UnitOfWork, gapId: string, items: r
 /** The DOI by which an entry is known again; null without one. */
 export const doiOf = ({ DOI = "" }: CslItem): string | null => bareDoi(DOI).toLowerCase() || null;
 
+/** Of every entry what tells whether another is the same work: key, title, date and DOI. */
+export const knownGapLiterature = async (from: Readable, gapId: string): Promise<readonly CslItem[]> => {
+  const { rows } = await sql<{ item: CslItem }>`
+    select jsonb_strip_nulls(jsonb_build_object('id', item -> 'id', 'type', item -> 'type', 'title', item -> 'title', 'issued', item -> 'issued',
+      'DOI', item -> 'DOI')) as item
+    from partnership.gap_literature where gap_id = ${gapId} order by item ->> 'id' collate "C", id`.execute(from.tables());
+  return rows.map(({ item }) => item);
+};
+
 /** Which of some DOIs the literature of a question has. */
 export const knownDois = async (from: Readable, gapId: string): Promise<ReadonlySet<string>> => {
   const rows = await from

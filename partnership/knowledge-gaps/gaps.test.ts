@@ -8,6 +8,7 @@ import { withdrawCase } from "../cases/case-actions.ts";
 import { findCase, tasksOf } from "../cases/case-records.ts";
 import { openWork } from "../works/work-actions.ts";
 import { answersOf, publicGapsAnsweredBy, supportersOf } from "./gap-answer-records.ts";
+import { questionsOfAreas } from "./asked-areas-records.ts";
 import { answerByPublished, nameAnswer, noteCommissionAnswer, removeAnswer } from "./answer-actions.ts";
 import { assignGap, moveGap, supportGap, takeStock, withdrawSupport, wordGap } from "./gap-actions.ts";
 import { gapTagsOf, stepsOf } from "./gap-records.ts";
@@ -279,5 +280,18 @@ describe.each(STORE_KINDS)("knowledge gaps on %s", (kind) => {
       "word-gap",
     ]);
     expect(await verifyLog(store.database)).toMatchObject({ faults: [] });
+  });
+
+  it("tell pages of figures which public questions name a country, and none that was declined or not decided on", async () => {
+    const about = { countries: ["PHL", "KEN"] };
+    const { slug } = await world.accepted("Who pays for invented sums?", about);
+    const waiting = await world.ask("Waiting invented question", about);
+    const declined = await world.ask("Declined invented question", about);
+    await world.decide(declined, "decline", { show: "yes" });
+    await world.accepted("Nowhere in particular");
+    const found = (await questionsOfAreas(store.database)).filter(({ areas }) => areas.includes("KEN"));
+    expect(found).toMatchObject([{ slug, state: "accepted", areas: ["KEN", "PHL"], language: "en" }]);
+    expect((await world.gap(waiting)).public).toBe(false);
+    expect((await world.gap(declined)).public).toBe(true);
   });
 });

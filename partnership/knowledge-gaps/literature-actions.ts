@@ -6,7 +6,7 @@ import type { LiteratureFinding } from "../works/literature/literature-finding.t
 import { demandDecided } from "./gap-actions.ts";
 import { demandGap, gapInHand, refuseGap, type GapAtHand } from "./gap-doing.ts";
 import { findGap, updateGap } from "./gap-records.ts";
-import { countGapLiterature, deleteEntry, doiOf, gapLiterature, insertLiterature, knownDois } from "./gap-literature-records.ts";
+import { countGapLiterature, deleteEntry, doiOf, insertLiterature, knownDois, knownGapLiterature } from "./gap-literature-records.ts";
 
 const OBJECT = "knowledge gap";
 const MOST_ENTRIES = 10_000;
@@ -31,13 +31,10 @@ export const addGapLiterature = async (
   // Asked twice: reading takes a while, and is for those alone who may keep what was read.
   const gap = await findGap(database, { id: at.id });
   demandDecided(await demandGap(database, standing, "take-stock", { gap, version: at.version }));
-  const known = (await gapLiterature(database, at.id, { offset: 0, most: MOST_ENTRIES })).map(({ item }) => item);
-  const { items, findings } = await importLiterature(text, known);
+  const { items, findings } = await importLiterature(text, await knownGapLiterature(database, at.id));
   if (items.length === 0) return refuseGap("literature", "Nothing in it can be read as an entry.");
   return inOneUnit(database, actor, surroundings, async (unit) => {
     const gap = await gapInHand(unit, standing, "take-stock", at);
-    if ((await countGapLiterature(unit, gap.id)) + items.length > MOST_ENTRIES)
-      refuseGap("literature", `A question has at most ${MOST_ENTRIES.toLocaleString("en")} entries.`);
     const seen = new Set(await knownDois(unit, gap.id));
     const fresh = items.filter((item) => {
       const doi = doiOf(item);
@@ -46,6 +43,8 @@ export const addGapLiterature = async (
       seen.add(doi);
       return isNew;
     });
+    if ((await countGapLiterature(unit, gap.id)) + fresh.length > MOST_ENTRIES)
+      refuseGap("literature", `A question has at most ${MOST_ENTRIES.toLocaleString("en")} entries.`);
     const added = await insertLiterature(unit, gap.id, fresh);
     await updateGap(unit, gap.id, {});
     unit.log({ action: "add-gap-literature", objectKind: OBJECT, object: gap.id, after: { added } });

@@ -24,9 +24,13 @@ import {
   waitingErasureOf,
   type WaitingErasure,
 } from "./erasure-records.ts";
+import { forgetInCorrections } from "../corrections/erase-corrections-records.ts";
+import { forgetSender } from "../senders/sender-records.ts";
+import { forgetInUptake } from "../uptake/erase-uptake-records.ts";
 import { forgetInGaps } from "../knowledge-gaps/gap-asker-records.ts";
 import { forgetInCommissions } from "../commissions/erase-commissions-records.ts";
 import { forgetInReviews } from "../review/erase-review-records.ts";
+import { enterInLibrary, publicWorksNaming } from "../library/library-entry-records.ts";
 import { noteErasures } from "../works/version-erasure-records.ts";
 import { forgetReader, replaceNames } from "./erase-texts-records.ts";
 import { lockPerson } from "./person-records.ts";
@@ -131,11 +135,15 @@ export const erasePerson = async ({ database, surroundings, endAccounts }: Erasu
     await forgetReader(unit, keys);
     await forgetInReviews(unit, { ids, names, keys }, ERASED_NAME);
     await forgetInGaps(unit, { ids, names, keys }, ERASED_NAME);
+    const senders = await forgetSender(unit, keys);
+    await forgetInUptake(unit, { ids, names, keys }, senders, ERASED_NAME);
+    await forgetInCorrections(unit, { ids, names, keys }, senders, ERASED_NAME);
     await forgetInCommissions(unit, { ids, names, keys }, ERASED_NAME);
     await replaceNames(unit, ids, [...names, ...keys], ERASED_NAME);
     if (wish.wasListed) await rememberGone(unit, slugs);
     await emptyRecords(unit, wish.personId, ids, ERASED_NAME);
     await noteErasures(unit, ids);
+    for (const workId of await publicWorksNaming(unit, ids)) await enterInLibrary(unit, workId);
     const details = await eraseLogDetails(unit, { objects: ids, texts: [...names, ...keys] });
     const jobs = await eraseJobs(unit, [...names, ...keys, ...ids]);
     await closeErasure(unit, wish.id, "done_at");

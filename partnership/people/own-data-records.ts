@@ -46,9 +46,15 @@ export const ownRows = async (from: Readable, personId: string): Promise<readonl
   return found.filter(({ count }) => count > 0);
 };
 
-const rowsOf = async (from: Readable, { table, column, words, countedOnly }: Reference, ids: readonly string[]): Promise<OwnRows> => {
+const rowsOf = async (
+  from: Readable,
+  { table, column, words, countedOnly, without = [] }: Reference,
+  ids: readonly string[],
+): Promise<OwnRows> => {
   const { rows } = await sql<{ row: Json }>`
-    select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = any(${ids}::uuid[])`.execute(from.tables());
+    select to_jsonb(t) - ${without}::text[] as row from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = any(${ids}::uuid[])`.execute(
+    from.tables(),
+  );
   return { table, column, words, count: rows.length, rows: countedOnly ? [] : rows.map(({ row }) => row) };
 };
 

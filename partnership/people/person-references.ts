@@ -8,11 +8,16 @@ export interface Reference {
   readonly mayDrop?: true;
   /** A person is told how many there are, not what is in them: they are also about others. */
   readonly countedOnly?: true;
+  /** Columns that a person is not told of: they say who else is in the row, from whom it may be hidden. */
+  readonly without?: readonly string[];
   /** For the key of an export: what a row says about the person. */
   readonly words: string;
 }
 
-type More = Partial<Pick<Reference, "key" | "mayDrop" | "countedOnly">>;
+type More = Partial<Pick<Reference, "key" | "mayDrop" | "countedOnly" | "without">>;
+
+/** Who wrote a work, and its hash, which is made of their names too: its review editor and its director may not know. */
+const AUTHORS = ["submitted_by", "version_hash"] as const;
 
 const row = (table: string, column: string, words: string, more: More = {}): Reference => ({
   table: `partnership.${table}`,
@@ -68,12 +73,24 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   row("commission", "opened_by", "commissions that you planned"),
   row("commission_milestone", "met_by", "milestones that you noted as met"),
   row("commission_application", "person_id", "your applications for commissions", { mayDrop: true }),
+  row("commission_signature", "person_id", "commissions that you signed"),
   row("commission_check", "person_id", "what was looked for between you and whoever was to hold a commission", { countedOnly: true }),
   row("commission_check", "holder_id", "what was looked for before you were to hold a commission", { countedOnly: true }),
+  row("policy_choice", "proposed_by", "policy choices that you proposed"),
+  row("choice_pilot", "added_by", "pilots that you noted"),
+  row("choice_evidence", "appraised_by", "evidence on policy choices that you judged"),
+  row("choice_version", "made_by", "versions of policy choices that you made"),
+  row("choice_appraiser", "person_id", "policy choices that you were asked to appraise"),
+  row("choice_appraiser", "appointed_by", "appraisers whom you appointed"),
+  row("choice_judgement", "person_id", "judgements on policy choices that you gave"),
+  row("choice_judgement", "confirmed_by", "reconciled judgements that you confirmed"),
+  row("uptake", "reported_by", "uses of works and policy choices that you reported"),
+  row("uptake", "verified_by", "uses of works and policy choices that you verified"),
+  row("correction_request", "requested_by", "corrections that you asked for"),
   row("submission", "editor_id", "submissions that you edited"),
-  row("submission", "review_editor_id", "submissions that you certified"),
+  row("submission", "review_editor_id", "submissions that you certified", { without: AUTHORS }),
   row("submission", "officer_id", "submissions that you checked for use in policy"),
-  row("submission", "director_id", "submissions that you released"),
+  row("submission", "director_id", "submissions that you released", { without: AUTHORS }),
   row("submission", "submitted_by", "works that you submitted"),
   row("review_assignment", "person_id", "reviews that you were asked for", { mayDrop: true }),
   row("review_assignment", "invited_by", "reviewers whom you invited"),
@@ -83,7 +100,7 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   row("conflict_waiver", "given_by", "waivers that you gave"),
   row("suggested_reviewer", "person_id", "works whose authors suggested or opposed you", { countedOnly: true }),
   row("point_response", "written_by", "answers to reviewers that you wrote", { key: ["point_id"] }),
-  row("editorial_decision", "decided_by", "decisions on works that you made"),
+  row("editorial_decision", "decided_by", "decisions on works that you made", { without: ["version_hash"] }),
   row("office_comment", "answered_by", "comments on data releases that you answered"),
   row("office_comment", "person_id", "comments on data releases that you wrote for a statistics office"),
   row("office_invitation", "invited_by", "statistics offices that you asked for comments"),
@@ -100,6 +117,8 @@ export const ORGANISATION_REFERENCES: readonly Reference[] = [
   row("work_contributor", "organisation_id", "contributors of works"),
   row("version_contributor", "organisation_id", "contributors of versions"),
   row("commission", "holder_organisation", "commissions"),
+  row("commission_application", "organisation_id", "applications for commissions"),
   row("commission_check", "holder_organisation", "what was looked for before it was to hold a commission"),
+  row("uptake", "organisation_id", "uses of works and policy choices"),
   row("organisation", "parent_id", "organisations that belong to it"),
 ];

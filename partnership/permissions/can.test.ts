@@ -21,6 +21,7 @@ const TABLE: Record<Action, readonly [everywhere: readonly Role[], inBody: reado
   "merge-people": [["administrative officer"], []],
   "change-organisation": [["director", "administrative officer"], []],
   "open-body": [["director", "administrative officer"], []],
+  "keep-series": [["director", "administrative officer"], []],
   "write-charter": [["administrative officer"], ["chair", "co-chair"]],
   "change-composition": [["director", "administrative officer"], []],
   nominate: [
@@ -94,6 +95,18 @@ const TABLE: Record<Action, readonly [everywhere: readonly Role[], inBody: reado
     ["director", "programme officer"],
     ["chair", "co-chair", "expert"],
   ],
+  "see-choice": [
+    ["director", "alternate", "programme officer", "administrative officer", "auditor"],
+    ["chair", "co-chair", "expert", "member"],
+  ],
+  "propose-choice": [["director"], ["chair", "co-chair", "expert", "programme officer"]],
+  "appoint-appraisers": [["director"], ["chair"]],
+  "withdraw-choice": [["director"], ["chair"]],
+  "verify-uptake": [
+    ["director", "programme officer"],
+    ["chair", "co-chair"],
+  ],
+  "keep-choice-lists": [["director", "administrative officer"], []],
   "answer-reader": [["director", "alternate", "programme officer", "administrative officer"], []],
   "invite-account": [["administrative officer", "administrator"], []],
   "issue-token": [["administrator"], []],
@@ -115,6 +128,8 @@ const IN_DIRECTORS_PLACE: readonly Action[] = [
   "change-programme",
   "release-work",
   "sign-commission",
+  "appoint-appraisers",
+  "withdraw-choice",
 ];
 const OF_ONESELF: readonly Action[] = ["change-own-record", "resign-mandate", "see-draft", "write-work"];
 /** As long as nobody is director, the administrator does these too. */
@@ -201,6 +216,7 @@ describe("who may do what", () => {
       "plan-commission",
       "see-commission",
       "sign-commission",
+      "verify-uptake",
       "see-case",
       "see-review",
       "audit-review",

@@ -1,5 +1,6 @@
 import type { Action } from "./actions.ts";
-import { GRANTS, isHeldFor, type Grant } from "./grants.ts";
+import { isHeldFor, type Grant } from "./grant.ts";
+import { GRANTS } from "./grants.ts";
 import type { ActiveMandate, Standing } from "./standing.ts";
 import { WALLS } from "./walls.ts";
 

@@ -1,35 +1,7 @@
 import type { Action } from "./actions.ts";
-import type { Role } from "./roles.ts";
-import type { ActiveMandate, Standing } from "./standing.ts";
-
-/**
- * Where a grant holds: `programme` everywhere; `body` in the body of the mandate and in bodies below it; `self` for the own record;
- * `signed-in` for whoever has an account, anywhere.
- */
-export type Scope = "programme" | "body" | "self" | "signed-in";
-
-/** A permission as a sentence. Nothing is allowed that no grant allows. */
-export interface Grant {
-  readonly roles: readonly Role[];
-  readonly actions: readonly Action[];
-  readonly scope: Scope;
-  /** Kind of body the mandate is held in; any when left out. */
-  readonly heldIn?: string;
-  /** Only as long as nobody is director. */
-  readonly untilDirected?: true;
-  /** Only in the director's place: where a director has an interest, or a director's absence was recorded for today. */
-  readonly inDirectorsPlace?: true;
-  /** The sentence, as a statute would have it. */
-  readonly words: string;
-  /** Where the design or a seed asks for it. */
-  readonly basis: string;
-}
-
-/** Whether a mandate is one that a grant speaks of, at this moment. */
-export const isHeldFor = ({ roles, heldIn, untilDirected }: Grant, { directed }: Standing, { role, bodyKind }: ActiveMandate): boolean =>
-  roles.includes(role) && (heldIn === undefined || heldIn === bodyKind) && !(untilDirected && directed);
-
-const MANAGEMENT: readonly Role[] = ["director", "alternate", "programme officer", "administrative officer"];
+import type { Grant } from "./grant.ts";
+import { GRANTS_OF_CHOICES } from "./grants-of-choices.ts";
+import { MANAGEMENT } from "./roles.ts";
 
 const DECISIONS_OF_THE_DIRECTOR: readonly Action[] = [
   "confirm-mandate",
@@ -152,9 +124,10 @@ export const GRANTS: readonly Grant[] = [
   },
   {
     roles: ["director", "administrative officer"],
-    actions: ["open-body", "change-composition", "nominate", "change-organisation"],
+    actions: ["open-body", "change-composition", "nominate", "change-organisation", "keep-series"],
     scope: "programme",
-    words: "The director and the administrative officer open bodies, keep organisations, seats and rules of composition, and nominate.",
+    words:
+      "The director and the administrative officer open bodies, keep organisations, seats, rules of composition and series of works, and nominate.",
     basis: "B7, B14",
   },
   {
@@ -322,7 +295,7 @@ export const GRANTS: readonly Grant[] = [
     actions: ["plan-commission"],
     scope: "body",
     words:
-      "Chair, co-chair and programme officer plan the commissions of their body, choose who holds them and accept what is delivered, never where they apply or hold it themselves.",
+      "Chair, co-chair and programme officer plan the commissions of their body and of the bodies below it, choose who holds them and accept what is delivered, never where they apply or hold it themselves.",
     basis: "K3, B18",
   },
   {
@@ -346,6 +319,7 @@ export const GRANTS: readonly Grant[] = [
     words: "The administrative officer signs approved commissions for the partnership, besides the director.",
     basis: "B14, M5",
   },
+  ...GRANTS_OF_CHOICES,
   {
     roles: ["auditor"],
     actions: ["see-case", "see-private-details", "read-log", "read-accounts"],

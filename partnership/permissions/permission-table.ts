@@ -1,5 +1,6 @@
 import { ACTION_NAMES, ACTIONS, type Action } from "./actions.ts";
-import { GRANTS, type Grant } from "./grants.ts";
+import type { Grant } from "./grant.ts";
+import { GRANTS } from "./grants.ts";
 import { ROLE_NAMES, type Role } from "./roles.ts";
 import { WALLS } from "./walls.ts";
 

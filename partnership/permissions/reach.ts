@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
+import type { Database } from "#store";
 import type { Action } from "./actions.ts";
-import { GRANTS, isHeldFor } from "./grants.ts";
+import { isHeldFor } from "./grant.ts";
+import { GRANTS } from "./grants.ts";
 import type { Standing } from "./standing.ts";
 
 /** Where somebody may do a thing: everywhere, or in these bodies and those below them. Walls stand beside it: ask them of each record. */
@@ -28,6 +30,14 @@ export const reachOf = (standing: Standing, action: Action): Reach => {
     }
   }
   return [...bodies];
+};
+
+/** The bodies that a reach has, those below them too: for a form that offers bodies. */
+export const bodiesWithin = async (from: Pick<Database, "tables">, reach: Reach): Promise<Reach> => {
+  if (reach === "everywhere" || reach.length === 0) return reach;
+  const { rows } = await sql<{ id: string }>`
+    select b.id from partnership.body b where ${isWithin(reach, sql.ref("b.id"))} order by b.id`.execute(from.tables());
+  return rows.map(({ id }) => id);
 };
 
 /** The same as a condition on a column that holds a body's id. */

@@ -19,3 +19,6 @@ export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
 
 export const isRole = (word: string): word is Role => Object.hasOwn(ROLES, word);
+
+/** Who runs the programme day to day. */
+export const MANAGEMENT: readonly Role[] = ["director", "alternate", "programme officer", "administrative officer"];

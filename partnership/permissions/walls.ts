@@ -27,6 +27,9 @@ const DECISIONS: ReadonlySet<Action> = new Set<Action>([
   "sign-change",
   "plan-commission",
   "sign-commission",
+  "appoint-appraisers",
+  "withdraw-choice",
+  "verify-uptake",
 ]);
 
 const ownCause: Wall = {

@@ -14,7 +14,7 @@ export const afterAppeal: AfterAppeal = async (unit, { fields }, { outcome, reas
   if (!submission) return;
   const { versionId, versionHash } = submission;
   const granted = outcome === "granted";
-  const moved = nextSubmissionState(submission.state, "grant appeal", "appeal");
+  const moved = nextSubmissionState(submission.state, granted ? "grant appeal" : "dismiss appeal", "appeal");
   if (!moved.ok) throw refusal(submission, moved);
   if (granted) await demandSameRelease(unit, submission);
   await insertDecision(unit, submission.id, {
@@ -28,8 +28,7 @@ export const afterAppeal: AfterAppeal = async (unit, { fields }, { outcome, reas
       decidedBy: deciderId ?? null,
     },
   });
-  const next = granted ? moved.state : submission.state;
-  await moveSubmission({ unit, submission, next }, "decide-appeal", {
+  await moveSubmission({ unit, submission, next: moved.state }, "decide-appeal", {
     changed: granted ? { ended_at: null, editor_id: null } : {},
     after: { outcome },
     reason: reasons,

@@ -5,7 +5,7 @@ import type { Doing } from "../cases/case-actions.ts";
 import { moveWork } from "../works/publish-actions.ts";
 import { assignmentsOf, closeRound, deleteLinks, roundsOf, updateAssignment, type Assignment, type Round } from "./assignment-records.ts";
 import { demandReasons } from "./editor-actions.ts";
-import { profileOf } from "./profiles.ts";
+import { demandNothingMissing } from "./missing-for-move.ts";
 import { moveSubmission, onSubmission, type SubmissionAtHand, type UnderChange } from "./review-doing.ts";
 import { decisionsOf, insertDecision, type Recommendation } from "./review-records.ts";
 import { beginRound } from "./submit-actions.ts";
@@ -46,7 +46,7 @@ export const decide = async (doing: Doing, at: SubmissionAtHand, decision: Round
     if (round.versionHash !== decision.versionHash || submission.versionHash !== decision.versionHash)
       throw new Problem("review-version-differs", { accepted: round.versionHash, given: decision.versionHash });
     const asked = (await assignmentsOf(unit, submission.id)).filter(({ roundId }) => roundId === round.id);
-    demandReviews(submission.profile, round, asked);
+    await demandNothingMissing(unit, submission, event);
     await carryOut(change, round, asked, decision, staged);
   });
 };
@@ -64,19 +64,6 @@ const decisionOfRound = async (from: Readable, submissionId: string, roundId: st
 const hasNextStage = async ({ database }: Doing, submissionId: string, roundId: string): Promise<boolean> => {
   const round = (await roundsOf(database, submissionId)).find(({ id }) => id === roundId);
   return round?.stage === "experts" && (await findSubmission(database, { id: submissionId }))?.stages === "two";
-};
-
-/** @throws Problem reviews-outstanding */
-const demandReviews = (profileId: string, round: Round, asked: readonly Assignment[]): void => {
-  const count = (kind: Assignment["kind"]): number => asked.filter((one) => one.state === "submitted" && one.kind === kind).length;
-  const { officer } = profileOf(profileId);
-  const governments = round.stage === "experts and governments" ? 1 : 0;
-  const needed = round.needed + (officer ? 1 : 0) + governments;
-  const have =
-    Math.min(count("expert"), round.needed) +
-    (officer ? Math.min(count("programme officer"), 1) : 0) +
-    Math.min(count("government"), governments);
-  if (have < needed) throw new Problem("reviews-outstanding", { have, needed });
 };
 
 const carryOut = async (

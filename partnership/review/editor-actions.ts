@@ -8,7 +8,7 @@ import { can } from "../permissions/can.ts";
 import { whoMay } from "../permissions/who-may.ts";
 import type { Capacity } from "./capacity.ts";
 import { findConflicts } from "./conflicts/find-conflicts.ts";
-import { demandIndependence } from "./independence-records.ts";
+import { whyNotIndependent } from "./independence-records.ts";
 import { interestsOf, isBlocked, writeCheck, writeDeclaration, type Interests } from "./interest-records.ts";
 import { profileOf } from "./profiles.ts";
 import {
@@ -36,8 +36,9 @@ const COLUMN = {
 type HandlingCapacity = keyof typeof COLUMN;
 
 /**
- * Appoints who handles a submission; in the place of whoever did before. Whoever is conflicted never gets it.
- * @throws Problem not-allowed, conflict-blocks, reviewer-not-independent, and those of `onSubmission`
+ * Appoints who handles a submission; in the place of whoever did before. Whoever is conflicted never gets it, nor whoever has or is near to a part in
+ * it: whoever appoints may not know who reviews and who wrote, and is told the same of all of them.
+ * @throws Problem bad-review, conflict-blocks, and those of `onSubmission`
  */
 export const appointEditor = (doing: Doing, at: SubmissionAtHand, personId: string): Promise<void> =>
   onSubmission(doing, at, { event: "appoint editor", role: "organiser" }, (change) => appoint(change, "editor", personId));
@@ -54,14 +55,15 @@ const appoint = async (
   capacity: "editor" | "review editor",
   personId: string,
 ): Promise<void> => {
-  const subject = { bodies: facts.bodies, concerns: submission.authors };
-  const able = await whoMay(unit, "handle-submission", subject, unit.now);
+  // Authors too: that somebody is left out would tell that they wrote it.
+  const able = await whoMay(unit, "handle-submission", { bodies: facts.bodies }, unit.now);
   if (!able.some((one) => one.personId === personId))
     throw new Problem("bad-review", { field: "person", reason: "no mandate lets them handle works of this body" });
   const before = holderOf(submission, capacity);
   const interests = await lookForConflicts(unit, { submissionId: submission.id, personId, capacity });
-  await demandIndependence(unit, submission, personId, { besides: before === null ? [] : [before], waived: interests.waived });
-  if (isBlocked(interests)) throw new Problem("conflict-blocks", { reason: "a rule on conflicts of interest" });
+  const besides = before === null ? [] : [before];
+  const near = await whyNotIndependent(unit, submission, personId, { besides, waived: interests.waived, day: dayOf(unit.now) });
+  if (near !== undefined || isBlocked(interests)) throw new Problem("conflict-blocks", { reason: "a rule on conflicts of interest" });
   await moveSubmission({ unit, submission, next }, capacity === "editor" ? "appoint-editor" : "appoint-review-editor", {
     changed: { [COLUMN[capacity]]: personId },
     after: { capacity, person: personId, before },
@@ -102,7 +104,12 @@ export const declareInterests = (
     await writeDeclaration(unit, { submissionId: id, personId, ...declared });
     const interests = await lookForConflicts(unit, { submissionId: id, personId, capacity });
     const holds = holderOf(submission, capacity) === personId;
-    if (!holds) await demandIndependence(unit, submission, personId, { besides: handlersOf(submission), waived: interests.waived });
+    const besides = handlersOf(submission);
+    const near = holds
+      ? undefined
+      : await whyNotIndependent(unit, submission, personId, { besides, waived: interests.waived, day: dayOf(unit.now) });
+    // Who it is that they are near to is not theirs to know, nor whether they wrote it or review it.
+    if (near !== undefined) throw new Problem("reviewer-not-independent", { reason: "they have a part in it, or somebody close to them" });
     const aside = hasInterest || isBlocked(interests);
     logReview(unit, id, aside ? "stand-aside" : "declare-interests", {
       after: { capacity, person: personId, hasInterest, words: declared.words, effect: interests.check?.effect },

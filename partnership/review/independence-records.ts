@@ -54,25 +54,35 @@ export const sharedWith = async (
   };
 };
 
+interface Besides {
+  /** Handlers who do not count: those whose place it is. Authors always do. */
+  readonly besides?: readonly string[];
+  readonly waived: readonly string[];
+}
+
+/** Why somebody has or is too near to a part in the submission, naming nobody; undefined where they are free. For whoever may know who has one. */
+export const whyNotIndependent = async (
+  from: Readable,
+  submission: Submission,
+  personId: string,
+  { besides = [], waived, day }: Besides & { readonly day: string },
+): Promise<string | undefined> => {
+  const people = new Map([...(await peopleIn(from, submission))].filter(([id, role]) => role === "author" || !besides.includes(id)));
+  const part = people.get(personId);
+  if (part !== undefined) return `they have a part in it already, as ${part}`;
+  const shared = await sharedWith(from, personId, [...people.keys()], day);
+  if (shared.same.length > 0) return "they share an address with somebody who has a part in it";
+  return shared.colleagues.length > 0 && !waived.includes(SAME_ORGANISATION)
+    ? "they belong to one organisation with somebody who has a part in it"
+    : undefined;
+};
+
 /**
  * Refuses somebody who has a part in the submission already, or who is of one organisation with somebody who has, unless that was waived.
  * What it says names nobody.
  * @throws Problem reviewer-not-independent
  */
-export const demandIndependence = async (
-  unit: UnitOfWork,
-  submission: Submission,
-  personId: string,
-  { besides = [], waived }: { readonly besides?: readonly string[]; readonly waived: readonly string[] },
-): Promise<void> => {
-  const people = new Map([...(await peopleIn(unit, submission))].filter(([id, role]) => role === "author" || !besides.includes(id)));
-  const refuse = (reason: string): never => {
-    throw new Problem("reviewer-not-independent", { reason });
-  };
-  const part = people.get(personId);
-  if (part !== undefined) refuse(`they have a part in it already, as ${part}`);
-  const shared = await sharedWith(unit, personId, [...people.keys()], dayOf(unit.now));
-  if (shared.same.length > 0) refuse("they share an address with somebody who has a part in it");
-  if (shared.colleagues.length > 0 && !waived.includes(SAME_ORGANISATION))
-    refuse("they belong to one organisation with somebody who has a part in it");
+export const demandIndependence = async (unit: UnitOfWork, submission: Submission, personId: string, more: Besides): Promise<void> => {
+  const reason = await whyNotIndependent(unit, submission, personId, { ...more, day: dayOf(unit.now) });
+  if (reason !== undefined) throw new Problem("reviewer-not-independent", { reason });
 };

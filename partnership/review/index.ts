@@ -5,11 +5,13 @@ export { decide, type RoundDecision } from "./decide-actions.ts";
 export { appointEditor, appointReviewEditor, declareInterests, screen, standAside } from "./editor-actions.ts";
 export { interestsOf as reviewInterestsOf, type Interests } from "./interest-records.ts";
 export { invitationFacts, unconfirmedAddress, type InvitationFacts } from "./invitation-records.ts";
+export { hidesMakerFrom } from "./hidden-makers.ts";
 export { inviteReviewer, type Invited } from "./invite-actions.ts";
+export { missingFor, reviewsIn, type Missing } from "./missing-for-move.ts";
 export { answerOffice } from "./office-comment-actions.ts";
 export { officeCommentsOf, type OfficeComment } from "./office-comment-records.ts";
 export { profileForKind, profileOf, REVIEW_PROFILES, type ReviewProfile } from "./profiles.ts";
-export { readSubmission, type SeenReview, type SeenRound, type SeenSubmission } from "./read-submission.ts";
+export { readSubmission, type SeenAppeal, type SeenReview, type SeenRound, type SeenSubmission } from "./read-submission.ts";
 export {
   PUBLISH_RELEASE,
   publishReleaseHandler,
@@ -30,11 +32,12 @@ export {
   type Review,
   type ReviewPoint,
 } from "./review-records.ts";
-export { capacitiesOf, viewFacts, viewOf as reviewViewOf, type ReviewView, type ViewFacts } from "./review-view.ts";
+export { capacitiesOf, hidesAuthors, viewFacts, viewOf as reviewViewOf, type ReviewView, type ViewFacts } from "./review-view.ts";
 export { admitReviewer, extendDeadline, refuseReviewer, replaceReviewer } from "./reviewer-actions.ts";
 export { SMALLEST_SHOWN, type ReviewStatistics } from "./review-statistics.ts";
 export { creditedReviewers, statisticsByYear, type CreditedReviewer, type YearStatistics } from "./statistics-records.ts";
 export { listSubmissions, type ListedSubmission, type SubmissionFilter } from "./submission-list-records.ts";
+export { unfitForPlace } from "./unfit-for-place.ts";
 export { waitingReviews, type ReviewWait, type WaitingReview } from "./waiting-records.ts";
 export {
   findSubmission,
@@ -45,7 +48,7 @@ export {
   type Submission,
   type SuggestedReviewer,
 } from "./submission-records.ts";
-export { askForAppeal } from "./appeal-actions.ts";
+export { askForAppeal, declareForAppeal } from "./appeal-actions.ts";
 export {
   ASSIGNMENT_MOVES,
   ASSIGNMENT_STATES,
@@ -75,7 +78,7 @@ export {
 } from "./conflicts/find-conflicts.ts";
 export type { FundersOf } from "./conflicts/gather-facts.ts";
 export { CONFLICT_RULES } from "./conflicts/rules/index.ts";
-export { waiveConflict, type NewWaiver } from "./conflicts/waiver-actions.ts";
+export { waivableConflicts, waiveConflict, type NewWaiver } from "./conflicts/waiver-actions.ts";
 export { waiversFor, type ConflictWaiver } from "./conflicts/waiver-records.ts";
 export { findAuthorTraces, type AuthorTrace } from "./rules/author-traces.ts";
 export { findReviewers, type FoundReviewers, type ReviewerQuestion } from "./finder/find-reviewers.ts";

@@ -63,6 +63,9 @@ export const REVIEW_PROFILES: readonly ReviewProfile[] = [
   { id: "data release", experts: 2, officer: false, scores: OF_DATA, answerDays: 7, reviewDays: 28, commentDays: 30 },
 ];
 
+/** Days within which an appeal is to be decided. */
+export const APPEAL_DAYS = 28;
+
 /** How works of a kind are reviewed; undefined for those that their body approves by a case, without reviewers, and for unknown kinds. */
 export const profileForKind = (kind: string): ReviewProfile | undefined => {
   const wanted = findWorkKind(kind)?.profile;

@@ -1,17 +1,18 @@
 import type { Readable } from "../bodies/readable.ts";
 import type { Standing } from "../permissions/standing.ts";
+import { appealDueOn, mayDecideAppeal } from "./appeal-records.ts";
 import { assignmentsOf, roundsOf, type Assignment, type Round } from "./assignment-records.ts";
 import { decisionsOf, reviewsOf, type EditorialDecision, type PointResponse, type Recommendation, type Review } from "./review-records.ts";
-import { readsContent, viewFacts, viewOf, type ReviewView, type ViewFacts } from "./review-view.ts";
+import { hidesAuthors, isClearedForAppeal, readsContent, viewFacts, viewOf, type ReviewView, type ViewFacts } from "./review-view.ts";
 import { findSubmission, findVersion, type Submission, type SubmissionKey } from "./submission-records.ts";
 
 /** A review as far as somebody sees it. */
 export interface SeenReview {
-  /** Random; for whoever handles the submission and the reviewer alone. */
+  /** Random; for whoever sees the submission whole. */
   readonly assignmentId: string | undefined;
   /** "Reviewer 2", numbered the same in every round. */
   readonly reviewerNumber: number;
-  /** Who wrote it: for whoever handles the submission, and where reviewers are named or the reviewer signed. */
+  /** Who wrote it: for whoever sees the submission whole, and where reviewers are named or the reviewer signed. */
   readonly personId: string | undefined;
   readonly scores: Readonly<Record<string, unknown>>;
   readonly openWords: string;
@@ -24,6 +25,7 @@ export interface SeenReview {
   }[];
   /** For the editor alone. */
   readonly confidentialWords: string | undefined;
+  /** For whoever handles the submission, or decides an appeal. */
   readonly recommendation: Recommendation | null | undefined;
   readonly file: { readonly hash: string; readonly name: string } | undefined;
 }
@@ -37,8 +39,18 @@ export interface SeenRound {
   readonly versionHash: string;
   readonly decision: Pick<EditorialDecision, "outcome" | "reasons" | "decidedAt" | "versionHash"> | undefined;
   readonly reviews: readonly SeenReview[];
-  /** Everybody asked: for whoever handles the submission alone. */
+  /** Everybody asked: for whoever sees the submission whole, and nobody else. */
   readonly assignments: readonly Assignment[] | undefined;
+}
+
+/** An appeal for whoever decides it. */
+export interface SeenAppeal {
+  /** Number of its case. */
+  readonly reference: string;
+  /** Day by which it is to be decided. */
+  readonly dueOn: string;
+  /** What it says; undefined before the reader declared that they have no interest. */
+  readonly why: string | undefined;
 }
 
 /** A submission as far as somebody sees it: the one way by which pages, feeds and programmes read one. */
@@ -55,6 +67,7 @@ export interface SeenSubmission {
   readonly submittedAt: Date;
   readonly endedAt: Date | null;
   readonly version: number;
+  /** "" where the authors are hidden, here, in rounds and in decisions. */
   readonly versionHash: string;
   /** The version under review, or that of the reviewer's round; undefined where its content is not open. */
   readonly versionId: string | undefined;
@@ -65,6 +78,8 @@ export interface SeenSubmission {
   /** The reviewer's own, with what is written of it. */
   readonly own: readonly { readonly assignment: Assignment; readonly review: Review | undefined }[];
   readonly decisions: readonly Omit<EditorialDecision, "decidedBy" | "id">[];
+  /** The appeal that waits for the reader's decision. */
+  readonly appeal: SeenAppeal | undefined;
 }
 
 interface Read {
@@ -74,7 +89,7 @@ interface Read {
   readonly assignments: readonly Assignment[];
   readonly reviews: ReadonlyMap<string, Review>;
   readonly decisions: readonly EditorialDecision[];
-  readonly personId: string | undefined;
+  readonly standing: Standing;
 }
 
 /** A submission as somebody sees it; undefined for one that is not there, or that they may not know of. */
@@ -91,16 +106,24 @@ export const readSubmission = async (from: Readable, standing: Standing, key: Su
     assignments: await assignmentsOf(from, id),
     reviews: await reviewsOf(from, id),
     decisions: await decisionsOf(from, id),
-    personId: standing.personId,
+    standing,
   };
-  return seen(read, await findVersion(from, submission!.versionId));
+  const found = seen(read, await findVersion(from, submission!.versionId));
+  return found.authors === undefined ? withoutHashes(found) : found;
 };
 
+/** A version's hash is made of its authors' names too: whoever has its text would find them by trying. */
+const withoutHashes = (found: SeenSubmission): SeenSubmission => ({
+  ...found,
+  versionHash: "",
+  decisions: found.decisions.map((decision) => ({ ...decision, versionHash: "" })),
+  rounds: found.rounds.map((round) => ({ ...round, versionHash: "", decision: round.decision && { ...round.decision, versionHash: "" } })),
+});
+
 const seen = (read: Read, version: { readonly title: string; readonly kind: string } | undefined): SeenSubmission => {
-  const { facts, view, personId } = read;
+  const { facts, view, standing } = read;
   const { submission } = facts;
-  const own = view === "reviewer" ? read.assignments.filter((one) => one.personId === personId) : [];
-  const hidesAuthors = view === "reviewer" && own.some(({ anonymity }) => anonymity === "both hidden") && submission.state !== "released";
+  const own = view === "reviewer" ? read.assignments.filter((one) => one.personId === standing.personId) : [];
   return {
     view,
     id: submission.id,
@@ -116,13 +139,23 @@ const seen = (read: Read, version: { readonly title: string; readonly kind: stri
     version: submission.version,
     versionHash: submission.versionHash,
     versionId: readsContent(view, facts) ? versionFor(read, own) : undefined,
-    authors: hidesAuthors ? undefined : submission.authors,
-    handlers: view === "whole" || view === "desk" ? submission : undefined,
+    authors: hidesAuthors(view, facts, standing.personId) ? undefined : submission.authors,
+    handlers: KNOWS_HANDLERS.includes(view) ? handlersOf(submission) : undefined,
     rounds: read.rounds.filter((round) => view !== "desk" || round.closedAt === null).map((round) => seenRound(read, round)),
     own: own.map((assignment) => ({ assignment, review: read.reviews.get(assignment.id) })),
+    appeal: appealSeen(read),
     decisions: view === "reviewer" || view === "desk" ? [] : read.decisions.map(({ decidedBy: _, id: __, ...decision }) => decision),
   };
 };
+
+const KNOWS_HANDLERS: readonly ReviewView[] = ["whole", "handler", "desk", "appeal"];
+
+const handlersOf = ({ editorId, reviewEditorId, officerId, directorId }: Submission): SeenSubmission["handlers"] => ({
+  editorId,
+  reviewEditorId,
+  officerId,
+  directorId,
+});
 
 /** Reviewers read the version of their round, whatever came after. */
 const versionFor = ({ view, rounds, facts }: Read, own: readonly Assignment[]): string => {
@@ -130,6 +163,15 @@ const versionFor = ({ view, rounds, facts }: Read, own: readonly Assignment[]): 
   const last = own.findLast(({ state }) => state === "accepted" || state === "submitted");
   return rounds.find(({ id }) => id === last?.roundId)?.versionId ?? facts.submission.versionId;
 };
+
+const appealSeen = ({ standing, facts: { appeal, interests } }: Read): SeenAppeal | undefined =>
+  mayDecideAppeal(standing, appeal)
+    ? {
+        reference: appeal.reference,
+        dueOn: appealDueOn(appeal.openedAt),
+        why: isClearedForAppeal(interests) ? appeal.why : undefined,
+      }
+    : undefined;
 
 const seenRound = (read: Read, round: Round): SeenRound => {
   const { view, decisions } = read;
@@ -150,15 +192,15 @@ const pick = ({ outcome, reasons, decidedAt, versionHash }: EditorialDecision): 
   versionHash,
 });
 
-/** Whoever handles it sees reviews as they come; everybody else once the round is decided, readers those that may be published. */
+/** Whoever sees it whole reads reviews as they come; everybody else once the round is decided, readers those that may be published. */
 const seenReviews = (read: Read, round: Round, decided: boolean): readonly SeenReview[] => {
-  const { view, assignments, reviews, personId } = read;
+  const { view, assignments, reviews, standing } = read;
   if (view !== "whole" && !decided) return [];
   return assignments.flatMap((assignment) => {
     const review = reviews.get(assignment.id);
     if (assignment.roundId !== round.id || assignment.state !== "submitted" || !review) return [];
     if (view === "public" && !assignment.publishText) return [];
-    if (view === "reviewer" && assignment.personId === personId) return [];
+    if (view === "reviewer" && assignment.personId === standing.personId) return [];
     return [seenReview(view, assignment, review)];
   });
 };
@@ -174,7 +216,7 @@ const seenReview = (view: ReviewView, assignment: Assignment, review: Review): S
     openWords: review.openWords,
     points: review.points,
     confidentialWords: whole ? review.confidentialWords : undefined,
-    recommendation: whole ? review.recommendation : undefined,
+    recommendation: whole || view === "handler" || view === "appeal" ? review.recommendation : undefined,
     file: whole && review.fileHash !== null ? { hash: review.fileHash, name: review.fileName } : undefined,
   };
 };

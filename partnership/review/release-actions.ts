@@ -8,8 +8,9 @@ import { closeRoundOf } from "./decide-actions.ts";
 import { demandReasons } from "./editor-actions.ts";
 import { countUnanswered } from "./office-comment-records.ts";
 import { demandAccepted } from "./response-actions.ts";
-import { moveSubmission, onSubmission, type SubmissionAtHand } from "./review-doing.ts";
+import { moveSubmission, onSubmission, type SubmissionAtHand, type UnderChange } from "./review-doing.ts";
 import { insertDecision } from "./review-records.ts";
+import { hidesAuthors, viewOf } from "./review-view.ts";
 import { findVersion, insertEditorialNotice, type Submission } from "./submission-records.ts";
 import { tellAuthors, tellHandlers } from "./tell-in-review.ts";
 
@@ -32,22 +33,21 @@ export const publishReleaseHandler =
 
 /**
  * Releases a cleared work: its version becomes public, and a release of data is published with it. Only what was accepted, byte for byte.
- * @param versionHash as the director saw it
- * @throws Problem review-version-differs, comments-open, and those of `onSubmission`
+ * @param versionHash as the director saw it; "" where the authors are hidden from them, and the submission's version says what they saw
+ * @throws Problem review-version-differs, bad-review, comments-open, and those of `onSubmission`
  */
 export const releaseWork = (
   doing: Doing,
   at: SubmissionAtHand,
-  { versionHash, reasons }: { readonly versionHash: string; readonly reasons: string },
+  { versionHash: shown, reasons }: { readonly versionHash: string; readonly reasons: string },
 ): Promise<void> =>
   onSubmission(doing, at, { event: "release", role: "director" }, async (change) => {
     const { unit, submission, personId } = change;
     demandReasons(reasons);
-    if (versionHash !== submission.versionHash)
-      throw new Problem("review-version-differs", { accepted: submission.versionHash, given: versionHash });
+    demandVersionSeen(doing, at, change, shown);
     await demandAccepted(change);
     await demandCommentsOver(unit, submission);
-    const { versionId, workId } = submission;
+    const { versionId, versionHash, workId } = submission;
     await insertDecision(unit, submission.id, {
       ...{ roundId: null, kind: "release", outcome: "released", versionId, versionHash, reasons, decidedBy: personId },
     });
@@ -62,6 +62,24 @@ export const releaseWork = (
         payload: { releaseId: version.releaseId, manifestHash: version.manifestHash },
       });
   });
+
+/**
+ * Whoever may not know the authors is given no hash, which is made of their names too, and no answer to one that they tried: the version of the
+ * submission, which `onSubmission` held against theirs, is what they saw.
+ */
+const demandVersionSeen = (
+  { standing }: Pick<Doing, "standing">,
+  at: SubmissionAtHand,
+  { facts, submission, personId }: UnderChange,
+  shown: string,
+): void => {
+  const view = viewOf(standing, facts);
+  if (at.version !== undefined && view !== undefined && hidesAuthors(view, facts, personId)) {
+    if (shown === "") return;
+    throw new Problem("bad-review", { field: "hash", reason: "leave it empty: its authors are hidden from you, and so is its hash" });
+  }
+  if (shown !== submission.versionHash) throw new Problem("review-version-differs", { accepted: submission.versionHash, given: shown });
+};
 
 const demandCommentsOver = async (unit: UnitOfWork, { id, reference, commentUntil }: Submission): Promise<void> => {
   if (commentUntil === null) return;

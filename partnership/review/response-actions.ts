@@ -3,7 +3,8 @@ import type { Doing } from "../cases/case-actions.ts";
 import { moveWork } from "../works/publish-actions.ts";
 import { demandReasons } from "./editor-actions.ts";
 import { moveSubmission, logReview, onSubmission, type SubmissionAtHand, type UnderChange } from "./review-doing.ts";
-import { decisionsOf, findPoint, insertDecision, judgeResponse, reviewsOf, writeResponse } from "./review-records.ts";
+import { demandNothingMissing } from "./missing-for-move.ts";
+import { decisionsOf, findPoint, insertDecision, judgeResponse, writeResponse } from "./review-records.ts";
 import { findVersion } from "./submission-records.ts";
 import { tellAuthors, tellHandlers, tellWhoMay } from "./tell-in-review.ts";
 
@@ -69,9 +70,7 @@ export const certify = (doing: Doing, at: SubmissionAtHand, words: string): Prom
   onSubmission(doing, at, { event: "certify", role: "review editor" }, async (change) => {
     const { unit, submission } = change;
     demandReasons(words);
-    const points = [...(await reviewsOf(unit, submission.id)).values()].flatMap((review) => review.points);
-    const open = points.filter(({ response }) => response?.judged !== "answered");
-    if (open.length > 0) throw new Problem("points-unanswered", { count: open.length });
+    await demandNothingMissing(unit, submission, "certify");
     await step(change, { kind: "certificate", outcome: "certified", reasons: words, action: "certify-review" });
     await tellWhoMay(unit, submission, "check-policy-use", {
       words: `${submission.reference} is to be checked for its use in policy.`,
@@ -134,11 +133,12 @@ const step = async (
 };
 
 /**
- * Refuses what rests on an acceptance of another version.
+ * Refuses what rests on an acceptance of another version, and names no hash where authors are hidden.
  * @throws Problem review-version-differs
  */
 export const demandAccepted = async ({ unit, submission }: Pick<UnderChange, "unit" | "submission">): Promise<void> => {
   const accepted = (await decisionsOf(unit, submission.id)).filter(({ kind, outcome }) => kind === "review" && outcome === "accept");
   if (accepted.some(({ versionHash }) => versionHash === submission.versionHash)) return;
+  if (submission.anonymity === "both hidden") throw new Problem("review-version-differs", { accepted: "…", given: "…" });
   throw new Problem("review-version-differs", { accepted: accepted.at(-1)?.versionHash ?? "none", given: submission.versionHash });
 };

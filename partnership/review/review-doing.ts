@@ -105,11 +105,12 @@ const HOLDER = {
 } as const satisfies Partial<Record<Capacity, keyof Submission>>;
 
 /** Column of a submission that says who holds a capacity. */
-export const holderOf = (submission: Submission, capacity: Exclude<Capacity, "reviewer">): string | null => submission[HOLDER[capacity]];
+export const holderOf = (submission: Submission, capacity: Exclude<Capacity, "reviewer" | "appeal">): string | null =>
+  submission[HOLDER[capacity]];
 
 const demandCapacity = (facts: ViewFacts, capacity: Capacity, personId: string): void => {
   const { submission, interests } = facts;
-  if (capacity === "reviewer") return;
+  if (capacity === "reviewer" || capacity === "appeal") return;
   const declared = interests.declared.find((one) => one.capacity === capacity);
   if (holderOf(submission, capacity) !== personId) {
     if (capacity === "editor" || capacity === "review editor")

@@ -216,3 +216,10 @@ create sequence partnership.submission_number;
 alter table partnership.reminder drop constraint reminder_about_kind_check;
 alter table partnership.reminder add constraint reminder_about_kind_check check (about_kind in ('obligation', 'task', 'work item', 'review'));
 `;
+
+/** Whoever decides an appeal declares interests too. */
+export const APPEAL_INTERESTS = `
+alter table partnership.interest_declaration drop constraint interest_declaration_capacity_check;
+alter table partnership.interest_declaration add constraint interest_declaration_capacity_check
+  check (capacity in ('reviewer', 'editor', 'review editor', 'programme officer', 'director', 'appeal'));
+`;

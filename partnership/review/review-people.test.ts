@@ -6,15 +6,16 @@ import { STORE_KINDS } from "../../tests/support/test-store.ts";
 import { decideCase } from "../cases/case-actions.ts";
 import { findCase } from "../cases/case-records.ts";
 import { declareAsReviewer } from "./answer-actions.ts";
-import { askForAppeal } from "./appeal-actions.ts";
+import { askForAppeal, declareForAppeal } from "./appeal-actions.ts";
 import { waiveConflict } from "./conflicts/waiver-actions.ts";
-import { appointEditor, declareInterests, screen } from "./editor-actions.ts";
+import { appointEditor, appointReviewEditor, declareInterests, screen } from "./editor-actions.ts";
 import { forgetInReviews } from "./erase-review-records.ts";
 import { inviteReviewer } from "./invite-actions.ts";
 import { readSubmission } from "./read-submission.ts";
 import { decisionsOf } from "./review-records.ts";
 import { admitReviewer } from "./reviewer-actions.ts";
 import { statisticsByYear } from "./statistics-records.ts";
+import { unfitForPlace } from "./unfit-for-place.ts";
 import { submitReview } from "./write-review-actions.ts";
 import { inOneUnit } from "#store";
 
@@ -123,6 +124,37 @@ describe.each(STORE_KINDS)("people in a review on %s", (kind) => {
     await expect(both).rejects.toMatchObject({ code: "reviewer-not-independent" });
   });
 
+  it("tells whoever appoints the same of an author, of a reviewer and of somebody who is near to one", async () => {
+    const { people, invented, group, store, surroundings } = world;
+    const id = await submitted();
+    await world.toReview(id);
+    await world.invite(id, "three");
+    const near = await invented.person("Zznear Madeupnear");
+    const free = await invented.person("Zzfree Madeupfree");
+    const organisation = surroundings.newId();
+    await sql`insert into partnership.organisation (id, slug, name, kind, fictitious)
+      values (${organisation}, 'near-institute', 'Near institute', 'university', true)`.execute(store.database.tables());
+    for (const person of [near, people.three])
+      await sql`insert into partnership.tie (id, person_id, kind, organisation_id, from_on, origin)
+        values (${surroundings.newId()}, ${person}, 'employed by', ${organisation}, '2095-01-01', 'declared')`.execute(
+        store.database.tables(),
+      );
+    const able = [people.coauthor, people.three, near, free];
+    for (const person of able) await invented.mandate(person, group, "expert");
+    const unfit = await unfitForPlace({ tables: () => store.database.tables(), now: surroundings.now() } as never, await world.read(id), {
+      people: [...able, people.reviewEditor],
+      capacity: "review editor",
+    });
+    expect([...unfit].toSorted()).toEqual([people.coauthor, people.three, near].toSorted());
+    for (const person of [people.coauthor, people.three, near])
+      await expect(appointReviewEditor(await world.as("director"), { id }, person)).rejects.toMatchObject({
+        code: "conflict-blocks",
+        values: { reason: "a rule on conflicts of interest" },
+      });
+    await appointReviewEditor(await world.as("director"), { id }, free);
+    expect((await world.read(id)).reviewEditorId).toBe(free);
+  });
+
   it("an appeal is decided by nobody who had a part, and opens a round with another editor", async () => {
     const id = await submitted();
     await world.toReview(id);
@@ -134,6 +166,7 @@ describe.each(STORE_KINDS)("people in a review on %s", (kind) => {
     const granted = { outcome: "granted", reasons: "They did.", basis: "The table.", fields: {} };
     for (const name of ["editor", "author", "auditor"] as const)
       await expect(decideCase(await world.as(name), file, granted)).rejects.toMatchObject({ code: "not-allowed" });
+    await declareForAppeal(await world.as("director"), { id }, NO_INTEREST);
     await decideCase(await world.as("director"), file, granted);
     expect(await world.read(id)).toMatchObject({ state: "in review", editorId: null, endedAt: null });
     expect((await world.round(id)).number).toBe(2);

@@ -77,7 +77,7 @@ export interface ReviewTables {
     id: string;
     submission_id: string;
     person_id: string;
-    capacity: "reviewer" | "editor" | "review editor" | "programme officer" | "director";
+    capacity: "reviewer" | "editor" | "review editor" | "programme officer" | "director" | "appeal";
     has_interest: boolean;
     words: Generated<string>;
     declared_at: Date;

@@ -6,7 +6,7 @@ import { STORE_KINDS } from "../../tests/support/test-store.ts";
 import { readFileSync } from "node:fs";
 import type { Doing } from "../cases/case-actions.ts";
 import { declareAsReviewer, declineInvitation } from "./answer-actions.ts";
-import { askForAppeal } from "./appeal-actions.ts";
+import { askForAppeal, declareForAppeal } from "./appeal-actions.ts";
 import { decide } from "./decide-actions.ts";
 import { appointEditor, appointReviewEditor, declareInterests, screen, standAside } from "./editor-actions.ts";
 import { inviteReviewer } from "./invite-actions.ts";
@@ -104,36 +104,37 @@ describe.each(STORE_KINDS)("every move of a review on %s", (kind) => {
     waiting = await world.invite(id, "three");
   };
 
-  const acts: Readonly<Record<Exclude<SubmissionEvent, "grant appeal">, (doing: Doing, role: ReviewRole | undefined) => Promise<unknown>>> =
-    {
-      "appoint editor": (doing) => appointEditor(doing, { id }, world.people.organiser),
-      "appoint review editor": (doing) => appointReviewEditor(doing, { id }, world.people.organiser),
-      "stand aside": (doing) => standAside(doing, { id }, "Away."),
-      "return to author": (doing) => screen(doing, { id }, { outcome: "return", reasons: "x" }),
-      "send to review": (doing) => screen(doing, { id }, { outcome: "review", reasons: "x" }),
-      "hand in again": (doing) => handInAgain(doing, { id }, facts.second.id),
-      "invite reviewer": (doing) => inviteReviewer(doing, { id }, { who: { name: "New", address: "new@new.example" }, kind: "expert" }),
-      accept: (doing) => decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "accept", reasons: "x" }),
-      "go to next stage": (doing) =>
-        decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "accept", reasons: "x" }),
-      "ask to revise": (doing) =>
-        decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "major", reasons: "x" }),
-      reject: (doing) => decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "reject", reasons: "x" }),
-      "respond to point": (doing) =>
-        respondToPoint(doing, { id }, { pointId: facts.pointId, responseVersion: facts.responseVersion, words: "x", done: "partly" }),
-      "hand in revision": (doing) => resubmit(doing, { id }, facts.second.id),
-      "judge responses": (doing) => judgeAnswer(doing, { id }, { pointId: facts.pointId, judged: "answered", words: "" }),
-      certify: (doing) => certify(doing, { id }, "x"),
-      "clear for policy use": (doing) => clearForPolicyUse(doing, { id }, "x"),
-      "send back": (doing, role) =>
-        sendBack(doing, { id }, role === "director" || role === "programme officer" ? role : "review editor", "x"),
-      release: (doing) => releaseWork(doing, { id }, { versionHash: facts.hash, reasons: "x" }),
-      "sign editorial change": (doing) =>
-        signEditorialChange(doing, { id }, { versionId: facts.second.id, fromHash: facts.hash, toHash: facts.second.hash, words: "x" }),
-      "answer office": (doing) => answerOffice(doing, { id }, { commentId: facts.commentId, commentVersion: 1, answer: "x" }),
-      withdraw: (doing) => withdrawSubmission(doing, { id }, "x"),
-      "ask for appeal": (doing) => askForAppeal(doing, { id }, "The decision rests on a mistake."),
-    };
+  const acts: Readonly<
+    Record<Exclude<SubmissionEvent, "grant appeal" | "dismiss appeal">, (doing: Doing, role: ReviewRole | undefined) => Promise<unknown>>
+  > = {
+    "appoint editor": (doing) => appointEditor(doing, { id }, world.people.organiser),
+    "appoint review editor": (doing) => appointReviewEditor(doing, { id }, world.people.organiser),
+    "stand aside": (doing) => standAside(doing, { id }, "Away."),
+    "return to author": (doing) => screen(doing, { id }, { outcome: "return", reasons: "x" }),
+    "send to review": (doing) => screen(doing, { id }, { outcome: "review", reasons: "x" }),
+    "hand in again": (doing) => handInAgain(doing, { id }, facts.second.id),
+    "invite reviewer": (doing) => inviteReviewer(doing, { id }, { who: { name: "New", address: "new@new.example" }, kind: "expert" }),
+    accept: (doing) => decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "accept", reasons: "x" }),
+    "go to next stage": (doing) =>
+      decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "accept", reasons: "x" }),
+    "ask to revise": (doing) => decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "major", reasons: "x" }),
+    reject: (doing) => decide(doing, { id }, { roundId: facts.roundId, versionHash: facts.hash, outcome: "reject", reasons: "x" }),
+    "respond to point": (doing) =>
+      respondToPoint(doing, { id }, { pointId: facts.pointId, responseVersion: facts.responseVersion, words: "x", done: "partly" }),
+    "hand in revision": (doing) => resubmit(doing, { id }, facts.second.id),
+    "judge responses": (doing) => judgeAnswer(doing, { id }, { pointId: facts.pointId, judged: "answered", words: "" }),
+    certify: (doing) => certify(doing, { id }, "x"),
+    "clear for policy use": (doing) => clearForPolicyUse(doing, { id }, "x"),
+    "send back": (doing, role) =>
+      sendBack(doing, { id }, role === "director" || role === "programme officer" ? role : "review editor", "x"),
+    release: (doing) => releaseWork(doing, { id }, { versionHash: facts.hash, reasons: "x" }),
+    "sign editorial change": (doing) =>
+      signEditorialChange(doing, { id }, { versionId: facts.second.id, fromHash: facts.hash, toHash: facts.second.hash, words: "x" }),
+    "answer office": (doing) => answerOffice(doing, { id }, { commentId: facts.commentId, commentVersion: 1, answer: "x" }),
+    withdraw: (doing) => withdrawSubmission(doing, { id }, "x"),
+    "ask for appeal": (doing) => askForAppeal(doing, { id }, "The decision rests on a mistake."),
+    "declare for appeal": (doing) => declareForAppeal(doing, { id }, NO_INTEREST),
+  };
 
   /** Whether an action would be done: "yes", or the code of the refusal. */
   const tried = async (act: () => Promise<unknown>): Promise<string> => {

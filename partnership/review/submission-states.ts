@@ -81,6 +81,8 @@ const submissionMoves = [
   { event: "answer office", from: UNDER_WAY, by: "editor" },
   { event: "withdraw", from: UNDER_WAY, to: "withdrawn", by: "author" },
   { event: "ask for appeal", from: ["rejected"], by: "author" },
+  { event: "declare for appeal", from: ["rejected"], by: "appeal" },
+  { event: "dismiss appeal", from: ["rejected"], by: "appeal" },
   { event: "grant appeal", from: ["rejected"], to: "in review", by: "appeal" },
 ] as const satisfies readonly Move<SubmissionState, string>[];
 

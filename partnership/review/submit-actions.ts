@@ -5,8 +5,8 @@ import { demandSameRelease } from "../data-releases/demand-same-release.ts";
 import { moveWork } from "../works/publish-actions.ts";
 import { closeRound, insertRound, lastStage, openRound } from "./assignment-records.ts";
 import { dayOf, shiftDay } from "../bodies/mandate-terms.ts";
+import { demandNothingMissing } from "./missing-for-move.ts";
 import { profileForKind, profileOf, type ReviewProfile } from "./profiles.ts";
-import { reviewsOf } from "./review-records.ts";
 import { logReview, moveSubmission, onSubmission, type SubmissionAtHand } from "./review-doing.ts";
 import { findAuthorTraces, type AuthorTrace } from "./rules/author-traces.ts";
 import {
@@ -128,9 +128,7 @@ export const resubmit = (doing: Doing, at: SubmissionAtHand, versionId: string):
     const version = await versionOf(unit, submission, versionId);
     if (version.hash === submission.versionHash)
       throw new Problem("bad-review", { field: "version", reason: "it is the version that was reviewed" });
-    const reviews = await reviewsOf(unit, submission.id);
-    const unanswered = [...reviews.values()].flatMap(({ points }) => points.filter(({ response }) => response === null));
-    if (unanswered.length > 0) throw new Problem("points-unanswered", { count: unanswered.length });
+    await demandNothingMissing(unit, submission, "hand in revision");
     await beginRound(unit, submission, { versionId: version.id, versionHash: version.hash }, "same");
     await moveSubmission(change, "resubmit", {
       changed: { version_id: version.id, version_hash: version.hash },

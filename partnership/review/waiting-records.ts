@@ -2,8 +2,10 @@ import { sql, type RawBuilder } from "kysely";
 import type { Readable } from "../bodies/readable.ts";
 import { isWithin, reachOf } from "../permissions/reach.ts";
 import type { Standing } from "../permissions/standing.ts";
+import { isAppealDecidedBy, REVIEW_APPEAL } from "./appeal-records.ts";
 import { hasDeclaredIn } from "./interest-records.ts";
-import { REVIEW_PROFILES } from "./profiles.ts";
+import { APPEAL_DAYS, REVIEW_PROFILES } from "./profiles.ts";
+import { isClearedForAppealIn, isSeenBy } from "./review-view.ts";
 import { isAuthor } from "./submission-records.ts";
 
 /** What somebody has to do next in a review. */
@@ -25,6 +27,8 @@ export const REVIEW_WAITS = [
   "hand in again",
   "hand in revision",
   "answer points",
+  "declare for appeal",
+  "decide appeal",
 ] as const;
 
 export type ReviewWait = (typeof REVIEW_WAITS)[number];
@@ -146,6 +150,15 @@ const asReviewer = (me: string): RawBuilder<unknown> => sql`
   join partnership.submission s on s.id = r.submission_id join partnership.work_version v on v.id = r.version_id
   where a.person_id = ${me}::uuid and a.state in ('invited', 'accepted')`;
 
+/** Appeals that somebody may decide: their interests come first. */
+const asDecider = (me: string, standing: Standing): RawBuilder<unknown> => sql`
+  select s.reference, v.title, case when ${isClearedForAppealIn(me)} then 'decide appeal' else 'declare for appeal' end as what,
+    (select ((min(c.opened_at) at time zone 'UTC')::date + ${APPEAL_DAYS}::integer)::text from partnership.case_file c
+      where c.subject_kind = 'submission' and c.subject = s.id::text and c.kind = ${REVIEW_APPEAL} and c.state = 'open') as due,
+    null::text as "assignmentId", s.submitted_at
+  from partnership.submission s join partnership.work_version v on v.id = s.version_id
+  where ${isAppealDecidedBy(standing)} and ${isSeenBy(standing)}`;
+
 /** What waits for somebody in reviews, what is due first on top. Days are compared with today. */
 export const waitingReviews = async (
   from: Readable,
@@ -157,7 +170,7 @@ export const waitingReviews = async (
   const waits = [...asHandler(me, standing), ...asAuthor(me)].map(partOf);
   const { rows } = await sql<WaitingReview & { total: number }>`
     select t.reference, t.title, t.what, t.due, t."assignmentId", (count(*) over ())::integer as total
-    from (${sql.join([...waits, asEditor(me, standing, today), asReviewer(me)], sql` union all `)}) t
+    from (${sql.join([...waits, asEditor(me, standing, today), asReviewer(me), asDecider(me, standing)], sql` union all `)}) t
     order by t.due nulls last, t.submitted_at, t.reference, t.what limit ${most}`.execute(from.tables());
   return { waiting: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 };

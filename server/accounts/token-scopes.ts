@@ -11,6 +11,7 @@ export const TOKEN_SCOPES = {
   "read:works": { words: "read drafts of own works", actions: ["see-draft"] },
   "read:review": { words: "read submissions, invitations and reviews", actions: ["see-review", "audit-review"] },
   "read:gaps": { words: "read questions before they are public", actions: ["see-gap"] },
+  "read:commissions": { words: "read commissions and applications for them", actions: ["see-commission"] },
   "write:desk": { words: "note own notices as read", actions: ["see-desk"] },
   "write:people": {
     words: "change people and organisations",
@@ -48,6 +49,10 @@ export const TOKEN_SCOPES = {
   "write:gaps": {
     words: "ask for knowledge, decide what becomes of questions and write what is known of them",
     actions: ["propose-gap", "see-gap", "triage-gap", "take-stock", "see-draft"],
+  },
+  "write:commissions": {
+    words: "apply for calls; plan, choose, sign and accept what is delivered",
+    actions: ["see-commission", "plan-commission", "sign-commission"],
   },
   "write:review": {
     words: "submit, review, decide and release works",

@@ -1,5 +1,5 @@
 /** Kinds of what is counted, in the order of the page. */
-export const COUNTED_KINDS = ["page", "picture", "embed", "citation", "data"] as const;
+export const COUNTED_KINDS = ["page", "picture", "embed", "download", "citation", "data"] as const;
 export type CountedKind = (typeof COUNTED_KINDS)[number];
 
 export interface CountedObject {
@@ -20,9 +20,12 @@ const FORMATS = ["csv", "xlsx", "json", "parquet"];
 const PATTERNS: readonly Pattern[] = [
   { pattern: /^\/$/, kind: "page", object: () => "home" },
   { pattern: /^\/((?:country|corridor)\/[\w-]{3,9})$/, kind: "page", object: ([path = ""]) => path },
+  { pattern: /^\/(library\/[^/]{1,120})(?:\/v\/\d{1,6})?$/, kind: "page", object: ([path = ""]) => path },
+  { pattern: /^\/(library\/[^/]{1,120})\/v\/\d{1,6}\/(?:work\.pdf|files\/[^/]+)$/, kind: "download", object: ([path = ""]) => path },
+  { pattern: /^\/(library\/[^/]{1,120})\/v\/\d{1,6}\/cite\/[\w-]{1,20}$/, kind: "citation", object: ([path = ""]) => path },
   { pattern: /^\/explain\/(DF_\w+)\//, kind: "page", object: ([dataflow = ""]) => `explain/${dataflow}` },
   {
-    pattern: /^\/(countries|sources|methods|matrix|search|problems|audience|question|releases|indicators|regions)(?:\/|$)/,
+    pattern: /^\/(countries|sources|methods|matrix|search|library|series|problems|audience|question|releases|indicators|regions)(?:\/|$)/,
     kind: "page",
     object: ([name = ""]) => name,
   },

@@ -16,6 +16,12 @@ export interface PartnershipRequest extends PartnershipContext {
   /** A part of the path that the route names, decoded. */
   readonly part: (name: string) => string;
   readonly query: (name: string) => string;
+  /** Everything behind the question mark, as it came: a name may stand several times. */
+  readonly asked: readonly (readonly [name: string, value: string])[];
+  /** Path of the address, as it came. */
+  readonly path: string;
+  /** Every value that the address gives a name, in its order. */
+  readonly queries: (name: string) => readonly string[];
   /** Empty for a page that is only asked for. */
   readonly form: FormFields;
   /** Headers of the request, for what looks at cookies or at the kind of device. */
@@ -43,9 +49,11 @@ export interface SignedInRequest extends PartnershipRequest {
   readonly session: Session;
 }
 
-/** Whole `Set-Cookie` headers that go with an answer. */
+/** Whole `Set-Cookie` headers that go with an answer, and other headers of it. */
 interface WithCookies {
   readonly cookies?: readonly string[];
+  /** By names in small letters. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The address has a secret: no other site learns it from whoever goes on from here. */
   readonly secretAddress?: true;
 }
@@ -59,7 +67,9 @@ export type PartnershipAnswer =
       readonly file: string | Uint8Array;
       readonly type: string;
       readonly name?: string;
-      readonly status?: 200 | 400 | 401 | 409 | 422;
+      readonly status?: 200 | 400 | 401 | 409 | 422 | 503;
+      /** The same for everybody who asks: may be kept, and is asked for again before it is used. */
+      readonly cacheable?: true;
     } & WithCookies);
 
 /** A page that everybody may open, or a form that everybody may send; it may show more to those who are signed in. */

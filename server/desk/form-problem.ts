@@ -13,6 +13,7 @@ const IN_THE_FORM: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "bad-work-programme",
   "bad-setting",
   "conflict-blocks",
+  "interests-not-declared",
 ]);
 
 /** What a form says that could not be carried out. */

@@ -35,6 +35,7 @@ interface Mounted extends PartnershipOptions {
 const LARGEST_FORM = 512 * 1024;
 const NOTICE = "knomad_notice";
 const NOT_KEPT = { "cache-control": "no-store" } as const;
+const ASKED_AGAIN = { "cache-control": "no-cache" } as const;
 
 /** Serves pages and forms of the partnership: session, standing, protection of forms, and answers, the same for all of them. */
 export const mountPartnership = (app: Hono, routes: readonly PartnershipRoute[], given: PartnershipOptions): void => {
@@ -104,6 +105,9 @@ const requestOf = async (
     frame,
     part: (name) => withoutNul(c.req.param(name)),
     query: (name) => withoutNul(c.req.query(name)),
+    path: new URL(c.req.url).pathname,
+    asked: [...new URL(c.req.url).searchParams].map(([name, value]) => [withoutNul(name), withoutNul(value)]),
+    queries: (name) => (c.req.queries(name) ?? []).map(withoutNul),
     form: c.req.method === "POST" ? await FormFields.read(c) : FormFields.empty(),
     headers: c.req.raw.headers,
     client: clientAddress(c, proxies),
@@ -129,6 +133,7 @@ const send = async (c: Context, answered: PartnershipAnswer, frame: Frame, secur
   const cookie = { path: "/", httpOnly: true, sameSite: "Lax", secure } as const;
   if ("nothing" in answered) return answerNotFound(c, frame, answered.nothing);
   for (const one of answered.cookies ?? []) c.header("set-cookie", one, { append: true });
+  for (const [name, value] of Object.entries(answered.headers ?? {})) c.header(name, value, { append: name === "vary" || name === "link" });
   // "same-origin" and not "no-referrer", with which browsers hide the origin of the site's own forms.
   if (answered.secretAddress) c.header("referrer-policy", "same-origin");
   if ("redirect" in answered) {
@@ -137,9 +142,10 @@ const send = async (c: Context, answered: PartnershipAnswer, frame: Frame, secur
     return c.redirect(answered.redirect, 303);
   }
   if ("file" in answered) {
-    const { file, type, name, status = 200 } = answered;
+    const { file, type, name, status = 200, cacheable } = answered;
+    const kept = cacheable ? ASKED_AGAIN : NOT_KEPT;
     const disposition = name === undefined ? {} : { "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"` };
-    return c.body(typeof file === "string" ? file : new Uint8Array(file), status, { ...NOT_KEPT, "content-type": type, ...disposition });
+    return c.body(typeof file === "string" ? file : new Uint8Array(file), status, { ...kept, "content-type": type, ...disposition });
   }
   if (shown) setCookie(c, NOTICE, "", { ...cookie, maxAge: 0 });
   return c.html(renderPage(answered.page, frame), answered.status ?? 200, NOT_KEPT);

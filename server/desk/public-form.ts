@@ -23,13 +23,17 @@ export class PublicForm {
     return this.#tokens(now).issue();
   }
 
+  /** Why a form cannot have been filled in by a person; nothing is counted. */
+  faultBefore({ form, now }: Pick<PartnershipRequest, "form" | "now">): TokenFault | "filled" | undefined {
+    return form.text("website") === "" ? this.#tokens(now).faultOf(form.text("token")) : "filled";
+  }
+
   /** Undefined where the form may be taken, which is counted. */
-  faultOf({ form, client, now }: Pick<PartnershipRequest, "form" | "client" | "now">): PublicFormFault | undefined {
-    if (form.text("website") !== "") return "filled";
-    const fault = this.#tokens(now).faultOf(form.text("token"));
+  faultOf(request: Pick<PartnershipRequest, "form" | "client" | "now">): PublicFormFault | undefined {
+    const fault = this.faultBefore(request);
     if (fault) return fault;
     try {
-      this.#limit.take(client);
+      this.#limit.take(request.client);
       return undefined;
     } catch (error) {
       if (error instanceof Problem) return "often";

@@ -5,6 +5,7 @@ import {
   chartersOf,
   childrenOf,
   countPublicGaps,
+  countWorks,
   documentTitles,
   interestsIn,
   linksOf,
@@ -66,6 +67,7 @@ export const bodyData = async (request: PartnershipRequest, body: Body): Promise
     lanes: [...nameLanes(body, names), ...held.map(laneOf)],
     ahead: await bodyAhead(request.database, body, asked),
     gaps: gapsWay(`/gaps?body=${body.slug}`, await countPublicGaps(request.database, { bodyId: body.id })),
+    works: worksWay("body", body.slug, await countWorks(request.database, { bodyId: body.id })),
     deskHref: (await mayAtDesk(request, body)) ? `/desk/bodies/${body.slug}` : undefined,
   };
 };
@@ -116,6 +118,13 @@ const partsOf = (body: Body, { around, below }: Awaited<ReturnType<typeof rowsOf
 
 /** The way to questions that were asked; undefined where there are none. */
 export const gapsWay = (href: string, count: number): BodyData["gaps"] => (count === 0 ? undefined : { href, count });
+
+/** The way to the works of a body or on a theme. */
+export const worksWay = (facet: "body" | "theme", slug: string, count: number): BodyData["works"] => ({
+  href: `/library?${facet}=${slug}`,
+  feedHref: `/library/feed.atom?${facet}=${slug}`,
+  count,
+});
 
 /** An organisation that asked to join, with what it said. */
 export const interestLine = (one: PartnerInterest, said: (row: Sourced) => SaidIn | undefined): BodyData["interests"][number] => ({

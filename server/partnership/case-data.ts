@@ -55,6 +55,12 @@ export const mayDecide = ({ standing }: Pick<Asker, "standing">, { file, subject
   caseKind(file.kind).ready(file, tasks) &&
   can(standing, caseKind(file.kind).decision.action, subject).allowed;
 
+/** Why somebody who may decide a case, or take it back for whoever brought it, does not yet. */
+export const heldBackIn = async ({ database, standing }: Asker, { file }: Pick<OpenedCase, "file">): Promise<Problem | undefined> =>
+  (file.openedBy !== null && file.openedBy === standing.personId) || file.state !== "open"
+    ? undefined
+    : caseKind(file.kind).heldBack?.(database, file, standing);
+
 /** Whether somebody may take a case back. */
 export const mayWithdraw = ({ standing }: Pick<Asker, "standing">, { file, subject }: OpenedCase): boolean =>
   (file.state === "open" || file.state === "waiting") &&
@@ -77,13 +83,16 @@ export const caseData = async (request: SignedInRequest, opened: OpenedCase, not
   ]);
   const seenTasks = whole ? tasks : view === "assigned" ? tasks.filter((task) => isOwn(request, task)) : undefined;
   const names = await namesIn(request, file, seenTasks ?? [], notes, decision);
+  const decides = mayDecide(request, opened);
+  const heldBack = decides ? await heldBackIn(request, opened) : undefined;
+  const hidden = hiddenOpener(request, file);
   return {
     reference: file.reference,
     title: file.title,
     kind: kindName(file.kind),
     bodyName: (file.bodyId === null ? undefined : bodies.get(file.bodyId)) ?? "",
     state: file.state,
-    openedBy: file.openedBy === null ? texts.reader : nameIn(names, file.openedBy),
+    openedBy: file.openedBy === null ? texts.reader : hidden === undefined ? nameIn(names, file.openedBy) : texts.unnamed,
     openedOn: dayOf(file.openedAt),
     fields: await fieldsOf(request, file, whole),
     decision: decision && {
@@ -98,22 +107,34 @@ export const caseData = async (request: SignedInRequest, opened: OpenedCase, not
     notes: notes
       .filter(({ internal }) => whole || !internal)
       .map(({ writtenBy, writtenAt, words, internal }) => ({ by: nameIn(names, writtenBy), on: dayOf(writtenAt), words, internal })),
-    history: history?.map(({ at, actorKind, actorName, action }) => ({
+    history: history?.map(({ at, actorKind, actor, actorName, action }) => ({
       at: `${dayOf(at)} ${at.toISOString().slice(11, 16)}`,
-      who: actorKind === "person" ? (actorName ?? texts.somebody) : texts.system,
+      who: actorKind !== "person" ? texts.system : actor === hidden ? texts.somebody : (actorName ?? texts.somebody),
       what: texts.acts[action] ?? action,
     })),
-    mayDecide: mayDecide(request, opened),
-    mayWithdraw: mayWithdraw(request, opened),
+    before: heldBack && beforeDeciding(heldBack, file),
+    mayDecide: decides && !heldBack,
+    mayWithdraw: mayWithdraw(request, opened) && !heldBack,
     note: file.state !== "withdrawn" && mayNote(request, opened) ? { state: note, choosesInternal: whole } : undefined,
   };
 };
+
+/** What comes before deciding, with the way there. */
+const beforeDeciding = ({ message, remedy }: Problem, { subjectKind, fields }: CaseFile): NonNullable<CaseData["before"]> => ({
+  words: `${message} ${remedy}`,
+  way:
+    subjectKind === "submission" ? { href: `/desk/review/${String(fields["reference"])}#interests`, text: texts.declareFirst } : undefined,
+});
+
+/** Whoever brought a case, where its kind names them to nobody else. */
+export const hiddenOpener = ({ standing }: Pick<Asker, "standing">, { kind, openedBy }: CaseFile): string | undefined =>
+  caseKind(kind).hidesOpener && openedBy !== null && openedBy !== standing.personId ? openedBy : undefined;
 
 const isOwn = ({ session, standing }: SignedInRequest, { personId, role, bodyId }: Task): boolean =>
   personId === session.personId || (personId === null && standing.mandates.some((held) => held.role === role && held.bodyId === bodyId));
 
 const namesIn = (
-  { database }: SignedInRequest,
+  { database, standing }: SignedInRequest,
   file: CaseFile,
   tasks: readonly Task[],
   notes: readonly Note[],
@@ -125,9 +146,10 @@ const namesIn = (
     ...tasks.flatMap(({ personId, answeredBy }) => [personId, answeredBy]),
     ...notes.map(({ writtenBy }) => writtenBy),
   ];
+  const hidden = hiddenOpener({ standing }, file);
   return personNames(
     database,
-    ids.filter((id) => typeof id === "string"),
+    ids.filter((id) => typeof id === "string").filter((id) => id !== hidden),
   );
 };
 
@@ -147,6 +169,14 @@ const taskLine = ({ now }: SignedInRequest, file: CaseFile, task: Task, names: R
   words: task.closingWords,
 });
 
+/** Where an appraisal is judged, compared and decided, or the choice that may hold no longer. */
+const policyChoiceWay = ({ kind, id, subject, fields }: CaseFile): FilledField => {
+  const { appraisal, title } = partnershipTexts.choicesDesk;
+  return kind === "choice-appraisal"
+    ? { label: appraisal.judgeHere, words: appraisal.read, href: `/desk/choices/appraisals/${id}` }
+    : { label: title, words: String(fields["reference"]), href: `/desk/choices/${subject}` };
+};
+
 /** What was asked; for a reader's question with a way to the figure, and whose it is for those who answer. */
 export const fieldsOf = async ({ database }: SignedInRequest, file: CaseFile, whole: boolean): Promise<readonly FilledField[]> => {
   const fields = filledFields(caseKind(file.kind).form, file.fields);
@@ -155,6 +185,16 @@ export const fieldsOf = async ({ database }: SignedInRequest, file: CaseFile, wh
       ...fields,
       { label: partnershipTexts.gapsDesk.gap.atDesk, words: String(file.fields["reference"]), href: `/desk/gaps/${file.subject}` },
     ];
+  if (file.subjectKind === "correction request") {
+    const { desk } = partnershipTexts.corrections;
+    return [...fields, { label: desk.of, words: String(file.fields["reference"]), href: `/desk/corrections/${file.subject}` }];
+  }
+  if (file.subjectKind === "uptake")
+    return [
+      ...fields,
+      { label: partnershipTexts.uptake.desk.title, words: String(file.fields["reference"]), href: `/desk/uptake/${file.subject}` },
+    ];
+  if (file.subjectKind === "policy choice") return [...fields, policyChoiceWay(file)];
   if (file.subjectKind === "submission") {
     const reference = String(file.fields["reference"]);
     return fields.map((one) => (one.words === reference ? { ...one, href: `/desk/review/${reference}` } : one));

@@ -5,7 +5,7 @@ import { caseFormPage, confirmPage, partnershipTexts, type CaseFormData, type Fi
 import { answerDraft, beginForm, endDraft } from "../desk/form-drafts.ts";
 import { carryOutForm } from "../desk/form-problem.ts";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../desk/desk-route.ts";
-import { caseData, fieldsOf, mayDecide, mayWithdraw, openedCase, type OpenedCase } from "./case-data.ts";
+import { caseData, fieldsOf, heldBackIn, mayDecide, mayWithdraw, openedCase, type OpenedCase } from "./case-data.ts";
 import { dayOf } from "./case-words.ts";
 import { deskSides } from "./desk-ways.ts";
 
@@ -47,7 +47,7 @@ const caseToDecide = async (request: SignedInRequest): Promise<{ readonly opened
   const { file, subject } = opened;
   request.demand(caseKind(file.kind).decision.action, subject);
   const refusal = mayDecide(request, opened)
-    ? undefined
+    ? await heldBackIn(request, opened)
     : new Problem("case-refused", { reference: file.reference, reason: texts.states[file.state] });
   return { opened, refusal };
 };
@@ -65,6 +65,8 @@ const withdrawable = async (request: SignedInRequest): Promise<OpenedCase> => {
   const { file, subject } = opened;
   if (file.openedBy !== request.session.personId) request.demand(caseKind(file.kind).decision.action, subject);
   if (!mayWithdraw(request, opened)) throw new Problem("case-refused", { reference: file.reference, reason: texts.states[file.state] });
+  const heldBack = await heldBackIn(request, opened);
+  if (heldBack) throw heldBack;
   return opened;
 };
 

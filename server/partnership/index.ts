@@ -4,12 +4,15 @@ import { BODIES_ROUTES } from "./bodies-routes.ts";
 import { CALENDAR_ROUTES } from "./calendar-routes.ts";
 import { CASE_DECISIONS_ROUTES } from "./case-decisions-routes.ts";
 import { CASES_ROUTES } from "./cases-routes.ts";
+import { choicesRoutes } from "./choices/index.ts";
+import { choicesForCountryRoutes } from "./choices/for-country/for-country-routes.ts";
 import { commissionsRoutes } from "./commissions/index.ts";
 import { DESK_HOME_ROUTES } from "./desk-home-routes.ts";
 import { DESK_PEOPLE_ROUTES } from "./desk-people-routes.ts";
 import { DUE_ROUTES } from "./due-routes.ts";
 import { DUE_RULES_ROUTES } from "./due-rules-routes.ts";
 import { knowledgeGapsRoutes } from "./gaps/index.ts";
+import { LIBRARY_ROUTES } from "./library/index.ts";
 import { LOG_ROUTES } from "./log-routes.ts";
 import { LOG_VIEW_ROUTES } from "./log-view-routes.ts";
 import { MAILS_ROUTES } from "./mails-routes.ts";
@@ -26,8 +29,11 @@ import { reviewRoutes } from "./review/index.ts";
 import { TASKS_ROUTES } from "./tasks-routes.ts";
 import { releasesReviewRoutes } from "./releases/index.ts";
 import { NO_SITE_RELEASES, type SiteReleases } from "./releases/site-releases.ts";
+import { correctionsRoutes } from "./corrections/index.ts";
+import { uptakeRoutes } from "./uptake/index.ts";
 import { WORK_PROGRAMME_ROUTES } from "./work-programme-routes.ts";
 import { worksRoutes } from "./works/index.ts";
+import { libraryDoorsRoutes } from "./library-doors/index.ts";
 import type { WorksAround } from "./works/works-around.ts";
 
 /**
@@ -63,8 +69,14 @@ export const partnershipRoutes = (
   ...programmeRoutes(todayFigure),
   ...QUESTIONS_ROUTES,
   ...worksRoutes(works),
+  ...LIBRARY_ROUTES,
+  ...libraryDoorsRoutes(works),
   ...knowledgeGapsRoutes(works),
   ...commissionsRoutes(works),
+  ...uptakeRoutes(works),
+  ...correctionsRoutes(works),
+  ...choicesForCountryRoutes(todayFigure, works),
+  ...choicesRoutes(works),
   ...releasesReviewRoutes(releases),
   ...reviewRoutes(works),
   ...MAILS_ROUTES,

@@ -1,8 +1,6 @@
 import { Hono, type Context } from "hono";
-import type { ReleasesAround } from "#partnership";
 import type { Frame } from "#web";
 import { NOTHING_SEEN } from "../seen-records.ts";
-import type { TodayFigure } from "./programme-data.ts";
 import type { PartnershipSettings, PartnershipSite, PartnershipSurroundings } from "./partnership-site.ts";
 
 /** The partnership's half of a site whose modules are not loaded yet. */
@@ -29,10 +27,10 @@ export const partnershipLater = (settings: PartnershipSettings, around: Partners
     begin: () => {
       timer = setTimeout(() => void site(), SOON).unref();
     },
-    mount: (app, frameFor, todayFigure, releases) => {
+    mount: (app, frameFor, ...around) => {
       let routes: Promise<Hono> | undefined;
       app.all("*", async (c, next) => {
-        const { fetch } = await (routes ??= site().then((one) => routesOf(one, frameFor, todayFigure, releases)));
+        const { fetch } = await (routes ??= site().then((one) => routesOf(one, frameFor, around)));
         const answer = await fetch(c.req.raw, c.env);
         return answer.headers.has(UNMATCHED) ? next() : answer;
       });
@@ -40,6 +38,7 @@ export const partnershipLater = (settings: PartnershipSettings, around: Partners
     api: async (around) => (await site()).api(around),
     takeIn: async (question) => (await site()).takeIn(question),
     seen: () => loaded?.seen() ?? NOTHING_SEEN,
+    find: async (words) => loaded?.find(words),
     close: async () => {
       clearTimeout(timer);
       await (await loading)?.close();
@@ -47,10 +46,13 @@ export const partnershipLater = (settings: PartnershipSettings, around: Partners
   };
 };
 
+/** What the site around gives besides its frame. */
+type Around = Parameters<PartnershipSite["mount"]> extends [Hono, unknown, ...infer Rest] ? Rest : never;
+
 /** Its routes as a site of their own: what none of them answers is left to the site around, and so are faults. */
-const routesOf = (site: PartnershipSite, frameFor: (c: Context) => Frame, todayFigure?: TodayFigure, releases?: ReleasesAround): Hono => {
+const routesOf = (site: PartnershipSite, frameFor: (c: Context) => Frame, around: Around): Hono => {
   const routes = new Hono();
-  site.mount(routes, frameFor, todayFigure, releases);
+  site.mount(routes, frameFor, ...around);
   routes.notFound((c) => c.body(null, 404, { [UNMATCHED]: "1" }));
   routes.onError((error) => {
     throw error;

@@ -1,10 +1,12 @@
 import { confirmAsker, followQuestion } from "#partnership";
 import { answeredPage, followedQuestionPage, partnershipTexts, questionsPage } from "#web";
 import type { PartnershipRoute } from "../desk/desk-route.ts";
+import { LinkTries } from "../desk/link-tries.ts";
 import { pageNumber } from "./page-number.ts";
 import { answeredData, followedData, questionsData, questionsOfFigure } from "./questions-data.ts";
 
 const texts = partnershipTexts.questions;
+const tries = new LinkTries();
 
 /** What readers asked about figures: the public list, and each question for whoever asked it. */
 export const QUESTIONS_ROUTES: readonly PartnershipRoute[] = [
@@ -20,9 +22,11 @@ export const QUESTIONS_ROUTES: readonly PartnershipRoute[] = [
   {
     kind: "public",
     path: "/questions/:reference",
-    answer: async ({ database, part, query, notice }) => {
+    answer: async (request) => {
+      const { database, part, query, notice } = request;
       const reference = part("reference");
       const secret = query("secret");
+      if (secret !== "") tries.count(request);
       const followed = secret === "" ? undefined : await followQuestion(database, reference, secret);
       if (followed) return { page: followedQuestionPage(followedData(followed, secret), notice) };
       const answered = await answeredData(database, reference);
@@ -33,7 +37,9 @@ export const QUESTIONS_ROUTES: readonly PartnershipRoute[] = [
     kind: "public",
     method: "post",
     path: "/questions/:reference/confirm",
-    answer: async ({ database, actor, surroundings, part, form }) => {
+    answer: async (request) => {
+      tries.count(request);
+      const { database, actor, surroundings, part, form } = request;
       const reference = part("reference");
       const secret = form.text("secret");
       const done = await confirmAsker(database, actor, surroundings, { reference, secret });

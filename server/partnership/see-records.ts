@@ -1,4 +1,4 @@
-import { answeredFigures, hasFictitious, reviewsOfReleases } from "#partnership";
+import { answeredFigures, hasFictitious, questionsOfAreas, reviewsOfReleases, worksOfAreas } from "#partnership";
 import type { Database } from "#store";
 import { NOTHING_SEEN, seenOf, type SeenRecords } from "../seen-records.ts";
 import type { OpenPartnership } from "./open-partnership.ts";
@@ -21,7 +21,13 @@ export const seeRecords = (database: OpenPartnership["database"], note: (opened:
   let seen = NOTHING_SEEN;
   const look = async (opened: Database): Promise<void> => {
     await note(opened);
-    seen = seenOf(await hasFictitious(opened), await answeredFigures(opened), await reviewsOfReleases(opened));
+    seen = seenOf({
+      fictitious: await hasFictitious(opened),
+      figures: await answeredFigures(opened),
+      reviews: await reviewsOfReleases(opened),
+      questions: await questionsOfAreas(opened),
+      works: await worksOfAreas(opened),
+    });
   };
   const timer = setInterval(
     () =>

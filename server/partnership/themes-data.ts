@@ -4,6 +4,7 @@ import {
   bodiesOn,
   bodyCourses,
   countPublicGaps,
+  countWorks,
   interestsIn,
   linksOf,
   namesOfBody,
@@ -16,7 +17,8 @@ import type { ThemeCard, ThemeData, ThemesData } from "#web";
 import type { PartnershipRequest } from "../desk/desk-route.ts";
 import { askedDay, onDay, yearWays } from "./as-of.ts";
 import { bodyAddress, courseLane, hasStarted, MOST_LANES } from "./bodies-data.ts";
-import { gapsWay, interestLine, linkLines, saidBy, stateOn } from "./body-data.ts";
+import { choicesOfTheme } from "./choices/menu-data.ts";
+import { gapsWay, interestLine, linkLines, saidBy, stateOn, worksWay } from "./body-data.ts";
 
 /** Every theme of a day, with who works on it. */
 export const themesData = async ({ database, query, now }: PartnershipRequest): Promise<ThemesData> => {
@@ -56,11 +58,12 @@ export const themesData = async ({ database, query, now }: PartnershipRequest): 
 /** One theme as of the day that is asked for: its names, who works on it, and who asked to join. */
 export const themeData = async ({ database, query, now }: PartnershipRequest, theme: Body): Promise<ThemeData> => {
   const asked = askedDay(query("on"), now);
-  const [names, links, listed, working] = await Promise.all([
+  const [names, links, listed, working, choices] = await Promise.all([
     namesOfBody(database, theme.id),
     linksOf(database, theme.id, asked.on),
     bodiesOn(database, asked.on),
     bodiesOfTheme(database, theme.id, asked.on),
+    choicesOfTheme({ database }, theme.slug),
   ]);
   const interests = await interestsIn(database, [theme.id, ...working.map(({ id }) => id)]);
   const said = await saidBy(database, [theme, ...names, ...interests]);
@@ -71,6 +74,7 @@ export const themeData = async ({ database, query, now }: PartnershipRequest, th
     name: theme.name,
     slug: theme.slug,
     description: theme.description,
+    choices,
     fictitious: theme.fictitious,
     opened: theme.openedOn,
     started: theme.activatedOn,
@@ -81,6 +85,7 @@ export const themeData = async ({ database, query, now }: PartnershipRequest, th
     links: linkLines(links, asked),
     interests: interests.map((one) => interestLine(one, said)),
     gaps: gapsWay(`/gaps?theme=${theme.slug}`, await countPublicGaps(database, { themeId: theme.id })),
+    works: worksWay("theme", theme.slug, await countWorks(database, { themeId: theme.id })),
     groups: listed
       .filter(({ id }) => ids.has(id))
       .map((group) => ({ name: group.name, href: onDay(bodyAddress(group), asked), members: group.members })),

@@ -1,4 +1,5 @@
 import {
+  bodiesWithin,
   beginWorkProgramme,
   bodyPath,
   dayField,
@@ -105,7 +106,7 @@ const showOverview = async (request: SignedInRequest): Promise<PartnershipAnswer
   const today = dayOf(request.now);
   const year = yearOf(request.query("year"), today);
   const [lines, sides] = await Promise.all([workProgrammeOverview(request.database, year, today), deskSides(request, HERE)]);
-  const reach = reachOf(request.standing, "write-work-programme");
+  const reach = await bodiesWithin(request.database, reachOf(request.standing, "write-work-programme"));
   const rows = lines.map(({ programmeId, ...line }) => ({
     ...line,
     href: programmeId === null ? undefined : `${HERE}/${programmeId}`,

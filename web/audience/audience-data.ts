@@ -1,6 +1,6 @@
 /** How often one kind of thing was read. */
 export interface AudienceKind {
-  readonly kind: "page" | "picture" | "embed" | "citation" | "data";
+  readonly kind: "page" | "picture" | "embed" | "download" | "citation" | "data";
   readonly total: number;
   /** Most read first. */
   readonly named: readonly { readonly object: string; readonly count: number }[];

@@ -40,6 +40,7 @@ const Lines = ({ lines }: { readonly lines: readonly AnswerLine[] }): VNode => (
   <div class="scroller" tabIndex={0} role="region" aria-label={texts.title}>
     <DataTable
       class="wordy"
+      stacked
       caption={texts.title}
       headed
       columns={[

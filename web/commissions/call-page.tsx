@@ -1,13 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
-import { Form, type FieldSpec } from "../desk/form.tsx";
+import { Form, type FieldSpec, type Option } from "../desk/form.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Day } from "../parts/day.tsx";
 import type { Page } from "../parts/page.ts";
 import { Paragraphs } from "../parts/paragraphs.tsx";
+import { TrapField } from "../parts/trap-field.tsx";
 import { TextLink } from "../programme/people/links.tsx";
 import { FactList } from "../programme/people/person-page.tsx";
-import { Mark } from "./calls-page.tsx";
+import { Holder, Mark } from "./calls-page.tsx";
 import type { ApplyForm, CallMilestone, CallPageData, SentApplication } from "./calls-data.ts";
 
 const texts = partnershipTexts.calls;
@@ -67,7 +68,7 @@ const factsOf = (data: CallPageData): readonly (readonly [string, ComponentChild
   [texts.body, <TextLink key="body" link={data.body} />],
   ...(data.gap ? [[texts.gap, <TextLink key="gap" link={data.gap} />] as const] : []),
   [texts.fee, data.fee ?? texts.feeHidden],
-  ...(data.holder ? [[texts.holder, <TextLink key="holder" link={data.holder} />] as const] : []),
+  ...(data.holder ? [[texts.holder, <Holder key="holder" holder={data.holder} organisation={data.organisation} />] as const] : []),
   ...(data.work ? [[texts.work, <TextLink key="work" link={data.work} />] as const] : []),
 ];
 
@@ -75,6 +76,7 @@ const Milestones = ({ milestones }: { readonly milestones: readonly CallMileston
   <div class="scroller" tabIndex={0} role="region" aria-label={texts.milestones}>
     <DataTable
       class="wordy"
+      stacked
       caption={texts.milestones}
       headed
       columns={[{ name: texts.milestone }, { name: texts.deliverable }, { name: texts.due }, { name: texts.share, number: true }]}
@@ -88,11 +90,25 @@ const Milestones = ({ milestones }: { readonly milestones: readonly CallMileston
   </div>
 );
 
-const Apply = ({ form: { state, token, applicant }, action }: { readonly form: ApplyForm; readonly action: string }): VNode => {
+const Apply = ({
+  form: { state, token, applicant, organisations },
+  action,
+}: {
+  readonly form: ApplyForm;
+  readonly action: string;
+}): VNode => {
   const { apply } = texts;
   const who: readonly FieldSpec[] = [
     { name: "name", label: apply.name, kind: "text", required: true, longest: 200, autocomplete: "name" },
     { name: "address", label: apply.address, help: apply.addressHelp, kind: "email", required: true, longest: 200, autocomplete: "email" },
+    {
+      name: "organisation",
+      label: apply.organisation,
+      help: apply.organisationHelp,
+      kind: "text",
+      longest: 200,
+      autocomplete: "organization",
+    },
   ];
   return (
     <>
@@ -101,7 +117,7 @@ const Apply = ({ form: { state, token, applicant }, action }: { readonly form: A
       <Form
         action={action}
         fields={[
-          ...(applicant === undefined ? who : []),
+          ...(applicant === undefined ? who : ownOrganisation(organisations)),
           { name: "words", label: apply.words, help: apply.wordsHelp, kind: "long text", required: true, longest: 8_000, rows: 12 },
         ]}
         state={state}
@@ -109,15 +125,26 @@ const Apply = ({ form: { state, token, applicant }, action }: { readonly form: A
         submit={apply.send}
         hidden={{ token }}
       >
-        <p class="trap">
-          <label for="website">{apply.leaveEmpty}</label>
-          <input id="website" name="website" type="text" value="" tabIndex={-1} autocomplete="off" />
-        </p>
+        <TrapField label={apply.leaveEmpty} />
         <p class="small soft">{apply.privacy}</p>
       </Form>
     </>
   );
 };
+
+/** Whoever has an account applies alone, or for an organisation that their record names. */
+const ownOrganisation = (organisations: readonly Option[]): readonly FieldSpec[] =>
+  organisations.length === 0
+    ? []
+    : [
+        {
+          name: "organisation",
+          label: texts.apply.organisation,
+          help: texts.apply.ownOrganisationHelp,
+          kind: "choice",
+          options: organisations,
+        },
+      ];
 
 /** How an application from outside stands, for whoever has its address. */
 export const sentApplicationPage = (data: SentApplication): Page => {
@@ -143,8 +170,24 @@ export const sentApplicationPage = (data: SentApplication): Page => {
           facts={[
             [texts.call, <TextLink key="call" link={data.call} />],
             [application.sent, <Day key="sent" on={data.sentOn} />],
+            ...(data.organisation === "" ? [] : [[application.organisation, data.organisation] as const]),
+            ...(data.address === "none" ? [] : [[application.address, application.addresses[data.address]] as const]),
           ]}
         />
+        {data.address === "not confirmed" && (
+          <section class="section">
+            <h2>{application.confirm}</h2>
+            <form class="form" action={data.again.action} method="post">
+              <p>{application.notConfirmed}</p>
+              <input type="hidden" name="secret" value={data.again.secret} />
+              <p class="buttons">
+                <button type="submit" class="second">
+                  {application.again}
+                </button>
+              </p>
+            </form>
+          </section>
+        )}
         <section class="section">
           <h2>{application.words}</h2>
           <Paragraphs words={data.words} />

@@ -1,4 +1,4 @@
-import type { FormState } from "../desk/form.tsx";
+import type { FormState, Option } from "../desk/form.tsx";
 import type { Link } from "../programme/people/people-data.ts";
 
 /** An open call in the list. */
@@ -22,6 +22,8 @@ export interface PastCall {
   readonly href: string;
   readonly state: string;
   readonly holder: Link | undefined;
+  /** The organisation that they hold it for. */
+  readonly organisation: Link | undefined;
   readonly fee: string | undefined;
   /** "" where there was none. */
   readonly callDays: string;
@@ -50,6 +52,8 @@ export interface ApplyForm {
   readonly token: string;
   /** Name of whoever is signed in, who is known already. */
   readonly applicant: string | undefined;
+  /** Organisations that they may apply for. */
+  readonly organisations: readonly Option[];
 }
 
 export interface CallPageData extends Omit<PastCall, "href"> {
@@ -71,6 +75,12 @@ export interface SentApplication {
   readonly state: "received" | "withdrawn" | "chosen" | "not chosen";
   readonly sentOn: string;
   readonly words: string;
+  /** For which organisation, as they wrote it; "" for none. */
+  readonly organisation: string;
+  /** "none" where it was erased. */
+  readonly address: "none" | "not confirmed" | "confirmed";
+  /** What the form sends that asks for another link. */
+  readonly again: { readonly action: string; readonly secret: string };
   readonly withdraw: { readonly action: string; readonly secret: string } | undefined;
   readonly notice: string;
 }

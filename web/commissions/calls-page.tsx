@@ -5,6 +5,7 @@ import { Day } from "../parts/day.tsx";
 import type { Page } from "../parts/page.ts";
 import { PartLinks } from "../parts/part-links.tsx";
 import { TextLink } from "../programme/people/links.tsx";
+import type { Link } from "../programme/people/people-data.ts";
 import type { CallItem, CallsPageData, PastCall } from "./calls-data.ts";
 
 const texts = partnershipTexts.calls;
@@ -77,6 +78,7 @@ const Past = ({ calls }: { readonly calls: readonly PastCall[] }): VNode => (
   <div class="scroller" tabIndex={0} role="region" aria-label={texts.past}>
     <DataTable
       class="wordy"
+      stacked
       caption={texts.past}
       headed
       columns={[{ name: texts.call }, { name: texts.state }, { name: texts.holder }, { name: texts.fee }, { name: texts.work }]}
@@ -87,12 +89,25 @@ const Past = ({ calls }: { readonly calls: readonly PastCall[] }): VNode => (
           <span class="line small soft">{call.callDays === "" ? texts.direct : call.callDays}</span>
         </>,
         call.state,
-        call.holder ? <TextLink key="holder" link={call.holder} /> : "–",
+        call.holder ? <Holder key="holder" holder={call.holder} organisation={call.organisation} /> : "–",
         call.fee ?? texts.feeHidden,
         call.work ? <TextLink key="work" link={call.work} /> : "–",
       ])}
     />
   </div>
+);
+
+/** Who holds a commission, and for which organisation. */
+export const Holder = ({ holder, organisation }: { readonly holder: Link; readonly organisation: Link | undefined }): VNode => (
+  <>
+    <TextLink link={holder} />
+    {organisation && (
+      <>
+        {`, ${texts.holdsFor} `}
+        <TextLink link={organisation} />
+      </>
+    )}
+  </>
 );
 
 /** Says that something is made up. */

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { Form, type FieldSpec } from "../desk/form.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import type { Page } from "../parts/page.ts";
+import { TrapField } from "../parts/trap-field.tsx";
 import type { AskPageData } from "./gaps-data.ts";
 
 const texts = partnershipTexts.gaps.asking;
@@ -32,10 +33,7 @@ export const askGapPage = (data: AskPageData): Page => ({
         submit={texts.submit}
         hidden={{ token: data.token }}
       >
-        <p class="trap">
-          <label for="website">{texts.leaveEmpty}</label>
-          <input id="website" name="website" type="text" value="" tabIndex={-1} autocomplete="off" />
-        </p>
+        <TrapField label={texts.leaveEmpty} />
         <Privacy />
       </Form>
     </>

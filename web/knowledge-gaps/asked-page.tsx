@@ -55,13 +55,15 @@ export const followedGapPage = (data: FollowedGapData): Page => ({
             <a href={data.publicHref}>{followed.public}</a>
           </p>
         )}
-        {data.confirmed && <p class="soft">{followed.isConfirmed}</p>}
-        {data.confirm && (
-          <form class="form" action={data.confirm.action} method="post">
-            <p>{followed.confirmHelp}</p>
-            <input type="hidden" name="secret" value={data.confirm.secret} />
+        {data.address === "confirmed" && <p class="soft">{followed.isConfirmed}</p>}
+        {data.again && (
+          <form class="form" action={data.again.action} method="post">
+            <p>{followed.notConfirmed}</p>
+            <input type="hidden" name="secret" value={data.again.secret} />
             <p class="buttons">
-              <button type="submit">{followed.confirm}</button>
+              <button type="submit" class="second">
+                {followed.again}
+              </button>
             </p>
           </form>
         )}

@@ -158,6 +158,7 @@ const factsOf = (data: GapPageData): readonly (readonly [string, ComponentChildr
   [words.body, data.body ? <TextLink key="body" link={data.body} /> : words.noBody],
   ...(data.themes.length > 0 ? [[words.themes, <Links key="themes" links={data.themes} />] as const] : []),
   ...(data.countries.length > 0 ? [[words.countries, <Links key="countries" links={data.countries} />] as const] : []),
+  ...(data.corridors.length > 0 ? [[words.corridors, <Links key="corridors" links={data.corridors} />] as const] : []),
   [words.number, data.reference],
 ];
 

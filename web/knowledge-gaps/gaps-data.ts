@@ -70,6 +70,8 @@ export interface GapPageData {
   readonly body: Link | undefined;
   readonly themes: readonly Link[];
   readonly countries: readonly Link[];
+  /** Pages of figures between the countries of a question about two. */
+  readonly corridors: readonly Link[];
   readonly steps: readonly GapStepLine[];
   readonly answers: readonly GapAnswerLine[];
   /** What is known, as `typeset` wrote it; "" where nobody took stock. */
@@ -105,8 +107,20 @@ export interface FollowedGapData {
   readonly state: GapStateName;
   readonly steps: readonly GapStepLine[];
   readonly publicHref: string | undefined;
-  /** What the form that confirms the address sends; undefined where there is nothing to confirm. */
-  readonly confirm: { readonly action: string; readonly secret: string } | undefined;
-  readonly confirmed: boolean;
+  readonly address: "none" | "not confirmed" | "confirmed";
+  /** What the form sends that asks for another link; undefined where there is nothing to confirm. */
+  readonly again: { readonly action: string; readonly secret: string } | undefined;
   readonly notice: string;
+}
+
+/** What whoever followed a link of a mail is asked to confirm. */
+export interface ConfirmAddressData {
+  readonly of: "question" | "application" | "uptake" | "correction" | "response";
+  readonly title: string;
+  readonly action: string;
+}
+
+export interface ConfirmedAddressData extends Omit<ConfirmAddressData, "action"> {
+  /** The question, for whoever asked it; the call. */
+  readonly href: string;
 }

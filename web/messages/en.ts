@@ -1,5 +1,7 @@
 import { OBSERVATION_STATUS, type ObservationStatus } from "#vocabulary";
 import { audience } from "./english/audience.ts";
+import { askedTexts } from "./english/asked.ts";
+import { libraryTexts } from "./english/library.ts";
 import { corridorTexts } from "./english/corridor.ts";
 import { downloads } from "./english/downloads.ts";
 import { indicatorTexts } from "./english/indicators.ts";
@@ -136,6 +138,9 @@ export const en = {
     ],
   },
 
+  asked: askedTexts,
+  library: libraryTexts,
+
   country: {
     description: (name: string) => `${name}: people, remittances, cost of sending, refugees and asylum-seekers.`,
     facts: "At a glance",
@@ -156,6 +161,8 @@ export const en = {
     displaced: "Refugees and asylum-seekers",
     quality: "How good are these figures?",
     notes: "Notes",
+    choices: "Policy choices",
+    choicesFor: (name: string) => `Which policy choices fit ${the(name)}, and why`,
     outTitle: (name: string, top: string) => `More people from ${the(name)} live in ${the(top)} than anywhere else abroad`,
     outSubtitle: (name: string, year: string) => `People born in ${the(name)} by country of residence, ${year}`,
     inTitle: (name: string, top: string) => `${The(top)} is the largest origin of migrants in ${the(name)}`,

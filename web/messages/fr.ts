@@ -2,6 +2,8 @@ import { statusWords } from "#vocabulary";
 import type { Messages } from "./messages.ts";
 import { audience } from "./french/audience.ts";
 import { counted, dollars, minus, people, percent, plural, when } from "./french/amounts.ts";
+import { asked } from "./french/asked.ts";
+import { library } from "./french/library.ts";
 import { corridor } from "./french/corridor.ts";
 import { country } from "./french/country.ts";
 import { downloads } from "./french/downloads.ts";
@@ -102,6 +104,8 @@ export const fr: Messages = {
   },
 
   home,
+  asked,
+  library,
   country,
   corridor,
   explain,

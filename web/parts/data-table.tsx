@@ -14,37 +14,51 @@ interface DataTableProps {
   readonly class?: string;
   /** A heading above already says what the table is: the caption is for those who hear it. */
   readonly headed?: boolean;
+  /** On a narrow screen each row stands by itself, every cell under the name of its column. */
+  readonly stacked?: boolean;
 }
 
+/** Rows that stand by themselves are no table to a browser any more unless it is said. */
+const STACKED = { table: { role: "table" }, group: { role: "rowgroup" }, row: { role: "row" } } as const;
+const UNSAID = { table: {}, group: {}, row: {} } as const;
+
 /** A table with a caption, headed columns and headed rows. */
-export const DataTable = ({ caption, columns, rows, class: kind, headed }: DataTableProps): VNode => (
-  <table {...(kind ? { class: kind } : {})}>
-    <caption>{headed ? <span class="unseen">{caption}</span> : caption}</caption>
-    <thead>
-      <tr>
-        {columns.map(({ name, number }) => (
-          <th key={name} scope="col" {...(number ? { class: "number" } : {})}>
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((cells, row) => (
-        <tr key={row}>
-          {cells.map((cell, place) =>
-            place === 0 ? (
-              <th key={place} scope="row">
-                {cell}
-              </th>
-            ) : (
-              <td key={place} {...(columns[place]?.number ? { class: "number" } : {})}>
-                {cell}
-              </td>
-            ),
-          )}
+export const DataTable = ({ caption, columns, rows, class: kind, headed, stacked }: DataTableProps): VNode => {
+  const said = stacked ? STACKED : UNSAID;
+  const classes = [...(kind ? [kind] : []), ...(stacked ? ["stacked"] : [])].join(" ");
+  return (
+    <table {...(classes === "" ? {} : { class: classes })} {...said.table}>
+      <caption>{headed ? <span class="unseen">{caption}</span> : caption}</caption>
+      <thead {...said.group}>
+        <tr {...said.row}>
+          {columns.map(({ name, number }) => (
+            <th key={name} scope="col" {...(stacked ? { role: "columnheader" as const } : {})} {...(number ? { class: "number" } : {})}>
+              {name}
+            </th>
+          ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody {...said.group}>
+        {rows.map((cells, row) => (
+          <tr key={row} {...said.row}>
+            {cells.map((cell, place) =>
+              place === 0 ? (
+                <th key={place} scope="row" {...(stacked ? { role: "rowheader" as const } : {})}>
+                  {cell}
+                </th>
+              ) : (
+                <td
+                  key={place}
+                  {...(stacked ? { role: "cell" as const, "data-column": columns[place]?.name } : {})}
+                  {...(columns[place]?.number ? { class: "number" } : {})}
+                >
+                  {stacked ? <div>{cell}</div> : cell}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -23,6 +23,10 @@ export interface Frame {
   readonly fictitious?: boolean;
   /** How many questions of readers about a figure, by its dataflow and key, were answered in public. */
   readonly answered?: (dataflow: string, key: string) => number;
+  /** Public questions to the partnership that name all of some areas, by their codes; the newest first. */
+  readonly asked?: (areas: readonly string[]) => readonly AskedQuestion[];
+  /** How many public works are about a country. */
+  readonly works?: (area: string) => number;
   readonly release: FrameRelease;
   /** Addresses of files, each with a hash of its content. */
   readonly assets: {
@@ -32,6 +36,15 @@ export interface Frame {
     /** Address of a script of the browser. */
     readonly island: (name: IslandName) => string;
   };
+}
+
+/** A question that somebody brought to the partnership, in the language in which it was asked. */
+export interface AskedQuestion {
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly state: "proposed" | "accepted" | "in work" | "answered" | "parked" | "declined";
+  readonly fictitious: boolean;
 }
 
 export interface FrameRelease {

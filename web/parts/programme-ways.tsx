@@ -10,6 +10,8 @@ const WAYS = [
   ["/people", texts.people],
   ["/organisations", texts.organisations],
   ["/gaps", texts.gaps],
+  ["/choices", texts.choices],
+  ["/uptake", texts.uptake],
   ["/library", texts.library],
   ["/calls", texts.calls],
   ["/calendar", texts.calendar],

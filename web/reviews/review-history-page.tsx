@@ -133,6 +133,7 @@ const Steps = ({ data: { steps } }: { readonly data: ReviewHistoryData }): VNode
     <div class="scroller" tabIndex={0} role="region" aria-label={words.steps}>
       <DataTable
         class="wordy"
+        stacked
         caption={words.steps}
         headed
         columns={[{ name: what }, { name: outcome }, { name: on }, { name: hash }, { name: reasons }]}
@@ -141,7 +142,7 @@ const Steps = ({ data: { steps } }: { readonly data: ReviewHistoryData }): VNode
           step.outcome,
           <Day key="on" on={step.on} />,
           <span key="hash" class="work-hash">
-            {step.hash}
+            {step.hash.slice(0, 12)}
           </span>,
           step.reasons,
         ])}

@@ -55,8 +55,8 @@ export const reviewsPage = (data: ReviewsPageData): Page => ({
   ),
 });
 
-const Statistics = ({ data: { rows, smallest } }: { readonly data: ReviewsPageData }): VNode => {
-  if (rows.length === 0) return <p>{words.none}</p>;
+const Statistics = ({ data: { rows, smallest, works } }: { readonly data: ReviewsPageData }): VNode => {
+  if (rows.length === 0) return <p>{works.length === 0 ? words.none : words.noneButInvented}</p>;
   const { year, body, ...rest } = words.columns;
   return (
     <>

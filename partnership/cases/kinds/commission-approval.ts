@@ -11,7 +11,7 @@ const fields = z.object({
   terms: z.string(),
   milestones: z.string(),
   found: z.string(),
-  /** Whoever applied, is to hold it, or has an interest in it. */
+  /** Whoever applied, is to hold it, or has an interest in it, as it was kept before such people were named to the case alone. */
   notBy: z.array(z.uuid()).max(1_000),
 });
 

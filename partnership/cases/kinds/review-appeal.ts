@@ -14,8 +14,11 @@ export type AppealFields = z.infer<typeof fields>;
 /** What else an appeal's decision does; given by whoever keeps reviews. */
 export type AfterAppeal = NonNullable<CaseKind<AppealFields>["onDecided"]>;
 
+/** What holds somebody back who may decide an appeal, and what they are told; given by whoever keeps reviews. */
+export type BeforeAppeal = Required<Pick<CaseKind<AppealFields>, "heldBack" | "forDecider">>;
+
 /** An appeal against a rejection, decided by somebody who had no part in the review. */
-export const reviewAppeal = (onDecided: AfterAppeal): CaseKind<AppealFields> => ({
+export const reviewAppeal = (before: BeforeAppeal, onDecided: AfterAppeal): CaseKind<AppealFields> => ({
   id: "review-appeal",
   name: "Appeal against a decision on a work",
   words: "Authors appeal against a rejection; somebody decides who had no part in the review.",
@@ -42,5 +45,8 @@ export const reviewAppeal = (onDecided: AfterAppeal): CaseKind<AppealFields> => 
   concerns: ({ notBy }) => notBy,
   tasks: () => [],
   ready: () => true,
+  hidesOpener: true,
+  withheld: ["notBy"],
+  ...before,
   onDecided,
 });

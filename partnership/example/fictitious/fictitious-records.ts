@@ -6,6 +6,7 @@ import type { Readable } from "../../bodies/readable.ts";
 import type { PartnershipTables } from "../../tables.ts";
 import { FICTITIOUS_IDS } from "./fictitious-id.ts";
 import type { Row } from "./invented-rows.ts";
+import { CHOICE_REMOVALS } from "./choice-fictitious-records.ts";
 import { reviewRemovals } from "./review-fictitious-records.ts";
 
 const { first: FIRST, last: LAST } = FICTITIOUS_IDS;
@@ -118,6 +119,22 @@ const DUE = sql`(select id from partnership.obligation where body_id in ${BODIES
 
 /** Invented commissions, which invented people planned. */
 const COMMISSIONS = sql`(select id from partnership.commission where fictitious)`;
+const APPLICATIONS = sql`(select id from partnership.commission_application where commission_id in ${COMMISSIONS})`;
+const CHOICES = sql`(select id from partnership.policy_choice where fictitious)`;
+const USES = sql`(select id from partnership.uptake where fictitious or work_id in ${WORKS} or choice_id in ${CHOICES})`;
+const REQUESTS = sql`(select id from partnership.correction_request where fictitious or work_id in ${WORKS} or choice_id in ${CHOICES})`;
+const SENDERS = sql`(select id from partnership.sender where subject_id in (select id from ${USES} u union select id from ${REQUESTS} r))`;
+
+/** What was sent about invented works and choices, and the addresses that were to be confirmed for it. */
+const SENT_REMOVALS: readonly RawBuilder<unknown>[] = [
+  sql`delete from partnership.address_confirmation where gap_id in ${GAPS} or application_id in ${APPLICATIONS} or sender_id in ${SENDERS}`,
+  sql`delete from partnership.sender_link where sender_id in ${SENDERS}`,
+  sql`delete from partnership.sender where id in ${SENDERS}`,
+  sql`delete from partnership.uptake_step where uptake_id in ${USES}`,
+  sql`delete from partnership.uptake where id in ${USES}`,
+  sql`delete from partnership.correction_request where id in ${REQUESTS}`,
+];
+
 const MAILS = sql`delete from store.job where queue = 'send-mail' and state <> 'running'
     and payload ->> 'to' in (select id::text from partnership.person where fictitious)`;
 
@@ -134,8 +151,10 @@ const REMOVALS: readonly RawBuilder<unknown>[] = [
   sql`delete from partnership.draft where person_id in ${PEOPLE}`,
   sql`delete from partnership.reminder where person_id in ${PEOPLE}`,
   sql`delete from partnership.calendar_feed where person_id in ${PEOPLE}`,
+  ...SENT_REMOVALS,
+  ...CHOICE_REMOVALS,
   sql`delete from partnership.gap_answer where gap_id in ${GAPS} or work_id in ${WORKS} or commission_id in ${COMMISSIONS}`,
-  ...["commission_check", "commission_application", "commission_milestone"].map(
+  ...["commission_check", "commission_signature", "commission_application", "commission_milestone"].map(
     (table) => sql`delete from ${sql.table(`partnership.${table}`)} where commission_id in ${COMMISSIONS}`,
   ),
   sql`delete from partnership.commission where fictitious`,
@@ -157,6 +176,9 @@ const REMOVALS: readonly RawBuilder<unknown>[] = [
   sql`delete from partnership.work_contributor where work_id in ${WORKS}`,
   sql`delete from partnership.work_theme where work_id in ${WORKS}`,
   sql`delete from partnership.work_country where work_id in ${WORKS}`,
+  sql`delete from partnership.series_number where work_id in ${WORKS} or series_id in (select id from partnership.series where fictitious)`,
+  sql`delete from partnership.series_kind where fictitious`,
+  sql`delete from partnership.series where fictitious`,
   sql`delete from partnership.work where fictitious`,
   sql`delete from partnership.obligation_met where ${isInvented(sql`id`)} or noted_by in ${PEOPLE} or obligation_id in ${DUE}`,
   sql`delete from partnership.obligation where body_id in ${BODIES}`,

@@ -78,6 +78,9 @@ describe.each(STORE_KINDS)("the fictitious population (%s)", (kind) => {
     expect(await hasFictitious(store.database)).toBe(true);
     const first = await names();
     expect(first.length).toBe(120);
+    const choices = await tablesOf(store).selectFrom("partnership.policy_choice").select(["state", "title", "fictitious"]).execute();
+    expect([...new Set(choices.map(({ state }) => state))].toSorted()).toEqual(["current", "draft", "in appraisal", "stale", "withdrawn"]);
+    expect(choices.every(({ fictitious, title }) => fictitious && title.startsWith("Fictitious: "))).toBe(true);
     await expect(loadFictitious(store.database, ACTOR, surroundings, SMALL)).rejects.toMatchObject({ code: "fictitious-already" });
     expect(await removeFictitious(store.database, ACTOR, surroundings)).toBe(120);
     expect(await hasFictitious(store.database)).toBe(false);
@@ -171,7 +174,9 @@ describe.each(STORE_KINDS)("the fictitious population in the example (%s)", (kin
       if (one.state === "decided") expect(of.decision.outcomes.map(({ id }) => id)).toContain(one.outcome);
       for (const task of tasks.filter(({ case_id: id }) => id === one.id)) {
         const taskKind = of.taskKinds[task.kind]!;
-        if (task.state === "done") expect(taskKind.shape.safeParse(task.answer).error?.issues).toBeUndefined();
+        // What has no fields is answered on a page of its own.
+        if (task.state === "done" && taskKind.fields.length > 0)
+          expect(taskKind.shape.safeParse(task.answer).error?.issues).toBeUndefined();
       }
     }
     expect(cases.filter((one) => one.kind === "figure-question" && one.public).length).toBeGreaterThan(2);

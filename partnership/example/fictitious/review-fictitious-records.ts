@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { UnitOfWork } from "#store";
+import { enterInLibrary } from "../../library/library-entry-records.ts";
 
 const decided = (kind: string): RawBuilder<unknown> => sql`exists (
   select from partnership.editorial_decision d where d.submission_id = s.id and d.kind = ${kind})`;
@@ -21,6 +22,35 @@ export const finishInvented = async (unit: UnitOfWork): Promise<void> => {
     from partnership.submission s where s.work_id = w.id and s.fictitious and s.state = 'released' and w.state = 'draft'`.execute(
     unit.tables(),
   );
+  await numberInvented(unit);
+  const { rows } = await sql<{ id: string }>`
+    select w.id from partnership.work w left join partnership_index.library_entry e on e.work_id = w.id
+    where w.fictitious and w.state = 'published' and e.work_id is null order by w.id`.execute(unit.tables());
+  for (const { id } of rows) await enterInLibrary(unit, id);
+};
+
+/** An invented series, with numbers for the invented papers that are public. */
+const numberInvented = async (unit: UnitOfWork): Promise<void> => {
+  const tables = unit.tables();
+  await sql`
+    insert into partnership.series (id, slug, name, about, opened_on, fictitious)
+    select ${unit.newId()}, 'invented-working-papers', 'Invented Working Papers', 'Fictitious: a series made up for trying things out.',
+      (select min(first_public_at) at time zone 'UTC' from partnership.work where fictitious and kind = 'working-paper')::date, true
+    where exists (select from partnership.work where fictitious and kind = 'working-paper' and state = 'published') on conflict do nothing`.execute(
+    tables,
+  );
+  await sql`
+    insert into partnership.series_kind (kind, fictitious, series_id)
+    select 'working-paper', true, id from partnership.series where fictitious and slug = 'invented-working-papers' on conflict do nothing`.execute(
+    tables,
+  );
+  await sql`
+    insert into partnership.series_number (work_id, series_id, year, number, given_at)
+    select w.id, s.id, extract(year from w.first_public_at at time zone 'UTC')::int,
+      row_number() over (partition by extract(year from w.first_public_at at time zone 'UTC') order by w.first_public_at, w.id), w.first_public_at
+    from partnership.work w cross join partnership.series s
+    where s.fictitious and s.slug = 'invented-working-papers' and w.fictitious and w.kind = 'working-paper' and w.state = 'published'
+      and not exists (select from partnership.series_number) on conflict do nothing`.execute(tables);
 };
 
 /** What of reviews goes with invented works, in an order in which nothing refers to what is gone. @param works ids of the works that go */

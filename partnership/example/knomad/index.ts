@@ -1,5 +1,7 @@
 import type { PartnershipConfiguration } from "../configuration-shape.ts";
 import { BODIES, LINKS } from "./bodies.ts";
+import { CHOICE_LISTS } from "./choice-lists.ts";
+import { CHOICES } from "./choices.ts";
 import { DOCUMENTS } from "./documents.ts";
 import { ORGANISATIONS } from "./organisations.ts";
 import { EVENTS, MILESTONES, PHASES } from "./phases.ts";
@@ -27,4 +29,6 @@ export const EXAMPLE: PartnershipConfiguration = {
   contributions: CONTRIBUTIONS,
   events: EVENTS,
   obligationRules: OBLIGATION_RULES,
+  choiceLists: CHOICE_LISTS,
+  choices: [...CHOICES],
 };

@@ -1,5 +1,8 @@
 /** In which capacity somebody has to do with a work, or with a commission. */
-export type Capacity = "reviewer" | "editor" | "review editor" | "programme officer" | "director" | "chair" | "holder";
+export type Capacity = "reviewer" | "editor" | "review editor" | "programme officer" | "director" | "appeal" | "chair" | "holder";
+
+/** Those of them that commissions have. */
+export type CommissionCapacity = Exclude<Capacity, "appeal">;
 
 /** First and last day of something; null where it is not known or has no end. */
 export interface Course {
@@ -67,9 +70,9 @@ export interface CandidateFacts extends PartyFacts {
   readonly committees: readonly SharedPlace[];
 }
 
-/** What somebody is held against: a submitted work with its authors, or a commission with its holder. */
+/** What somebody is held against: a submitted work with its authors, a commission with its holder, or a policy choice with those behind it. */
 export interface MatterFacts {
-  readonly kind: "submission" | "commission";
+  readonly kind: "submission" | "commission" | "choice";
   readonly parties: readonly PartyFacts[];
   /** Organisations that paid for the work, or earmarked what they gave for it. */
   readonly funders: readonly OrganisationLink[];

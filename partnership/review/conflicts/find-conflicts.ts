@@ -5,13 +5,13 @@ import { isId } from "../../bodies/is-id.ts";
 import { dayOf } from "../../bodies/mandate-terms.ts";
 import { can, THE_PROGRAMME } from "../../permissions/can.ts";
 import type { Standing } from "../../permissions/standing.ts";
-import { viewFacts, viewOf } from "../review-view.ts";
+import { viewFacts, viewOf, type ReviewView } from "../review-view.ts";
 import { findSubmission } from "../submission-records.ts";
 import { checkConflicts, type CheckedConflicts } from "./check-conflicts.ts";
 import type { Capacity } from "./conflict-facts.ts";
 import type { Effect } from "./effect.ts";
 import { gatherFacts, type FundersOf } from "./gather-facts.ts";
-import { commissionMatter, submissionMatter, type HeldBy, type LoadedMatter } from "./matter-records.ts";
+import { choiceMatter, commissionMatter, submissionMatter, type HeldBy, type LoadedMatter } from "./matter-records.ts";
 import type { Finding } from "./rules/conflict-rule.ts";
 import { conflictRule } from "./rules/index.ts";
 
@@ -86,6 +86,24 @@ export const findCommissionConflicts = async (
 };
 
 /**
+ * Holds somebody who is to appraise a policy choice against whoever proposed it and the authors of its evidence.
+ * @throws Problem no-such-person; RangeError for an unknown choice
+ */
+export const findChoiceConflicts = async (
+  at: AtMoment,
+  { personId, choiceId }: { readonly personId: string; readonly choiceId: string },
+): Promise<FoundConflicts> => {
+  const matter = isId(choiceId) ? await choiceMatter(at, choiceId) : undefined;
+  if (!matter) throw new RangeError(`there is no policy choice ${choiceId}`);
+  const found = (await checkMany(at, matter, [personId], "reviewer")).get(personId);
+  if (!found) throw new Problem("no-such-person");
+  return guarded(found);
+};
+
+/** Views in which the person concerned is told what was found of them. */
+const OWN: readonly ReviewView[] = ["reviewer", "handler", "desk", "appeal"];
+
+/**
  * What was found, in the words that a viewer may read: all of it for whoever sees the whole submission and private ties, without these for
  * others who see it whole, such as its editor. The person concerned reads no more than that either, and nothing of the authors where these are
  * hidden. Nobody else is told anything.
@@ -93,7 +111,7 @@ export const findCommissionConflicts = async (
 export const explainConflicts = async (at: AtMoment, viewer: Standing, about: AboutSubmission): Promise<FoundConflicts | undefined> => {
   const submission = await findSubmission(at, { id: about.submissionId });
   const view = submission && viewOf(viewer, await viewFacts(at, viewer, submission));
-  const isOwn = viewer.personId === about.personId && (view === "reviewer" || view === "desk");
+  const isOwn = viewer.personId === about.personId && view !== undefined && OWN.includes(view);
   if (view !== "whole" && !isOwn) return undefined;
   const matter = await theSubmission(at, about.submissionId);
   const found = (await checkMany(at, matter, [about.personId], about.capacity)).get(about.personId);

@@ -70,6 +70,24 @@ export const commissionMatter = async (from: Readable, commissionId: string, hel
   };
 };
 
+/** What rules ask of a policy choice: whoever proposed it or made a work that it rests on. */
+export const choiceMatter = async (from: Readable, choiceId: string): Promise<LoadedMatter | undefined> => {
+  const { rows } = await sql<{ bodyKind: string; proposer: NamedParty | null; works: readonly string[] }>`
+    select b.kind as "bodyKind",
+      case when p.id is not null then jsonb_build_object('personId', p.id, 'name', p.display_name, 'orcid', p.orcid, 'organisationId', null,
+        'affiliatedUntil', null) end as proposer,
+      array(select distinct e.work_id::text from partnership.choice_evidence e where e.choice_id = c.id and e.work_id is not null order by 1) as works
+    from partnership.policy_choice c join partnership.body b on b.id = c.body_id left join partnership.person p on p.id = c.proposed_by
+    where c.id = ${choiceId}`.execute(from.tables());
+  const [found] = rows;
+  if (!found) return undefined;
+  const { bodyKind, proposer, works } = found;
+  const authors: NamedParty[] = [];
+  for (const work of works) authors.push(...(await partiesOf(from, work)));
+  const parties = [...(proposer === null ? [] : [proposer]), ...authors];
+  return { id: choiceId, kind: "choice", workId: null, bodyKind, parties, hidesAuthors: false, areas: [], named: [], onSameGap: [] };
+};
+
 /** Everybody who made the draft or any version, who began or submitted it, and who holds its commission. */
 const partiesOf = async (from: Readable, workId: string): Promise<readonly NamedParty[]> => {
   const { rows } = await sql<NamedParty>`

@@ -1,6 +1,7 @@
 import type { BodyOf, PartnershipOperation, PartnershipPartsOf, PartnershipPromises, PartnershipQueryOf } from "#contract";
 import type { Action, Answer, Doing, Subject } from "#partnership";
 import type { ApiSession } from "../../accounts/index.ts";
+import type { SiteReleases } from "../releases/site-releases.ts";
 import type { SetVersions } from "../works/set-text.ts";
 import type { WorksAround } from "../works/works-around.ts";
 
@@ -18,6 +19,8 @@ export interface ApiRequest<Parts = unknown, Query = unknown, Body = unknown> ex
   readonly parts: Parts;
   readonly query: Query;
   readonly body: Body;
+  /** Of a file that is sent; empty for everything else. */
+  readonly bytes: Uint8Array;
   /** Of If-Match; 0 where the address asks for none. */
   readonly version: number;
   readonly now: Date;
@@ -25,8 +28,10 @@ export interface ApiRequest<Parts = unknown, Query = unknown, Body = unknown> ex
   /** The day asked for; today when none is. */
   readonly on: string;
   readonly part: ListPart;
-  /** Releases that works are bound to, and versions as they were set. */
+  /** Releases that works are bound to, where files are kept, and versions as they were set. */
   readonly works: { readonly around: WorksAround; readonly sets: SetVersions };
+  /** Releases of data that go into review. */
+  readonly dataReleases: SiteReleases;
   /** Undefined without a token. */
   readonly token: ApiSession | undefined;
   /** The token has a scope of this address: else only what everybody may read is shown. */
@@ -37,7 +42,10 @@ export interface ApiRequest<Parts = unknown, Query = unknown, Body = unknown> ex
 }
 
 /** Who reads: without mandates where the token has no scope of this address. */
-export type Reader = Pick<ApiRequest, "database" | "standing" | "now" | "today" | "on" | "personId" | "may" | "demand" | "works">;
+export type Reader = Pick<
+  ApiRequest,
+  "database" | "standing" | "now" | "today" | "on" | "personId" | "may" | "demand" | "works" | "dataReleases"
+>;
 
 /** What is read. */
 export interface Read {
@@ -62,21 +70,30 @@ export interface Change<Result = unknown> {
   readonly act: () => Promise<Result>;
   readonly done: (result: Result) => Done;
   /**
-   * The submission in whose log stands by which token it came, as everything about a submission does: elsewhere the line would say who reviews it. The
+   * The record in whose log stands by which token it came, as everything about it does: elsewhere the line would say who reviews, or who applied. The
    * token's own log where it is left out.
    */
-  readonly ofSubmission?: (result: Result) => string;
+  readonly about?: (result: Result) => LogSubject;
 }
+
+/** A record whose log is read by some people only. */
+export interface LogSubject {
+  readonly objectKind: "submission" | "commission";
+  readonly object: string;
+}
+
+export const ofSubmission = (object: string): LogSubject => ({ objectKind: "submission", object });
+export const ofCommission = (object: string): LogSubject => ({ objectKind: "commission", object });
 
 /** Keeps the type of the result. */
 export const change = <Result>(
   act: () => Promise<Result>,
   done: (result: Result) => Done,
-  ofSubmission?: (result: Result) => string,
+  about?: (result: Result) => LogSubject,
 ): Change => ({
   act,
   done: done as (result: unknown) => Done,
-  ...(ofSubmission ? { ofSubmission: ofSubmission as (result: unknown) => string } : {}),
+  ...(about ? { about: about as (result: unknown) => LogSubject } : {}),
 });
 
 type RequestOf<Promised> = ApiRequest<PartnershipPartsOf<Promised>, PartnershipQueryOf<Promised>, BodyOf<Promised>>;

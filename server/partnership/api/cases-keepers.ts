@@ -11,6 +11,7 @@ import {
   decideCase,
   decisionOf,
   findBodyBySlug,
+  findVersion,
   listCases,
   notesOf,
   openCase,
@@ -20,11 +21,12 @@ import {
   withdrawCase,
   writeNote,
   type AnsweredQuestion,
+  type CaseFile,
   type CaseForm,
   type Task,
 } from "#partnership";
 import { Problem } from "#vocabulary";
-import { mayDecide, mayWithdraw, openedCase, type OpenedCase } from "../case-data.ts";
+import { heldBackIn, hiddenOpener, mayDecide, mayWithdraw, openedCase, type OpenedCase } from "../case-data.ts";
 import { dayOf } from "../case-words.ts";
 import { change, hrefOf, type Done, type Keepers, type Reader } from "./api-request.ts";
 import { bodyLinkOf } from "./body-answers.ts";
@@ -50,6 +52,11 @@ export const taskOf = (task: Task, reference: string, names: ReadonlyMap<string,
   words: task.closingWords,
 });
 
+const shownFields = ({ kind, fields }: CaseFile): Record<string, unknown> => {
+  const { withheld = [] } = caseKind(kind);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !withheld.includes(name)));
+};
+
 const caseAnswer = async (request: Reader, opened: OpenedCase): Promise<CaseAnswer> => {
   const { database, standing, today } = request;
   const { file, tasks, view } = opened;
@@ -63,6 +70,9 @@ const caseAnswer = async (request: Reader, opened: OpenedCase): Promise<CaseAnsw
     personId === standing.personId || (personId === null && standing.mandates.some((held) => held.role === role && held.bodyId === bodyId));
   const seen = whole ? tasks : view === "assigned" ? tasks.filter(isOwn) : undefined;
   const shown = notes.filter(({ internal }) => whole || !internal);
+  const decides = mayDecide(request, opened);
+  const heldBack = decides || mayWithdraw(request, opened) ? await heldBackIn(request, opened) : undefined;
+  const hidden = hiddenOpener(request, file);
   const ids = [
     file.openedBy,
     decision?.deciderId,
@@ -71,7 +81,7 @@ const caseAnswer = async (request: Reader, opened: OpenedCase): Promise<CaseAnsw
   ];
   const names = await personNames(
     database,
-    ids.filter((id) => typeof id === "string"),
+    ids.filter((id) => typeof id === "string").filter((id) => id !== hidden),
   );
   const nameOf = (id: string | null | undefined): string | null => (id == null ? null : (names.get(id) ?? null));
   return {
@@ -84,7 +94,7 @@ const caseAnswer = async (request: Reader, opened: OpenedCase): Promise<CaseAnsw
     opened: file.openedAt.toISOString(),
     openedBy: nameOf(file.openedBy),
     body: bodies.map(bodyLinkOf)[0] ?? null,
-    fields: fieldsOf(file.fields),
+    fields: shownFields(file),
     view,
     decision: decision
       ? {
@@ -103,8 +113,8 @@ const caseAnswer = async (request: Reader, opened: OpenedCase): Promise<CaseAnsw
       words,
       internal,
     })),
-    mayDecide: mayDecide(request, opened),
-    mayWithdraw: mayWithdraw(request, opened),
+    mayDecide: decides && !heldBack,
+    mayWithdraw: mayWithdraw(request, opened) && !heldBack,
   };
 };
 
@@ -130,7 +140,7 @@ const questionOf = (question: AnsweredQuestion) => ({
   answered: dayOf(question.decidedAt),
 });
 
-export const CASE_READ_KEEPERS: Keepers<"listCases" | "getCase" | "listCaseKinds" | "listQuestions" | "getQuestion"> = {
+export const CASE_READ_KEEPERS: Keepers<"listCases" | "getCase" | "getPaper" | "listCaseKinds" | "listQuestions" | "getQuestion"> = {
   listCases: async ({ database, standing, part, query, today }) => {
     const [openedAt = "", id = ""] = part.after ?? [];
     const { show, kind } = query;
@@ -157,6 +167,14 @@ export const CASE_READ_KEEPERS: Keepers<"listCases" | "getCase" | "listCaseKinds
   getCase: async (request) => {
     const opened = await openedCase(request, request.parts.reference);
     return { answer: await caseAnswer(request, opened), version: opened.file.version };
+  },
+  getPaper: async (request) => {
+    const { file } = await openedCase(request, request.parts.reference);
+    const version = file.kind === "body-approval" ? await findVersion(request.database, { id: String(file.fields["version"]) }) : undefined;
+    if (!version) throw new Problem("no-such-version");
+    const { number, hash, title, abstract, summary, language, source } = version;
+    const files = version.files.map(({ name, type, sha256, bytes }) => ({ name, type, sha256, bytes }));
+    return { answer: { ...{ number, title, abstract, summary, language, source, files }, reference: file.reference, versionHash: hash } };
   },
   listCaseKinds: async () => ({
     answer: {

@@ -319,8 +319,9 @@ it("contributions are noted and reversed, orders of priority and absences set, a
 });
 
 it("leaves out no change, tells the log of each by which token it came, and keeps the log whole", async () => {
-  // Those of works and of their review are made in tests/journeys/review-by-api.test.ts, those of knowledge gaps in ../gaps/gaps-api.test.ts.
-  const elsewhere: readonly string[] = ["works", "review", "gaps"];
+  // Those of works, of their review and of commissions are made in tests/journeys/review-by-api.test.ts, those of knowledge gaps in
+  // ../gaps/gaps-api.test.ts, those of releases of data in ../releases/releases-api.test.ts.
+  const elsewhere: readonly string[] = ["works", "review", "gaps", "commissions", "data releases"];
   const here = ALL_PARTNERSHIP_PROMISES.filter(([, { method, about }]) => method !== "get" && !elsewhere.includes(about));
   const changes = here.map(([operation]) => operation);
   expect(changes.filter((operation) => !made.has(operation))).toEqual([]);

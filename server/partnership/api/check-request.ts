@@ -79,6 +79,27 @@ export const checkBody = async (c: Context, shape: z.ZodObject): Promise<Record<
   throw new Problem("bad-field", { field: at, reason: sentence(issue!.message) });
 };
 
+const FORMS = /^(multipart\/|application\/x-www-form-urlencoded)/;
+
+/**
+ * The bytes of a file that is sent; nothing is read of one that says it is too large, and no more than that of another.
+ * @throws Problem file-bytes-only, upload-too-large
+ */
+export const checkFile = async (c: Context, most: number): Promise<Uint8Array> => {
+  const type = (c.req.header("content-type") ?? "").toLowerCase();
+  if (FORMS.test(type)) throw new Problem("file-bytes-only", { type: type.slice(0, 100) });
+  const said = Number(c.req.header("content-length") ?? 0);
+  if (said > most) throw new Problem("upload-too-large", { size: said, limit: most });
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of c.req.raw.body ?? []) {
+    size += piece.length;
+    if (size > most) throw new Problem("upload-too-large", { size, limit: most });
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+};
+
 const sentence = (words: string): string => (words.endsWith(".") ? words : `${words}.`);
 
 const readObject = (text: string): object => {

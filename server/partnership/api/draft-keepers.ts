@@ -1,6 +1,9 @@
 import type { WorkDraftAnswer } from "#contract";
 import {
   aboutShape,
+  addWorkFile,
+  askForApproval,
+  beginAnswer,
   commentOnDraft,
   commentsOf,
   contributorShape,
@@ -9,6 +12,8 @@ import {
   draftOf,
   draftShape,
   filesOfWork,
+  findGap,
+  findVersion,
   findWork,
   freezeVersion,
   importLiterature,
@@ -18,6 +23,7 @@ import {
   openBodies,
   openWork,
   personNames,
+  removeWorkFile,
   retractWork,
   saveWorkDraft,
   setContributors,
@@ -141,10 +147,13 @@ export const DRAFT_CHANGE_KEEPERS: Keepers<
   | "withdrawWork"
 > = {
   beginWork: async (request) => {
-    const { id: body } = await bodyAt(request, request.body.body);
-    const values = byShape(newWorkShape, { ...request.body, body });
+    const { gap: gapId, body: slug, ...rest } = request.body;
+    const { id: body } = await bodyAt(request, slug);
+    const values = byShape(newWorkShape, { ...rest, body });
+    const gap = gapId === null ? undefined : await findGap(request.database, { id: gapId });
+    if (gapId !== null && !gap) throw new Problem("no-such-gap");
     return change(
-      () => openWork(request, values),
+      () => (gap ? beginAnswer(request, { id: gap.id, version: gap.version }, values) : openWork(request, values)),
       (id) => done(id, { id, added: true }),
     );
   },
@@ -214,6 +223,40 @@ export const DRAFT_CHANGE_KEEPERS: Keepers<
     return change(
       () => withdrawWork(request, id, request.body.words),
       () => done(id),
+    );
+  },
+};
+
+export const FILE_KEEPERS: Keepers<"sendWorkFile" | "removeWorkFile"> = {
+  sendWorkFile: async (request) => {
+    const { id } = await ownWork(request, request.parts.work);
+    const { files } = request.works.around;
+    if (!files) throw new Problem("files-not-taken");
+    const { purpose, alternative } = request.query;
+    const sent = { name: request.parts.name, bytes: request.bytes, purpose, alternative: alternative.trim() };
+    return change(
+      () => addWorkFile(request, id, sent, files),
+      () => doneInDraft(id),
+    );
+  },
+  removeWorkFile: async (request) => {
+    const { id } = await ownWork(request, request.parts.work);
+    const file = (await filesOfWork(request.database, id)).find(({ name }) => name === request.parts.name);
+    return change(
+      () => removeWorkFile(request, id, file?.id ?? ""),
+      () => doneInDraft(id),
+    );
+  },
+};
+
+export const APPROVAL_KEEPERS: Keepers<"askForApproval"> = {
+  askForApproval: async (request) => {
+    const { id } = await ownWork(request, request.parts.work);
+    const version = await findVersion(request.database, { id: request.body.version });
+    if (version?.workId !== id) throw new Problem("no-such-version");
+    return change(
+      () => askForApproval(request, version.id),
+      (reference) => done(id, { reference }),
     );
   },
 };

@@ -2,8 +2,11 @@ import type { PartnershipOperation } from "#contract";
 import type { Keepers } from "./api-request.ts";
 import { BODY_CHANGE_KEEPERS, BODY_READ_KEEPERS, COMPOSITION_KEEPERS } from "./bodies-keepers.ts";
 import { CASE_CHANGE_KEEPERS, CASE_READ_KEEPERS } from "./cases-keepers.ts";
+import { CHOOSING_KEEPERS, DELIVERING_KEEPERS, PLANNING_KEEPERS } from "./commission-change-keepers.ts";
+import { CALL_KEEPERS, COMMISSION_READ_KEEPERS } from "./commission-read-keepers.ts";
+import { DATA_RELEASE_CHANGE_KEEPERS, DATA_RELEASE_READ_KEEPERS } from "./data-releases-keepers.ts";
 import { DESK_KEEPERS } from "./desk-keepers.ts";
-import { DRAFT_CHANGE_KEEPERS, DRAFT_READ_KEEPERS, PUBLISHED_KEEPERS } from "./draft-keepers.ts";
+import { APPROVAL_KEEPERS, DRAFT_CHANGE_KEEPERS, DRAFT_READ_KEEPERS, FILE_KEEPERS, PUBLISHED_KEEPERS } from "./draft-keepers.ts";
 import { CONTRIBUTION_KEEPERS, PHASE_KEEPERS, START_KEEPERS, STATEMENT_KEEPERS } from "./facts-keepers.ts";
 import { GAP_CHANGE_KEEPERS, GAP_READ_KEEPERS } from "./gaps-keepers.ts";
 import { LIBRARY_KEEPERS } from "./library-keepers.ts";
@@ -41,8 +44,15 @@ export const KEEPERS: Keepers<PartnershipOperation> = {
   ...LIBRARY_KEEPERS,
   ...GAP_READ_KEEPERS,
   ...GAP_CHANGE_KEEPERS,
+  ...CALL_KEEPERS,
+  ...COMMISSION_READ_KEEPERS,
+  ...PLANNING_KEEPERS,
+  ...CHOOSING_KEEPERS,
+  ...DELIVERING_KEEPERS,
   ...DRAFT_READ_KEEPERS,
   ...DRAFT_CHANGE_KEEPERS,
+  ...FILE_KEEPERS,
+  ...APPROVAL_KEEPERS,
   ...PUBLISHED_KEEPERS,
   ...SUBMISSION_READ_KEEPERS,
   ...INVITATION_READ_KEEPERS,
@@ -51,5 +61,7 @@ export const KEEPERS: Keepers<PartnershipOperation> = {
   ...INVITING_KEEPERS,
   ...REVIEWING_KEEPERS,
   ...ANSWERING_KEEPERS,
+  ...DATA_RELEASE_READ_KEEPERS,
+  ...DATA_RELEASE_CHANGE_KEEPERS,
   ...DESK_KEEPERS,
 };

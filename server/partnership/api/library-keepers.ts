@@ -1,5 +1,6 @@
 import type { WorkAnswer, WorkVersionAnswer } from "#contract";
 import {
+  ALL_WORKS,
   bodyLabels,
   erasuresOf,
   exactBinding,
@@ -155,12 +156,16 @@ const movedAnswer = async ({ database }: Reader, { id, bindings }: WorkVersion):
   return { release: compared.releaseId, compared: compared.comparedAt.toISOString(), figures };
 };
 
+/** The one value that was given of a filter. */
+const some = (value: string): readonly string[] => (value === "" ? [] : [value]);
+
 export const LIBRARY_KEEPERS: Keepers<"listWorks" | "getWork" | "getWorkVersion"> = {
   listWorks: async ({ database, query, part }) => {
     const { q = "", theme = "", kind = "", country = "", language = "", year = "" } = query;
     const [at = "", id = ""] = part.after ?? [];
     const after = part.after === undefined ? undefined : { at: new Date(at), id };
-    const filter = { words: q.trim(), theme, kind, country, language, year };
+    const chosen = { theme: some(theme), kind: some(kind), country: some(country), language: some(language), year: some(year) };
+    const filter = { ...ALL_WORKS, words: q.trim(), ...chosen };
     const { lines, total } = await libraryPart(database, filter, { offset: 0, most: part.limit + 1, after });
     const answer = listAnswer(part, {
       rows: lines,

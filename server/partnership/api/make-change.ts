@@ -3,7 +3,7 @@ import { CompositionProblem } from "#partnership";
 import { stableJson, type Beside, type UnitOfWork } from "#store";
 import { Problem } from "#vocabulary";
 import { findAnswered, holdKey, keepAnswered, type AnsweredRequest } from "./answered-requests-records.ts";
-import { BASE, type ApiRequest, type Change, type Done } from "./api-request.ts";
+import { BASE, type ApiRequest, type Change, type Done, type LogSubject } from "./api-request.ts";
 
 /** A change that was made, now or before with the same key. */
 export interface Made {
@@ -38,7 +38,7 @@ class AnsweredMeanwhile extends Error {
 export const makeChange = async (request: ApiRequest, asking: Asking, prepare: (request: ApiRequest) => Promise<Change>): Promise<Made> => {
   const { database, now, token, surroundings } = request;
   const key = asking.key === undefined ? undefined : { tokenId: token!.tokenId, key: asking.key };
-  const asked = hashOf(asking, request.body);
+  const asked = hashOf(asking, request);
   const before = key && (await findAnswered(database, key, now));
   if (before) return answeredAgain(before, asked, asking);
   let prepared: Change | undefined;
@@ -50,7 +50,7 @@ export const makeChange = async (request: ApiRequest, asking: Asking, prepare: (
       if (meanwhile) throw new AnsweredMeanwhile(meanwhile);
     },
     after: async (unit, result) => {
-      noteToken(unit, request, asking, prepared!.ofSubmission?.(result));
+      noteToken(unit, request, asking, prepared!.about?.(result));
       if (!key) return;
       const { status, answer } = madeOf(prepared!.done(result));
       await keepAnswered(unit, key, { asked, status, answer });
@@ -68,19 +68,20 @@ export const makeChange = async (request: ApiRequest, asking: Asking, prepare: (
   }
 };
 
-const hashOf = ({ method, path }: Asking, body: unknown): string =>
-  createHash("sha256")
-    .update(`${method} ${path}\n${stableJson(body)}`)
+const hashOf = ({ method, path }: Asking, { body, query, bytes }: ApiRequest): string => {
+  const said = Object.keys(query as object).length === 0 ? body : { body, query };
+  return createHash("sha256")
+    .update(`${method} ${path}\n${stableJson(said)}`)
+    .update(bytes)
     .digest("base64url");
+};
 
 /** The log tells which token an action came by. */
-const noteToken = (unit: UnitOfWork, { token }: ApiRequest, { operation, path }: Asking, submissionId: string | undefined): void => {
-  const about =
-    submissionId === undefined ? { objectKind: "token", object: token!.tokenId } : { objectKind: "submission", object: submissionId };
+const noteToken = (unit: UnitOfWork, { token }: ApiRequest, { operation, path }: Asking, about: LogSubject | undefined): void => {
   unit.log({
     action: "change-by-token",
-    ...about,
-    after: { operation, path, ...(submissionId === undefined ? {} : { token: token!.tokenId }) },
+    ...(about ?? { objectKind: "token", object: token!.tokenId }),
+    after: { operation, path, ...(about ? { token: token!.tokenId } : {}) },
   });
 };
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { loadPartnershipContract, type PartnershipPromise } from "#contract";
-import { can, dayOf, PUBLIC, standingOf, type ReleasesAround } from "#partnership";
+import { can, dayOf, PUBLIC, standingOf, type FilesAround, type ReleasesAround } from "#partnership";
 import type { Database, Surroundings } from "#store";
 import { Problem } from "#vocabulary";
 import type { ApiSession } from "../../accounts/index.ts";
@@ -15,10 +15,11 @@ import { namesTag } from "../../http/if-none-match.ts";
 import { HEADERS, NOT_SHARED, OPEN, PREFLIGHT } from "./answer-headers.ts";
 import { writtenRead } from "./answer-reading.ts";
 import { BASE, type ApiRequest, type Change, type ListPart, type Read } from "./api-request.ts";
-import { checkAddress, checkBody, idempotencyKey, matchedVersion } from "./check-request.ts";
+import { checkAddress, checkBody, checkFile, idempotencyKey, matchedVersion } from "./check-request.ts";
 import { Cursors } from "./cursors.ts";
 import { KEEPERS } from "./keepers.ts";
 import { makeChange } from "./make-change.ts";
+import { NO_SITE_RELEASES, type SiteReleases } from "../releases/site-releases.ts";
 import { SetVersions } from "../works/set-text.ts";
 import { NO_RELEASES } from "../works/works-around.ts";
 
@@ -38,6 +39,10 @@ export interface PartnershipApiOptions {
   readonly clock?: () => number;
   /** Releases that works are bound to, as they are now; none when left out. */
   readonly releases?: () => ReleasesAround;
+  /** Where files are kept; none is taken when left out. */
+  readonly files?: FilesAround | undefined;
+  /** Releases of data that go into review; none when left out. */
+  readonly dataReleases?: SiteReleases;
   /** Told of faults that no code names. */
   readonly onFault?: ((fault: unknown, path: string) => void) | undefined;
 }
@@ -45,6 +50,9 @@ export interface PartnershipApiOptions {
 /** Of a token: enough for a programme that keeps records in step, and no more than a person could look through. */
 const TOKEN_RATE: RateSettings = { perMinute: 600, burst: 300 };
 const LARGEST_BODY = 512 * 1024;
+/** As forms of the desk take it. */
+const LARGEST_FILE = 50_000_000;
+const NO_BYTES = new Uint8Array();
 const FAULT = 500;
 
 type Keeper = (request: ApiRequest) => Promise<Read | Change>;
@@ -74,12 +82,14 @@ export const partnershipApi = async (options: PartnershipApiOptions): Promise<Ho
     byAddress: limit(options.rate ?? TOKEN_RATE),
   };
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, tooLarge(), {}) }));
+  const limited = bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, tooLarge(), {}) });
   const methods = new Map<string, string[]>();
   for (const [operation, promised] of ALL_PARTNERSHIP_PROMISES) {
     const path = BASE + promised.path.replaceAll(/\{(\w+)\}/g, ":$1");
     methods.set(path, [...(methods.get(path) ?? []), promised.method]);
     const keeper = KEEPERS[operation] as unknown as Keeper;
+    // A file is read piece by piece, once it is known who sends it.
+    if (promised.takes === "json") app.on(promised.method.toUpperCase(), path, limited);
     app.on(promised.method.toUpperCase(), path, (c) =>
       guarded(c, setting, (known) => answer(c, setting, { operation, promised, keeper }, known)),
     );
@@ -177,7 +187,9 @@ const requestOf = async (
   if (!open && !token) throw new Problem("token-missing", { scopes: scopes.join(", ") });
   if (!open && !fits) throw new Problem("scope-missing", { scopes: scopes.join(", "), given: token!.scopes.join(", ") });
   const { parts, query } = checkAddress(c, promised);
-  const body = promised.method === "get" ? {} : await checkBody(c, promised.body);
+  const takesFile = promised.takes === "file";
+  const body = promised.method === "get" || takesFile ? {} : await checkBody(c, promised.body);
+  const bytes = takesFile ? await checkFile(c, LARGEST_FILE) : NO_BYTES;
   const version = promised.versioned ? matchedVersion(c) : 0;
   const { surroundings } = setting;
   const [database, now] = [await setting.database(), surroundings.now()];
@@ -193,12 +205,14 @@ const requestOf = async (
     parts,
     query,
     body,
+    bytes,
     version,
     now,
     today,
     on: typeof query["on"] === "string" ? query["on"] : today,
     part: partOf(c, setting.cursors, operation, query),
-    works: { around: { releases: setting.releases?.() ?? NO_RELEASES }, sets: setting.sets },
+    works: { around: { releases: setting.releases?.() ?? NO_RELEASES, files: setting.files }, sets: setting.sets },
+    dataReleases: setting.dataReleases ?? NO_SITE_RELEASES,
     token,
     personId: full.personId,
     may,

@@ -8,6 +8,7 @@ import {
   clearForPolicyUse,
   decide,
   declareAsReviewer,
+  declareForAppeal,
   declareInterests,
   declineInvitation,
   extendDeadline,
@@ -33,7 +34,7 @@ import {
   type SubmissionAtHand,
 } from "#partnership";
 import { Problem } from "#vocabulary";
-import { change, type ApiRequest, type Change, type Done, type Keepers } from "./api-request.ts";
+import { change, ofSubmission, type ApiRequest, type Change, type Done, type Keepers } from "./api-request.ts";
 import { ownInvitation, seenSubmission } from "./review-read-keepers.ts";
 
 type OnSubmission = ApiRequest<{ readonly submission: string }>;
@@ -48,7 +49,7 @@ const changing = async (request: OnSubmission, act: (at: SubmissionAtHand) => Pr
   return change(
     () => act(atHand(request)),
     () => done(submission),
-    () => submission,
+    () => ofSubmission(submission),
   );
 };
 
@@ -68,12 +69,18 @@ export const EDITING_KEEPERS: Keepers<
     return change(
       () => submitWork(request, { versionId, anonymity, stages, suggested: named }),
       ({ id, reference }) => done(id, { id, reference, added: true }),
-      ({ id }) => id,
+      ({ id }) => ofSubmission(id),
     );
   },
   appointEditor: (request) => changing(request, (at) => appointEditor(request, at, request.body.person)),
   appointReviewEditor: (request) => changing(request, (at) => appointReviewEditor(request, at, request.body.person)),
-  declareInterests: (request) => changing(request, ({ id }) => declareInterests(request, { id }, request.body)),
+  declareInterests: (request) =>
+    changing(request, ({ id }) => {
+      const { capacity, ...declared } = request.body;
+      return capacity === "appeal"
+        ? declareForAppeal(request, { id }, declared)
+        : declareInterests(request, { id }, { capacity, ...declared });
+    }),
   standAside: (request) => changing(request, (at) => standAside(request, at, request.body.reason)),
   screenSubmission: (request) => changing(request, (at) => screen(request, at, request.body)),
   decideRound: (request) =>
@@ -127,7 +134,7 @@ export const INVITING_KEEPERS: Keepers<"inviteReviewer" | "admitReviewer" | "ref
     return change(
       () => inviteReviewer(request, atHand(request), invited),
       (id) => done(submission, { id, added: true }),
-      () => submission,
+      () => ofSubmission(submission),
     );
   },
   admitReviewer: (request) => changingAsked(request, (id, at) => admitReviewer(request, id, at, request.body.reason)),
@@ -152,7 +159,7 @@ const reviewing = async (
   return change(
     () => act(own),
     () => ({ path: `/invitations/${own.id}${rest}` }),
-    () => own.submissionId,
+    () => ofSubmission(own.submissionId),
   );
 };
 
@@ -197,7 +204,7 @@ export const ANSWERING_KEEPERS: Keepers<"respondToPoint" | "handInAgain" | "hand
     return change(
       () => askForAppeal(request, atHand(request), request.body.reasons),
       (reference) => done(submission, { reference }),
-      () => submission,
+      () => ofSubmission(submission),
     );
   },
 };

@@ -47,6 +47,7 @@ export const submissionAnswer = async (reader: Reader, seen: SeenSubmission): Pr
       versionHash: one.versionHash,
       at: one.decidedAt.toISOString(),
     })),
+    appeal: seen.appeal ? { case: seen.appeal.reference, due: seen.appeal.dueOn, why: seen.appeal.why ?? null } : null,
   };
 };
 

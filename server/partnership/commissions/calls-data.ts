@@ -20,6 +20,7 @@ import {
   type CallItem,
   type CallPageData,
   type CallsPageData,
+  type Link,
   type PastCall,
   type SentApplication,
 } from "#web";
@@ -36,11 +37,18 @@ const daysBetween = (from: string, until: string): number => Math.round((Date.pa
 
 const kindName = (kind: string): string => findWorkKind(kind)?.name ?? kind;
 
-/** A fee as readers may know it: that of an open call always, others where a setting says so; that there is none always. */
+/** Whether readers may know a fee: that of an open call always, others where a setting says so. */
+export const isFeeOpen = (isOpen: boolean, feesPublic: boolean): boolean => isOpen || feesPublic;
+
+/** A fee as readers may know it; that there is none they always know. */
 const shownFee = (call: PublicCommission, isOpen: boolean, feesPublic: boolean): string | undefined => {
   if (call.kind === "volunteer") return texts.volunteer;
-  return isOpen || feesPublic ? feeWords(call) : undefined;
+  return isFeeOpen(isOpen, feesPublic) ? feeWords(call) : undefined;
 };
+
+/** Its state as readers see it: a call whose last day is over is closed for them at once. */
+export const publicState = ({ state }: PublicCommission, isOpen: boolean): PublicCommission["state"] =>
+  state === "open call" && !isOpen ? "choosing" : state;
 
 export const openItem = (call: PublicCommission, today: string): CallItem => ({
   title: call.title,
@@ -54,14 +62,15 @@ export const openItem = (call: PublicCommission, today: string): CallItem => ({
   fictitious: call.fictitious,
 });
 
+const linkTo = (name: string | null, slug: string | null, folder: string): Link | undefined =>
+  name === null ? undefined : { text: name, ...(slug === null ? {} : { href: `${folder}/${slug}` }) };
+
 const pastItem = (call: PublicCommission, isOpen: boolean, feesPublic: boolean): PastCall => ({
   title: call.title,
   href: callHref(call.slug),
-  state: texts.states[call.state === "open call" && !isOpen ? "choosing" : call.state],
-  holder:
-    call.holderName === null
-      ? undefined
-      : { text: call.holderName, ...(call.holderSlug === null ? {} : { href: `/people/${call.holderSlug}` }) },
+  state: texts.states[publicState(call, isOpen)],
+  holder: linkTo(call.holderName, call.holderSlug, "/people"),
+  organisation: linkTo(call.organisationName, call.organisationSlug, "/organisations"),
   fee: shownFee(call, isOpen, feesPublic),
   callDays: call.callFrom === null ? "" : texts.callDays(writtenDay(call.callFrom), writtenDay(call.callUntil!)),
   work: call.workTitle === null || call.workSlug === null ? undefined : { text: call.workTitle, href: `/library/${call.workSlug}` },
@@ -86,15 +95,17 @@ export const callsData = async ({ database, query, now }: PartnershipRequest): P
   };
 };
 
+/** Whether its last day is still to come, opened or not. */
+export const isCalled = ({ state, callUntil }: PublicCommission, today: string): boolean => state === "open call" && callUntil! >= today;
+
 export const isOpenCall = ({ state, callFrom, callUntil }: PublicCommission, today: string): boolean =>
   state === "open call" && callFrom! <= today && callUntil! >= today;
 
 /** One call, without its form. */
 export const callData = async (database: Database, call: PublicCommission, today: string): Promise<Omit<CallPageData, "apply">> => {
   const [milestones, settings] = await Promise.all([milestonesOfCommissions(database, [call.id]), allSettings(database)]);
-  const waits = call.state === "open call" && call.callUntil! >= today;
   return {
-    ...pastItem(call, waits, feesShown(settings, today)),
+    ...pastItem(call, isCalled(call, today), feesShown(settings, today)),
     kind: kindName(call.workKind),
     body: { text: call.bodyName, href: `/bodies/${call.bodySlug}` },
     gap: call.gapTitle === null || call.gapSlug === null ? undefined : { text: call.gapTitle, href: `/gaps/${call.gapSlug}` },
@@ -106,15 +117,21 @@ export const callData = async (database: Database, call: PublicCommission, today
   };
 };
 
+/** How an application stands for whoever sent it: whoever was chosen is told so once it is approved. */
+export const toldState = ({ state, settledAt }: Application): Application["state"] =>
+  state === "chosen" && settledAt === null ? "received" : state;
+
 /** An application as whoever sent it from outside sees it. */
 export const sentApplicationData = (call: PublicCommission, application: Application, secret: string, notice: string): SentApplication => {
   const takesBack = application.state === "received" && (call.state === "open call" || call.state === "choosing");
   return {
     call: { text: call.title, href: callHref(call.slug) },
-    // Whoever was chosen is not known to readers before the approval.
-    state: application.state === "chosen" && application.settledAt === null ? "received" : application.state,
+    state: toldState(application),
     sentOn: dayOf(application.at),
     words: application.words,
+    organisation: application.organisationWords,
+    address: application.address === null ? "none" : application.confirmed ? "confirmed" : "not confirmed",
+    again: { action: `${callHref(call.slug)}/application/again`, secret },
     withdraw: takesBack ? { action: `${callHref(call.slug)}/application`, secret } : undefined,
     notice,
   };

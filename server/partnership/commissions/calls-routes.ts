@@ -5,13 +5,16 @@ import {
   dayOf,
   findApplication,
   openCalls,
+  organisationsActedFor,
   publicCommission,
+  sendConfirmationAgain,
   withdrawApplication,
   type PublicCommission,
 } from "#partnership";
 import { Problem } from "#vocabulary";
 import { answersPage, callPage, callsPage, partnershipTexts, sentApplicationPage, writtenDay } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
+import { LinkTries } from "../../desk/link-tries.ts";
 import { PublicForm } from "../../desk/public-form.ts";
 import { answersData, callData, callHref, callsData, hashOf, isOpenCall, sentApplicationData } from "./calls-data.ts";
 import { callsAtom } from "./calls-feed.ts";
@@ -28,6 +31,12 @@ const RATE = { perMinute: 0.1, burst: 6 };
 export const callsRoutes = (secret: Uint8Array = randomBytes(32)): readonly PartnershipRoute[] => {
   const key = createHmac("sha256", secret).update("applications for calls").digest();
   const forms = new PublicForm(key, RATE);
+  const tries = new LinkTries();
+  const own = (secret: (request: PartnershipRequest) => string, answer: OwnAnswer) => (request: PartnershipRequest) => {
+    tries.count(request);
+    return withApplication(request, secret(request), answer);
+  };
+  const sent = ({ form }: PartnershipRequest): string => form.text("secret");
   const page = (path: string, answer: (request: PartnershipRequest) => Promise<PartnershipAnswer>): PartnershipRoute => ({
     kind: "public",
     path,
@@ -43,13 +52,12 @@ export const callsRoutes = (secret: Uint8Array = randomBytes(32)): readonly Part
     page("/answered", async ({ database }) => ({ page: answersPage(await answersData(database)) })),
     page("/calls/:slug", (request) => show(request)),
     { kind: "public", method: "post", path: "/calls/:slug/apply", answer: (request) => apply(request, forms, key, show) },
-    page("/calls/:slug/application", (request) => withApplication(request, request.query("secret"), showApplication)),
-    {
-      kind: "public",
-      method: "post",
-      path: "/calls/:slug/application",
-      answer: (request) => withApplication(request, request.form.text("secret"), takeBack),
-    },
+    page(
+      "/calls/:slug/application",
+      own(({ query }) => query("secret"), showApplication),
+    ),
+    { kind: "public", method: "post", path: "/calls/:slug/application", answer: own(sent, takeBack) },
+    { kind: "public", method: "post", path: "/calls/:slug/application/again", answer: own(sent, sendAgain) },
   ];
 };
 
@@ -80,10 +88,21 @@ const showCall = async (
   const today = dayOf(request.now);
   const data = await callData(request.database, call, today);
   const values = request.form.values();
-  const form = { state: { values, faults, csrf: "" }, token: forms.issue(request.now), applicant: request.session?.name };
+  const form = {
+    state: { values, faults, csrf: "" },
+    token: forms.issue(request.now),
+    applicant: request.session?.name,
+    organisations: await ownOrganisations(request),
+  };
   const page = callPage({ ...data, apply: isOpenCall(call, today) ? form : notOpenWords(call, today) });
   return status === undefined ? { page } : { page, status };
 };
+
+/** Organisations that whoever is signed in may apply for. */
+const ownOrganisations = async ({ session, database, now }: PartnershipRequest) =>
+  session === undefined
+    ? []
+    : (await organisationsActedFor(database, session.personId, dayOf(now))).map(({ slug, name }) => ({ value: slug, label: name }));
 
 /** Why nobody applies now; "" where there never was a call. */
 const notOpenWords = ({ callFrom, state }: PublicCommission, today: string): string => {
@@ -129,17 +148,14 @@ const faultOf = (error: unknown): Fault => {
 };
 
 type ShownApplication = Parameters<typeof sentApplicationData>;
-
-const withApplication = async (
+type OwnAnswer = (
   request: PartnershipRequest,
+  call: PublicCommission,
+  application: ShownApplication[1],
   secret: string,
-  answer: (
-    request: PartnershipRequest,
-    call: PublicCommission,
-    application: ShownApplication[1],
-    secret: string,
-  ) => Promise<PartnershipAnswer>,
-): Promise<PartnershipAnswer> => {
+) => Promise<PartnershipAnswer>;
+
+const withApplication = async (request: PartnershipRequest, secret: string, answer: OwnAnswer): Promise<PartnershipAnswer> => {
   const call = await theCall(request);
   const application = call && secret !== "" ? await findApplication(request.database, { secretHash: hashOf(secret) }) : undefined;
   if (!call || application?.commissionId !== call.id) return { nothing: texts.application.gone };
@@ -151,7 +167,10 @@ const showApplication = async (
   call: PublicCommission,
   application: ShownApplication[1],
   secret: string,
-): Promise<PartnershipAnswer> => ({ page: sentApplicationPage(sentApplicationData(call, application, secret, notice)) });
+): Promise<PartnershipAnswer> => ({
+  page: sentApplicationPage(sentApplicationData(call, application, secret, notice)),
+  secretAddress: true,
+});
 
 const takeBack = async (
   request: PartnershipRequest,
@@ -161,4 +180,14 @@ const takeBack = async (
 ): Promise<PartnershipAnswer> => {
   await withdrawApplication(request, { secretHash: hashOf(secret) });
   return { redirect: `${callHref(call.slug)}/application?secret=${secret}`, notice: texts.application.withdrawn };
+};
+
+const sendAgain = async (
+  request: PartnershipRequest,
+  call: PublicCommission,
+  { id }: ShownApplication[1],
+  secret: string,
+): Promise<PartnershipAnswer> => {
+  await sendConfirmationAgain(request, { applicationId: id });
+  return { redirect: `${callHref(call.slug)}/application?secret=${secret}`, notice: texts.application.sentAgain };
 };

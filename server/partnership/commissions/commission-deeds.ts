@@ -13,8 +13,6 @@ import {
   nameHolder,
   nameWork,
   openCall,
-  signCommission,
-  signShape,
   termsShape,
   WORK_KINDS,
   type Commission,
@@ -37,7 +35,7 @@ export interface CommissionDeed {
   /** Last part of its address. */
   readonly id: string;
   readonly event: CommissionEvent;
-  readonly role: "leader" | "signer";
+  readonly role: "leader";
   readonly title: string;
   readonly lead: string;
   readonly submit: string;
@@ -151,6 +149,7 @@ export const COMMISSION_DEEDS: readonly CommissionDeed[] = [
     submit: texts.direct.title,
     fields: [
       { name: "person", label: labels.person, help: labels.personHelp, kind: "text", required: true, longest: 200 },
+      { name: "organisation", label: labels.organisation, help: labels.organisationHelp, kind: "text", longest: 300 },
       { name: "reason", label: labels.directReason, kind: "long text", required: true, longest: 4_000 },
     ],
     send: sending(directShape, nameHolder, texts.direct.named),
@@ -161,14 +160,6 @@ export const COMMISSION_DEEDS: readonly CommissionDeed[] = [
     offered: ({ holderId }) => holderId !== null,
     fields: [],
     send: async (request, at) => ({ notice: texts.approval.asked(await askForCommissionApproval(request, at)) }),
-  },
-  {
-    ...{ id: "sign", event: "sign", role: "signer", title: texts.sign.title, lead: texts.sign.lead, submit: texts.sign.title },
-    fields: [
-      { name: "partnershipOn", label: labels.partnershipOn, kind: "date", required: true },
-      { name: "holderOn", label: labels.holderOn, kind: "date", required: true },
-    ],
-    send: sending(signShape, signCommission, texts.sign.signed),
   },
   {
     ...{ id: "work", event: "name work", role: "leader", title: texts.work.title, lead: texts.work.lead, submit: texts.work.save },

@@ -5,13 +5,19 @@ import {
   dayOf,
   feeWords,
   findCase,
+  findOrganisation,
   findPerson,
   findWork,
   findWorkKind,
+  hidesMakerFrom,
   milestonesOfCommissions,
   nextCommissionState,
   personNames,
+  signaturesOf,
+  type Commission,
   type CommissionMilestone,
+  type Signature,
+  type Work,
 } from "#partnership";
 import { partnershipTexts, writtenDay, type CheckRow, type CommissionPageData } from "#web";
 import type { SignedInRequest } from "../../desk/desk-route.ts";
@@ -24,7 +30,10 @@ type Facts = CommissionPageData["facts"];
 /** What the page of a commission shows to somebody. */
 export const commissionPageData = async (request: SignedInRequest, at: CommissionInHand): Promise<CommissionPageData> => {
   const { commission, view } = at;
-  const milestones = await milestonesOfCommissions(request.database, [commission.id]);
+  const [milestones, signatures] = await Promise.all([
+    milestonesOfCommissions(request.database, [commission.id]),
+    signaturesOf(request.database, commission.id),
+  ]);
   const sum = milestones.reduce((all, { share }) => all + (share ?? 0), 0);
   const isOpen = commission.state === "planned" || commission.state === "choosing";
   return {
@@ -34,21 +43,27 @@ export const commissionPageData = async (request: SignedInRequest, at: Commissio
     terms: commission.terms,
     milestones: milestones.map((one) => milestoneRow(request, at, one)),
     sumWords: isOpen && commission.kind === "paid" && milestones.length > 0 && sum !== 100 ? texts.milestones.sum(sum) : "",
-    ways: waysOf(request, at),
+    ways: [...waysToSign(request, at, signatures), ...waysOf(request, at)],
     checks: view === "whole" ? await checkRows(request, commission.id) : [],
     waits: commission.state === "proposed" ? texts.approval.withdraw : "",
     fictitious: commission.fictitious,
   };
 };
 
+/** The work of a commission, for those who may know who made it: its holder did. */
+const workOf = async ({ database, standing }: SignedInRequest, workId: string | null): Promise<Work | undefined> =>
+  workId === null || (await hidesMakerFrom(database, standing, workId)) ? undefined : findWork(database, { id: workId });
+
 const factsOf = async (request: SignedInRequest, { commission, view }: CommissionInHand): Promise<Facts> => {
   const { database, now } = request;
   const { facts } = texts;
-  const [bodies, gap, holder, work, approval] = await Promise.all([
+  const [bodies, gap, holder, organisation, signatures, work, approval] = await Promise.all([
     bodyNames(database, [commission.bodyId], dayOf(now)),
     commission.gapId === null ? undefined : askedGap(database, commission.gapId),
     commission.holderId === null ? undefined : findPerson(database, { id: commission.holderId }),
-    commission.workId === null ? undefined : findWork(database, { id: commission.workId }),
+    commission.holderOrganisation === null ? undefined : findOrganisation(database, { id: commission.holderOrganisation }),
+    signaturesOf(database, commission.id),
+    workOf(request, commission.workId),
     commission.approvalCase === null ? undefined : findCase(database, { id: commission.approvalCase }),
   ]);
   const approvalWords = commission.approvedAt === null ? facts.waits : facts.approvedOn(writtenDay(dayOf(commission.approvedAt)));
@@ -63,6 +78,7 @@ const factsOf = async (request: SignedInRequest, { commission, view }: Commissio
       ? []
       : [[facts.call, partnershipTexts.calls.callDays(writtenDay(commission.callFrom), writtenDay(commission.callUntil!))] as const]),
     ...(holder ? [[facts.holder, holder.listed ? { text: holder.name, href: `/people/${holder.slug}` } : holder.name] as const] : []),
+    ...(organisation ? [[facts.organisation, { text: organisation.name, href: `/organisations/${organisation.slug}` }] as const] : []),
     ...(commission.directReason === "" ? [] : [[facts.direct, commission.directReason] as const]),
     ...(approval
       ? [
@@ -74,6 +90,7 @@ const factsOf = async (request: SignedInRequest, { commission, view }: Commissio
           ] as const,
         ]
       : []),
+    ...signatures.map((one) => signatureFact(commission, one)),
     ...(commission.signedOn === null ? [] : [[facts.signedOn, writtenDay(commission.signedOn)] as const]),
     ...(work
       ? [[facts.work, work.state === "published" ? { text: work.title, href: `/library/${work.slug}` } : work.reference] as const]
@@ -83,11 +100,32 @@ const factsOf = async (request: SignedInRequest, { commission, view }: Commissio
   ];
 };
 
-const waysOf = ({ now }: SignedInRequest, { commission, view, leads, signs }: CommissionInHand): CommissionPageData["ways"] => {
-  const may = { leader: leads, signer: signs };
+/** Who signed on which day, how, and the scan of what was signed on paper. */
+const signatureFact = (commission: Commission, { side, way, signedOn, personName, file }: Signature): Facts[number] => {
+  const words = way === "desk" ? texts.sign.atDesk(personName, writtenDay(signedOn)) : texts.sign.onPaper(writtenDay(signedOn));
+  return [texts.sign.sides[side], file ? { text: words, href: `${hrefOf(commission)}/signatures/${side}` } : words];
+};
+
+/** Ways to sign for the side that somebody is on, as long as it has not signed. */
+const waysToSign = (
+  { session }: SignedInRequest,
+  { commission, signs }: CommissionInHand,
+  signatures: readonly Signature[],
+): CommissionPageData["ways"] => {
+  if (commission.state !== "approved") return [];
+  const holds = commission.holderId === session.personId;
+  const own = holds ? "holder" : "partnership";
+  const desk = (holds || signs) && !signatures.some(({ side }) => side === own);
+  return [
+    ...(desk ? [{ text: texts.sign.title, href: `${hrefOf(commission)}/sign` }] : []),
+    ...(signs ? [{ text: texts.sign.paper, href: `${hrefOf(commission)}/paper` }] : []),
+  ];
+};
+
+const waysOf = ({ now }: SignedInRequest, { commission, view, leads }: CommissionInHand): CommissionPageData["ways"] => {
   const deeds = COMMISSION_DEEDS.filter(
     ({ event, role, offered }) =>
-      may[role] &&
+      leads &&
       nextCommissionState(commission.state, event, role, commission.callFrom !== null).ok &&
       (offered?.(commission, dayOf(now)) ?? true),
   ).map(({ id, title }) => ({ text: title, href: `${hrefOf(commission)}/${id}` }));

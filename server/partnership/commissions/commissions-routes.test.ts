@@ -156,13 +156,14 @@ describe.each(STORE_KINDS)("pages of commissions on %s", (kind) => {
     const [outside, , mine] = await applicationsOf(site.database, id);
     const address = await html(`/desk/commissions/${id}/applications/${outside!.id}`, as("chair"));
     expect(address).toContain("zora@invented.example");
+    expect(address).toContain("not confirmed: no mail goes there");
     expect(address).toContain("Say whose application it is");
     expect(await html(`/desk/commissions/${id}/applications/${mine!.id}`, as("chair"))).toContain("Nothing was found between them");
     expect((await send(`applications/${mine!.id}/choose`, { reasons: "short" })).status).toBe(422);
     expect((await send(`applications/${mine!.id}/choose`, { reasons: "The best of the invented plans." })).status).toBe(303);
     expect((await send("ask", {})).status).toBe(303);
     const { approvalCase, version } = await find(id);
-    expect((await send("sign", { partnershipOn: "2099-02-10", holderOn: "2099-02-10" }, as("administrative officer"))).status).toBe(409);
+    expect((await send("paper", { partnershipOn: "2099-02-10", holderOn: "2099-02-10" }, as("administrative officer"))).status).toBe(409);
     const tables = site.database.tables<PartnershipTables>();
     const { reference, version: caseVersion } = await tables
       .selectFrom("partnership.case_file")
@@ -177,7 +178,25 @@ describe.each(STORE_KINDS)("pages of commissions on %s", (kind) => {
     expect(await html(`/desk/commissions/${id}`, ada)).toContain("approved, to be signed");
     expect((await site.get(`/desk/commissions/${id}/applications`, ada)).status).toBe(404);
     const day = site.surroundings.now().toISOString().slice(0, 10);
-    expect((await send("sign", { partnershipOn: day, holderOn: day }, as("administrative officer"))).status).toBe(303);
+    const shown = await html(`/desk/commissions/${id}/sign`, ada);
+    for (const words of ["Signature of the holder", "First draft", "40 % of the fee", "900.50 CHF"]) expect(shown).toContain(words);
+    const hash = /name="hash" value="([0-9a-f]{64})"/.exec(shown)![1]!;
+    expect(shown).toContain(`>${hash}</code>`);
+    expect((await send("sign", { hash }, ada)).status).toBe(422);
+    expect((await send("sign", { hash: "0".repeat(64), agree: "yes" }, ada)).status).toBe(409);
+    expect((await send("paper", { partnershipOn: day }, ada)).status).toBe(403);
+    expect((await send("sign", { hash, agree: "yes" }, ada)).status).toBe(303);
+    expect((await find(id)).state).toBe("approved");
+    expect((await send("sign", { hash, agree: "yes" }, ada)).status).toBe(409);
+    expect((await send("sign", { hash, agree: "yes" }, as("chair"))).status).toBe(403);
+    const paper = await html(`/desk/commissions/${id}/paper`, as("administrative officer"));
+    expect(paper).toContain("partnershipOn");
+    expect(paper).not.toContain("holderOn");
+    expect((await send("paper", { partnershipOn: day }, as("administrative officer"))).status).toBe(303);
+    expect(await find(id)).toMatchObject({ state: "signed", signedOn: day });
+    const signed = await html(`/desk/commissions/${id}`, ada);
+    for (const words of ["at the desk, on", "on paper, on"]) expect(signed).toContain(words);
+    expect((await site.get(`/desk/commissions/${id}/signatures/partnership`, ada)).status).toBe(404);
     for (const { id: milestone } of await milestonesOfCommissions(site.database, [id]))
       expect((await send(`milestones/${milestone}/accept`, { metOn: day, words: "It came." })).status).toBe(303);
     expect((await send("fulfil", {})).status).toBe(303);

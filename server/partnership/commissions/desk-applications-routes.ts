@@ -4,6 +4,7 @@ import {
   chooseApplicant,
   choiceShape,
   dayOf,
+  findOrganisation,
   findPerson,
   nextCommissionState,
   personNames,
@@ -38,11 +39,13 @@ export const APPLICATION_ROUTES: readonly PartnershipRoute[] = [
   commissionRoute("get", "/applications", async (request, at) => {
     demandWhole(at);
     const applications = await applicationsOf(request.database, at.commission.id);
-    const rows = applications.map(({ id, name, at: sentAt, state, personId }) => ({
+    const rows = applications.map(({ id, name, at: sentAt, state, personId, address, confirmed, organisationWords }) => ({
       name,
       href: `${hrefOf(at.commission)}/applications/${id}`,
       sentOn: dayOf(sentAt),
       state: stateWords[state],
+      organisation: organisationWords,
+      mark: personId === null && address !== null && !confirmed ? words.notConfirmed : "",
       record: personId === null ? words.noRecord : "✓",
     }));
     const data = { commission: { text: at.commission.title, href: hrefOf(at.commission) }, rows };
@@ -58,7 +61,7 @@ export const APPLICATION_ROUTES: readonly PartnershipRoute[] = [
       if (deed === "record") {
         const parsed = request.form.parse(recordShape);
         if (!parsed.ok) return await show(request, at, application, { deed, faults: parsed.faults, status: 422 });
-        await sayWhoApplied(request, sent, application.id, parsed.values.person);
+        await sayWhoApplied(request, sent, application.id, parsed.values.person, parsed.values.organisation);
         return { redirect: `${hrefOf(at.commission)}/applications/${application.id}`, notice: words.said };
       }
       const parsed = request.form.parse(choiceShape);
@@ -74,7 +77,10 @@ export const APPLICATION_ROUTES: readonly PartnershipRoute[] = [
 type ApplicationDeed = "record" | "choose";
 type Fault = CommissionFault & { readonly deed: ApplicationDeed };
 
-const recordShape = z.object({ person: z.string().min(1, "Write the address of the record, such as /people/ada-example.").max(200) });
+const recordShape = z.object({
+  person: z.string().min(1, "Write the address of the record, such as /people/ada-example.").max(200),
+  organisation: z.string().max(300, "At most 300 characters.").optional(),
+});
 
 /** A holder does not see who else applied. @throws Problem no-such-commission */
 const demandWhole = ({ view }: CommissionInHand): void => {
@@ -104,8 +110,13 @@ const show = async (
   const isWaiting = application.state === "received" || application.state === "chosen";
   const checks =
     person && isWaiting
-      ? await checkHolder({ tables: database.tables.bind(database), now }, commission, { personId: person.id, organisationId: null })
+      ? await checkHolder({ tables: database.tables.bind(database), now }, commission, {
+          personId: person.id,
+          organisationId: application.organisationId,
+        })
       : undefined;
+  const organisation =
+    application.organisationId === null ? undefined : await findOrganisation(database, { id: application.organisationId });
   const data: ApplicationData = {
     commission: { text: commission.title, href: hrefOf(commission) },
     applications: { text: words.title, href: `${hrefOf(commission)}/applications` },
@@ -114,7 +125,11 @@ const show = async (
       [words.at, writtenDay(dayOf(application.at))],
       [words.state, stateWords[application.state]],
       [words.record, person ? (person.listed ? { text: person.name, href: `/people/${person.slug}` } : person.name) : words.noRecord],
-      ...(person ? [] : [[words.address, application.address ?? words.erased] as const]),
+      ...(organisation ? [[words.organisation, { text: organisation.name, href: `/organisations/${organisation.slug}` }] as const] : []),
+      ...(!organisation && application.organisationWords !== ""
+        ? [[words.organisation, words.organisationSaid(application.organisationWords)] as const]
+        : []),
+      ...(person ? [] : [[words.address, addressWords(application)] as const]),
     ],
     words: application.words,
     reasons: application.reasons,
@@ -124,6 +139,9 @@ const show = async (
   };
   return { page: applicationPage(data, await deskSides(request, COMMISSIONS)), ...(fault ? { status: fault.status } : {}) };
 };
+
+const addressWords = ({ address, confirmed }: Application): string =>
+  address === null ? words.erased : `${address} (${words.addresses[confirmed ? "confirmed" : "not confirmed"]})`;
 
 /** Only what was found; whoever was looked for and had nothing is left out. */
 const rowsOf = async ({ database, now }: SignedInRequest, { holder, deciders }: HolderChecks): Promise<readonly CheckRow[]> => {
@@ -166,7 +184,10 @@ const formsOf = (
           ...shared,
           title: words.say,
           lead: words.sayLead,
-          fields: [{ name: "person", label: labels.person, help: labels.personHelp, kind: "text", required: true, longest: 200 }],
+          fields: [
+            { name: "person", label: labels.person, help: labels.personHelp, kind: "text", required: true, longest: 200 },
+            { name: "organisation", label: labels.organisation, help: labels.organisationHelp, kind: "text", longest: 300 },
+          ],
           submit: words.say,
         },
       ]

@@ -1,6 +1,7 @@
 import {
   anywhere,
   applicationsBy,
+  bodiesWithin,
   COMMISSION_STATES,
   dayOf,
   feeFaults,
@@ -29,6 +30,7 @@ import { deskSides } from "../desk-ways.ts";
 import { isId } from "../is-id.ts";
 import { listPart, waysOn } from "../list-parts.ts";
 import { APPLICATION_ROUTES } from "./desk-applications-routes.ts";
+import { toldState } from "./calls-data.ts";
 import { beginning, COMMISSION_DEEDS, milestoneFields, TERMS_FIELDS, type CommissionDeed } from "./commission-deeds.ts";
 import {
   asSent,
@@ -41,12 +43,22 @@ import {
   type CommissionInHand,
 } from "./commission-in-hand.ts";
 import { commissionPageData } from "./commission-page-data.ts";
+import type { WorksAround } from "../works/works-around.ts";
 import { MILESTONE_ROUTES } from "./milestone-routes.ts";
+import { signRoutes } from "./sign-routes.ts";
 
 const texts = partnershipTexts.commissionsDesk;
 
-/** Commissions at the desk: the list, planning one, its page, and each thing done to it. */
-export const DESK_COMMISSIONS_ROUTES: readonly PartnershipRoute[] = [
+/**
+ * Commissions at the desk: the list, planning one, its page, and each thing done to it.
+ * @param around where scans of signed papers are kept; none are taken without
+ */
+export const deskCommissionsRoutes = (around: Pick<WorksAround, "files">): readonly PartnershipRoute[] => [
+  ...ROUTES,
+  ...signRoutes(around),
+];
+
+const ROUTES: readonly PartnershipRoute[] = [
   {
     kind: "desk",
     method: "get",
@@ -120,8 +132,7 @@ const listData = async (request: SignedInRequest): Promise<CommissionsData> => {
     applied: applied.map((one) => ({
       title: one.title,
       href: `/calls/${one.slug}`,
-      // Whoever was chosen is told so once it is approved.
-      state: partnershipTexts.calls.application.deskStates[one.state === "chosen" && one.settledAt === null ? "received" : one.state],
+      state: partnershipTexts.calls.application.deskStates[toldState(one)],
       sentOn: dayOf(one.at),
       withdrawAction: one.settledAt === null && one.state === "received" ? `${COMMISSIONS}/applications/${one.id}/withdraw` : undefined,
     })),
@@ -151,7 +162,7 @@ const row = (line: ListedCommission, today: string): CommissionRow => {
 const showPlan = async (request: SignedInRequest, fault?: CommissionFault): Promise<PartnershipAnswer> => {
   const { database, standing, now } = request;
   request.demand("plan-commission", anywhere(standing));
-  const reach = reachOf(standing, "plan-commission");
+  const reach = await bodiesWithin(database, reachOf(standing, "plan-commission"));
   const open = await openBodies(database, dayOf(now));
   const bodies = reach === "everywhere" ? open : open.filter(({ id }) => reach.includes(id));
   const gaps = await openGaps(database, reach === "everywhere" ? undefined : reach);
@@ -184,8 +195,7 @@ const showPlan = async (request: SignedInRequest, fault?: CommissionFault): Prom
   return { page: commissionDeedPage(data, await deskSides(request, COMMISSIONS)), ...(fault ? { status: fault.status } : {}) };
 };
 
-const demandDeed = (request: SignedInRequest, { subject }: CommissionInHand, { role }: CommissionDeed): void =>
-  request.demand(role === "leader" ? "plan-commission" : "sign-commission", subject);
+const demandDeed = (request: SignedInRequest, { subject }: CommissionInHand): void => request.demand("plan-commission", subject);
 
 const showDeed = async (
   request: SignedInRequest,
@@ -193,7 +203,7 @@ const showDeed = async (
   deed: CommissionDeed,
   fault?: CommissionFault,
 ): Promise<PartnershipAnswer> => {
-  demandDeed(request, at, deed);
+  demandDeed(request, at);
   const { commission } = at;
   const moved = nextCommissionState(commission.state, deed.event, deed.role, commission.callFrom !== null);
   const data = {
@@ -212,7 +222,7 @@ const showDeed = async (
 };
 
 const carryOut = async (request: SignedInRequest, at: CommissionInHand, deed: CommissionDeed): Promise<PartnershipAnswer> => {
-  demandDeed(request, at, deed);
+  demandDeed(request, at);
   try {
     const done = await deed.send(request, asSent(request, at));
     if ("faults" in done) return await showDeed(request, at, deed, { faults: done.faults, status: 422 });

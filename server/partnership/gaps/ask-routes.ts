@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { confirmGapAsker, followGap, openBodies, proposePublicly, publicGapShape } from "#partnership";
-import { Problem } from "#vocabulary";
+import { followGap, openBodies, proposePublicly, publicGapShape, sendConfirmationAgain, type FollowedGap } from "#partnership";
 import { askGapPage, followedGapPage, gapReceivedPage, partnershipTexts, type FormState } from "#web";
-import { RateLimit } from "../../api/rate-limit.ts";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
-import { FormTokens } from "../../questions/form-token.ts";
+import { LinkTries } from "../../desk/link-tries.ts";
+import { PublicForm } from "../../desk/public-form.ts";
 import { dayOf } from "../case-words.ts";
 import { languageOptions } from "../works/work-in-hand.ts";
+import { confirmRoutes } from "./confirm-routes.ts";
 import { stepLines } from "./gap-page-data.ts";
-import { gapHref, gapLanguage } from "./gaps-data.ts";
+import { begunGap, gapHref, gapLanguage } from "./gaps-data.ts";
 import { readCountries } from "../read-countries.ts";
 
 const texts = partnershipTexts.gaps;
@@ -16,33 +16,35 @@ const texts = partnershipTexts.gaps;
 /** Several forms of one place at once, and then one every ten minutes. */
 const RATE = { perMinute: 0.1, burst: 6 };
 
-/** The form in which readers ask for knowledge, and their way back to their question. */
+/** The form in which readers ask for knowledge, their way back to their question, and the links by which they confirm their addresses. */
 export const askRoutes = (secret: Uint8Array = randomBytes(32)): readonly PartnershipRoute[] => {
-  const limit = new RateLimit({ ...RATE, clock: () => performance.now(), secret });
-  const around: AskAround = { secret, limit };
+  const forms = new PublicForm(secret, RATE);
+  const tries = new LinkTries();
   return [
-    { kind: "public", path: "/gaps/ask", answer: (request) => show(request, around, { values: { language: "en" }, faults: {}, csrf: "" }) },
-    { kind: "public", method: "post", path: "/gaps/ask", answer: (request) => take(request, around) },
-    { kind: "public", path: "/gaps/asked/:reference", answer: (request) => followed(request) },
-    { kind: "public", method: "post", path: "/gaps/asked/:reference/confirm", answer: (request) => confirm(request) },
+    { kind: "public", path: "/gaps/ask", answer: (request) => show(request, forms, { values: begunGap(request), faults: {}, csrf: "" }) },
+    { kind: "public", method: "post", path: "/gaps/ask", answer: (request) => take(request, forms) },
+    {
+      kind: "public",
+      path: "/gaps/asked/:reference",
+      answer: (request) => withFollowed(request, tries, request.query("secret"), followed),
+    },
+    {
+      kind: "public",
+      method: "post",
+      path: "/gaps/asked/:reference/again",
+      answer: (request) => withFollowed(request, tries, request.form.text("secret"), sendAgain),
+    },
+    ...confirmRoutes(tries),
   ];
 };
 
-interface AskAround {
-  readonly secret: Uint8Array;
-  readonly limit: RateLimit;
-}
-
-const tokensOf = ({ surroundings }: PartnershipRequest, { secret }: AskAround): FormTokens =>
-  new FormTokens({ secret, now: surroundings.now, randomBytes: surroundings.randomBytes });
-
 type Status = 200 | 400 | 422 | 429;
 
-const show = async (request: PartnershipRequest, around: AskAround, state: FormState, status: Status = 200): Promise<PartnershipAnswer> => {
+const show = async (request: PartnershipRequest, forms: PublicForm, state: FormState, status: Status = 200): Promise<PartnershipAnswer> => {
   const themes = await openBodies(request.database, dayOf(request.now), ["theme"]);
   const data = {
     state,
-    token: tokensOf(request, around).issue(),
+    token: forms.issue(request.now),
     themes: themes.map(({ id, name }) => ({ value: id, label: name })),
     languages: languageOptions(),
     signedIn: request.session !== undefined,
@@ -50,17 +52,17 @@ const show = async (request: PartnershipRequest, around: AskAround, state: FormS
   return { page: askGapPage(data), status };
 };
 
-const take = async (request: PartnershipRequest, around: AskAround): Promise<PartnershipAnswer> => {
+const FIELDS = ["title", "question", "purpose", "language", "name", "shown", "email"];
+
+const take = async (request: PartnershipRequest, forms: PublicForm): Promise<PartnershipAnswer> => {
   const { form, database, surroundings } = request;
   const again = (faults: FormState["faults"], status: Status): Promise<PartnershipAnswer> =>
-    show(request, around, { values: form.values(), faults, csrf: "" }, status);
-  if (form.text("website") !== "") return again({ form: texts.asking.faults.filled }, 400);
-  const token = form.text("token");
-  const fault = tokensOf(request, around).faultOf(token);
-  if (fault) return again({ form: texts.asking.faults[fault] }, 400);
+    show(request, forms, { values: form.values(), faults, csrf: "" }, status);
+  const early = forms.faultBefore(request);
+  if (early) return again({ form: texts.asking.faults[early] }, 400);
   const read = readCountries(form.text("countries"));
   const parsed = publicGapShape.safeParse({
-    ...Object.fromEntries(["title", "question", "purpose", "language", "name", "shown", "email"].map((name) => [name, form.text(name)])),
+    ...Object.fromEntries(FIELDS.map((name) => [name, form.text(name)])),
     themes: form.several("themes").filter((id) => id !== ""),
     countries: "codes" in read ? read.codes : [],
   });
@@ -69,9 +71,9 @@ const take = async (request: PartnershipRequest, around: AskAround): Promise<Par
     const unknown = "unknown" in read ? { countries: texts.asking.unknownCountry(read.unknown) } : {};
     return again({ ...Object.fromEntries(issues.toReversed()), ...unknown }, 422);
   }
-  if (!mayAsk(request, around)) return again({ form: texts.asking.faults.often }, 429);
+  if (forms.faultOf(request)) return again({ form: texts.asking.faults.often }, 429);
   const secret = Buffer.from(surroundings.randomBytes(18)).toString("base64url");
-  const asking = { key: `reader's knowledge gap ${hashOf(token)}`, secretHash: hashOf(secret) };
+  const asking = { key: `reader's knowledge gap ${hashOf(form.text("token"))}`, secretHash: hashOf(secret) };
   const actor = { kind: "system", id: "reader" } as const;
   const { reference } = await proposePublicly({ database, surroundings, actor }, parsed.data, asking);
   return {
@@ -81,40 +83,45 @@ const take = async (request: PartnershipRequest, around: AskAround): Promise<Par
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const mayAsk = ({ client }: PartnershipRequest, { limit }: AskAround): boolean => {
-  try {
-    limit.take(client);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
+/** A question whose sender has its secret, and the address of its page. */
+interface Followed extends FollowedGap {
+  readonly reference: string;
+  readonly secret: string;
+}
+
+const withFollowed = async (
+  request: PartnershipRequest,
+  tries: LinkTries,
+  secret: string,
+  answer: (request: PartnershipRequest, found: Followed) => PartnershipAnswer | Promise<PartnershipAnswer>,
+): Promise<PartnershipAnswer> => {
+  tries.count(request);
+  const reference = request.part("reference");
+  const found = await followGap(request.database, reference, secret);
+  return found ? answer(request, { ...found, reference, secret }) : { nothing: texts.followed.unknown };
 };
 
-const followed = async ({ database, part, query, notice }: PartnershipRequest): Promise<PartnershipAnswer> => {
-  const [reference, secret] = [part("reference"), query("secret")];
-  const found = await followGap(database, reference, secret);
-  if (!found) return { nothing: texts.followed.unknown };
-  const { gap, steps, confirms, confirmed } = found;
-  return {
-    page: followedGapPage({
-      ...{ reference, confirmed, notice },
-      title: gap.title,
-      text: gapLanguage(gap.language),
-      state: gap.state,
-      steps: stepLines(steps),
-      publicHref: gap.public ? gapHref(gap.slug) : undefined,
-      confirm: confirms ? { action: `/gaps/asked/${reference}/confirm`, secret } : undefined,
-    }),
-  };
-};
+const followed = ({ notice }: PartnershipRequest, { gap, steps, address, reference, secret }: Followed): PartnershipAnswer => ({
+  page: followedGapPage({
+    ...{ reference, address, notice },
+    title: gap.title,
+    text: gapLanguage(gap.language),
+    state: gap.state,
+    steps: stepLines(steps),
+    publicHref: gap.public ? gapHref(gap.slug) : undefined,
+    again: address === "not confirmed" ? { action: `/gaps/asked/${reference}/again`, secret } : undefined,
+  }),
+  secretAddress: true,
+});
 
-const confirm = async ({ database, actor, surroundings, part, form }: PartnershipRequest): Promise<PartnershipAnswer> => {
-  const [reference, secret] = [part("reference"), form.text("secret")];
-  const done = await confirmGapAsker({ database, actor, surroundings }, { reference, secret });
-  if (done === "unknown") return { nothing: texts.followed.unknown };
+const sendAgain = async (
+  { database, actor, surroundings }: PartnershipRequest,
+  { gap, reference, secret }: Followed,
+): Promise<PartnershipAnswer> => {
+  await sendConfirmationAgain({ database, actor, surroundings }, { gapId: gap.id });
   return {
     redirect: `/gaps/asked/${encodeURIComponent(reference)}?secret=${encodeURIComponent(secret)}`,
-    notice: texts.followed.confirmed,
+    notice: texts.followed.sentAgain,
+    secretAddress: true,
   };
 };

@@ -1,4 +1,5 @@
 import {
+  askerOf,
   assignGap,
   bodyNames,
   findCase,
@@ -105,6 +106,12 @@ const answerableBodies = async ({ database, now }: SignedInRequest) =>
     label: name,
   }));
 
+/** Whether whoever asked without an account can be told anything; the address itself is shown to nobody. */
+const addressWords = async ({ database }: SignedInRequest, { id }: Gap): Promise<string> => {
+  const asker = await askerOf(database, id);
+  return texts.gap.addresses[(asker?.address ?? null) === null ? "none" : asker!.confirmed ? "confirmed" : "not confirmed"];
+};
+
 const factsOf = async (request: SignedInRequest, { gap, seesPeople }: GapInHand): Promise<GapOverviewData["facts"]> => {
   const { database, now } = request;
   const words = texts.gap;
@@ -117,6 +124,7 @@ const factsOf = async (request: SignedInRequest, { gap, seesPeople }: GapInHand)
     [words.body, body ?? words.programme],
     [words.origin, [publicTexts.page.origin[gap.origin], gap.originWords].filter(Boolean).join(": ")],
     ...(seesPeople ? [[words.askedBy, await askerWords(request, gap)] as const] : []),
+    ...(seesPeople && gap.origin === "public form" ? [[words.address, await addressWords(request, gap)] as const] : []),
     ...(gap.public ? [[words.publicPage, { text: gapHref(gap.slug), href: gapHref(gap.slug) }] as const] : []),
     ...(href === undefined ? [] : [[words.case, { text: href.replace("/desk/cases/", ""), href }] as const]),
   ];

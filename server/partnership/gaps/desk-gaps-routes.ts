@@ -19,7 +19,7 @@ import { listPart, waysOn } from "../list-parts.ts";
 import { readCountries } from "../read-countries.ts";
 import { emptyForm, languageOptions, sentForm } from "../works/work-in-hand.ts";
 import { GAP_PATH, gapFault, type GapFault } from "./gap-in-hand.ts";
-import { gapHref, gapLanguage } from "./gaps-data.ts";
+import { begunGap, gapHref, gapLanguage } from "./gaps-data.ts";
 
 const HERE = "/desk/gaps";
 const texts = partnershipTexts.gapsDesk;
@@ -86,7 +86,7 @@ const showList = async (request: SignedInRequest): Promise<PartnershipAnswer> =>
 const showNew = async (request: SignedInRequest, fault?: GapFault): Promise<PartnershipAnswer> => {
   const themes = await openBodies(request.database, dayOf(request.now), ["theme"]);
   const data = {
-    state: fault ? sentForm(request, fault, ["themes"]) : emptyForm(request, { language: "en" }),
+    state: fault ? sentForm(request, fault, ["themes"]) : emptyForm(request, begunGap(request)),
     themes: themes.map(({ id, name }) => ({ value: id, label: name })),
     languages: languageOptions(),
     consults: request.may("take-stock", anywhere(request.standing)).allowed,

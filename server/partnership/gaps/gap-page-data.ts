@@ -60,6 +60,7 @@ export const gapPageData = async (request: PartnershipRequest, gap: Gap, sets: S
     body: gap.bodyId === null ? undefined : linkTo(gap.bodyId)[0],
     themes: tags.themes.flatMap(linkTo),
     countries: tags.countries.map((code) => ({ text: countryName(code) || code, href: `/country/${code}` })),
+    corridors: corridorsOf(tags.countries),
     steps: stepLines(steps),
     answers: answers.map((answer) => answerLine(answer, bodies.get(answer.bodyId)?.name ?? "")),
     knownHtml: gap.known === "" ? "" : (await setKnown(request, gap, sets, around)).html,
@@ -74,6 +75,17 @@ export const gapPageData = async (request: PartnershipRequest, gap: Gap, sets: S
     },
     deskHref: may("take-stock", subject).allowed || may("triage-gap", subject).allowed ? `/desk/gaps/${gap.id}` : undefined,
   };
+};
+
+/** Both directions between the countries of a question about two. */
+const corridorsOf = (countries: readonly string[]): GapPageData["corridors"] => {
+  const [one, other] = countries;
+  if (one === undefined || other === undefined || countries.length > 2) return [];
+  const way = (origin: string, destination: string) => ({
+    text: texts.corridor(countryName(origin) || origin, countryName(destination) || destination),
+    href: `/corridor/${origin}-${destination}`,
+  });
+  return [way(one, other), way(other, one)];
 };
 
 export const stepLines = (steps: readonly GapStep[]): readonly GapStepLine[] =>

@@ -83,6 +83,32 @@ describe.each(STORE_KINDS)("knowledge gaps by the API on %s", (kind) => {
     expect((await api.json(`/gaps/${id}`)).answers).toEqual([]);
   });
 
+  it("are answered by a work that is begun for them, by those who keep them and with a token that may", async () => {
+    const { id } = await world.accepted("Which work is begun for this?");
+    const body = { title: "SECRET beginning", kind: "short-note", body: "group", language: "en", licence: "CC-BY-4.0", gap: id };
+    const begin = (
+      person: keyof GapsWorld["people"],
+      sent: object = body,
+      scopes: readonly ("write:works" | "write:gaps")[] = ["write:works", "write:gaps"],
+    ) => api.ask("/works", world.people[person], { method: "POST", body: sent }, scopes);
+    const codeOf = async (answer: Response) => ((await answer.json()) as { readonly code: string }).code;
+    expect(await codeOf(await begin("stranger"))).toBe("not-allowed");
+    expect(await codeOf(await begin("expert", body, ["write:works"]))).toBe("not-allowed");
+    expect(await codeOf(await begin("expert", { ...body, gap: "00000000-0000-4000-8000-000000000000" }))).toBe("no-such-gap");
+    expect(await codeOf(await begin("expert", { ...body, kind: "data-release" }))).toBe("bad-work");
+    // What was refused began nothing.
+    expect((await api.json("/drafts", world.people.expert)).items.filter(({ title }: any) => title === body.title)).toEqual([]);
+    const begun = await begin("expert");
+    expect(begun.status).toBe(201);
+    const { href } = (await begun.json()) as { readonly href: string };
+    expect(await api.json(href, world.people.expert)).toMatchObject({ title: "SECRET beginning", state: "draft" });
+    expect(await api.json(`/gaps/${id}`)).toMatchObject({ state: "in work", answers: [{ kind: "work", title: "", page: null }] });
+    // A question that nobody has decided on is not there for strangers, and has no answer yet.
+    const waiting = await world.ask("Which question waits?");
+    expect(await codeOf(await begin("stranger", { ...body, gap: waiting }))).toBe("no-such-gap");
+    expect(await codeOf(await begin("expert", { ...body, gap: waiting }))).toBe("gap-state");
+  });
+
   it("are needed too by whoever says so, and lists go on from where they stopped", async () => {
     const { id } = await world.accepted("Who needs a list that goes on?");
     const support = { method: "POST", body: { words: "I do." } } as const;

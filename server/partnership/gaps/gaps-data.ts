@@ -19,10 +19,19 @@ import { countryName } from "../people-words.ts";
 const texts = partnershipTexts.gaps;
 const LONGEST_WORDS = 120;
 const LONGEST_QUESTION = 300;
+const LONGEST_TITLE = 200;
+const LONGEST_BEGUN = 4_000;
 
 export const gapLanguage = (language: string): TextLanguage => ({ lang: language, dir: directionOf(language) });
 
 export const gapHref = (slug: string): string => `/gaps/${encodeURIComponent(slug)}`;
+
+/** A form that other pages begin with words of theirs, in English. */
+export const begunGap = ({ query }: Pick<PartnershipRequest, "query">): Readonly<Record<string, string>> => ({
+  language: "en",
+  title: query("title").slice(0, LONGEST_TITLE),
+  question: query("question").slice(0, LONGEST_BEGUN),
+});
 
 /** The filter that an address names; what is no choice counts as none. */
 export const gapFilter = ({ query }: Pick<PartnershipRequest, "query">): GapFilter => ({

@@ -1,5 +1,5 @@
 import type { GapLine } from "#partnership";
-import { escaped } from "../works/library-feed.ts";
+import { escaped } from "../library/library-feed.ts";
 
 interface FeedWords {
   /** Where the site is reached, without a slash at the end. */

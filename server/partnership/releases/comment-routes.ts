@@ -1,7 +1,6 @@
 import {
   commentAsOffice,
   commentByInvitation,
-  officeCommentsOf,
   officeInvitation,
   officesOf,
   reviewsOfReleases,
@@ -11,9 +10,11 @@ import {
 import { Problem } from "#vocabulary";
 import { partnershipTexts, releaseCommentsPage, type FormState, type ReleaseCommentsData } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
+import { LinkTries } from "../../desk/link-tries.ts";
 import { dayOf } from "../case-words.ts";
 import { countryName } from "../people-words.ts";
-import { commentsHref, daysLeft, isAltered } from "./release-facts.ts";
+import { commentPeriod } from "./comment-period.ts";
+import { commentsHref, isAltered } from "./release-facts.ts";
 import { COMMENT_BY_LINK } from "./release-mails.ts";
 import type { SiteReleases } from "./site-releases.ts";
 
@@ -22,12 +23,21 @@ const texts = partnershipTexts.dataReleases;
 /** What statistics offices say of a release before it is published: with an account and a tie, or by the link of an invitation. */
 export const commentRoutes = (releases: SiteReleases): readonly PartnershipRoute[] => {
   const path = "/releases/:release/comments";
-  const byLink = `${COMMENT_BY_LINK}/:secret`;
+  const tries = new LinkTries();
+  const byLink = (method: "get" | "post", answer: typeof showByLink): PartnershipRoute => ({
+    kind: "public",
+    method,
+    path: `${COMMENT_BY_LINK}/:secret`,
+    answer: (request) => {
+      tries.count(request);
+      return answer(request, releases);
+    },
+  });
   return [
     { kind: "public", path, answer: (request) => showComments(request, releases, request.part("release")) },
     { kind: "public", method: "post", path, answer: (request) => comment(request, releases) },
-    { kind: "public", path: byLink, answer: (request) => showByLink(request, releases) },
-    { kind: "public", method: "post", path: byLink, answer: (request) => commentFromLink(request, releases) },
+    byLink("get", showByLink),
+    byLink("post", commentFromLink),
   ];
 };
 
@@ -64,15 +74,13 @@ const periodOf = async (
   { database, now }: PartnershipRequest,
   review: ReleaseReview | undefined,
 ): Promise<ReleaseCommentsData["period"]> => {
-  if (review?.submissionId == null || review.commentUntil === null) return { kind: "none" };
-  const comments = await officeCommentsOf(database, review.submissionId);
-  const left = daysLeft(review.commentUntil, now);
-  if (left > 0 && review.endedAt === null) return { kind: "open", until: review.commentUntil, daysLeft: left, count: comments.length };
-  const ended = review.endedAt === null ? review.commentUntil : dayOf(review.endedAt);
+  const period = await commentPeriod(database, review, now);
+  if (period.kind === "none") return period;
+  if (period.kind === "open") return { kind: "open", until: period.until, daysLeft: period.daysLeft, count: period.comments.length };
   return {
     kind: "over",
-    on: ended < review.commentUntil ? ended : review.commentUntil,
-    comments: comments.map(({ id, office, area, receivedAt, words, answer, answeredAt }) => ({
+    on: period.on,
+    comments: period.comments.map(({ id, office, area, receivedAt, words, answer, answeredAt }) => ({
       ...{ id, office, area: countryName(area), on: dayOf(receivedAt), words },
       answer: answeredAt === null ? undefined : { words: answer, on: dayOf(answeredAt) },
     })),

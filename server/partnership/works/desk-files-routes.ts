@@ -3,6 +3,7 @@ import {
   draftOf,
   filesOfWork,
   FILE_PURPOSES,
+  keptName,
   importLiterature,
   removeWorkFile,
   setLiterature,
@@ -13,6 +14,7 @@ import { Problem } from "#vocabulary";
 import { partnershipTexts, workFilesPage, workReferencesPage } from "#web";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { deskSides } from "../desk-ways.ts";
+import { keptBackWords } from "./cleaned-files.ts";
 import { fileAnswer } from "./read-kept-file.ts";
 import { sizeWords } from "./work-page-data.ts";
 import { emptyForm, sentForm, workFault, workRoute, type WorkFault, type WorkInHand } from "./work-in-hand.ts";
@@ -82,7 +84,9 @@ const takeFile = async (request: SignedInRequest, at: WorkInHand, around: WorksA
   } catch (error) {
     return showFiles(request, at, around, workFault(error));
   }
-  return { redirect: `${HERE}/${at.work.id}/files`, notice: texts.files.added };
+  const added = (await filesOfWork(request.database, at.work.id)).find(({ name }) => name === keptName(file.name));
+  const keptBack = added ? await keptBackWords(around.files, [{ name: added.name, type: added.mediaType, sha256: added.hash }]) : [];
+  return { redirect: `${HERE}/${at.work.id}/files`, notice: [texts.files.added, ...keptBack].join(" ") };
 };
 
 const isPurpose = (word: string): word is keyof typeof FILE_PURPOSES => Object.hasOwn(FILE_PURPOSES, word);

@@ -1,4 +1,5 @@
 import {
+  ALL_WORKS,
   changeToSign,
   correctWork,
   draftOf,
@@ -122,8 +123,7 @@ const decided = async (
 };
 
 const publishedWorks = async (request: SignedInRequest) => {
-  const all = { words: "", theme: "", kind: "", country: "", language: "", year: "" };
-  const { lines } = await libraryPart(request.database, all, { offset: 0, most: 500 });
+  const { lines } = await libraryPart(request.database, ALL_WORKS, { offset: 0, most: 500 });
   const links = lines.map(({ id, slug, title }) => ({ id, link: { text: title, href: `${PUBLISHED}/${encodeURIComponent(slug)}` } }));
   const waiting = [];
   for (const { id, link } of links) {

@@ -1,11 +1,11 @@
 import {
+  cslOfWork,
   findLicence,
   findVersion,
   findWork,
   erasuresOf,
   hashedBytes,
   isPublic,
-  libraryPart,
   LITERATURE_EXPORTS,
   noticesOf,
   partsOf,
@@ -22,9 +22,11 @@ import { differencePage, libraryPage, partnershipTexts, workPage } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
 import { dayOf } from "../case-words.ts";
 import { citedVersion, publicVersions, versionHref, workPageData } from "./work-page-data.ts";
-import { cslOf } from "./cite-work.ts";
-import { filterQuery, kindName, libraryData, libraryFilter, workHref } from "./library-data.ts";
-import { libraryAtom } from "./library-feed.ts";
+import { answerLanding, withItemLinks } from "../library-doors/landing.ts";
+import { recordOf } from "../library-doors/records-site.ts";
+import { libraryFeed } from "../library/library-feed.ts";
+import { libraryPageData } from "../library/library-page-data.ts";
+import { kindName, workHref } from "./library-data.ts";
 import { changedFields } from "./changed-fields.ts";
 import { PrintQueue } from "./print-queue.ts";
 import { fileAnswer, readKeptFile } from "./read-kept-file.ts";
@@ -32,7 +34,6 @@ import { SetVersions, setText } from "./set-text.ts";
 import type { WorksAround } from "./works-around.ts";
 
 const texts = partnershipTexts.library;
-const FEED_ENTRIES = 50;
 
 /** The library: public works, their versions, files and citations. */
 export const libraryRoutes = (around: WorksAround): readonly PartnershipRoute[] => {
@@ -49,28 +50,35 @@ export const libraryRoutes = (around: WorksAround): readonly PartnershipRoute[] 
       return found ? answer(request, found) : { nothing: texts.unknownVersion };
     });
   return [
-    page("/library", async (request) => ({ page: libraryPage(await libraryData(request)) })),
+    page("/library", async (request) => ({ page: libraryPage(await libraryPageData(request)) })),
     page("/library/feed.atom", libraryFeed),
     page("/library/:slug", async (request) => {
       const found = await publicVersion(request, undefined);
-      return found
-        ? { page: workPage(await workPageData(request, { ...found, atVersion: false }, sets, around)) }
-        : { nothing: texts.unknown };
+      if (!found) return { nothing: texts.unknown };
+      const page = async () => workPage(await workPageData(request, { ...found, atVersion: false }, sets, around));
+      return answerLanding(request, found.work.id, { around, sets }, page);
     }),
     atVersion("", async (request, found) => ({
       page: workPage(await workPageData(request, { ...found, atVersion: true }, sets, around)),
     })),
     atVersion("/since/:older{[0-9]{1,6}}", (request, found) => differenceAnswer(request, found, around)),
-    atVersion("/files/:name", (request, { version }) => versionFile(request, version, around)),
-    atVersion("/cite/:format", citation),
+    atVersion("/files/:name", async (request, found) =>
+      withItemLinks(request, found, around, await versionFile(request, found.version, around)),
+    ),
+    atVersion("/cite/:format", (request, found) => citation(request, found, around)),
     atVersion("/version.json", versionParts),
     atVersion("/work.pdf", async (request, found) => {
       if (around.chromium === undefined || found.version.source.trim() === "") return { nothing: texts.unknownVersion };
-      const file = await prints.print(found.version.id, () => printed(request, found, around));
-      return { file, type: "application/pdf", name: `${found.work.slug}-v${found.version.number}.pdf` };
+      const file = await prints.print(await printKey(request, found), () => printed(request, found, around));
+      const name = `${found.work.slug}-v${found.version.number}.pdf`;
+      return withItemLinks(request, found, around, { file, type: "application/pdf", name });
     }),
   ];
 };
+
+/** A print is of a version and of what was said of it since. */
+const printKey = async ({ database }: PartnershipRequest, { work, version }: PublicVersion): Promise<string> =>
+  `${version.id} ${(await noticesOf(database, work.id)).length}`;
 
 interface PublicVersion {
   readonly work: Work;
@@ -89,24 +97,6 @@ const publicVersion = async (request: PartnershipRequest, number: number | undef
   const shown = (await publicVersions(request, work, await noticesOf(database, work.id))).find((one) => one.number === number);
   const version = shown && (await findVersion(database, { id: shown.id }));
   return version && { work, version };
-};
-
-const libraryFeed = async (request: PartnershipRequest): Promise<PartnershipAnswer> => {
-  const { database, frame, now } = request;
-  const filter = libraryFilter(request);
-  const { lines } = await libraryPart(database, filter, { offset: 0, most: FEED_ENTRIES });
-  const query = filterQuery(filter);
-  const withQuery = (path: string): string => (query === "" ? path : `${path}?${query}`);
-  const atom = libraryAtom(lines, {
-    address: frame.address,
-    path: withQuery("/library/feed.atom"),
-    listPath: withQuery("/library"),
-    title: `${frame.siteName}: ${texts.feedTitle}`,
-    kindOf: kindName,
-    retracted: texts.retracted,
-    now,
-  });
-  return { file: atom, type: "application/atom+xml; charset=utf-8" };
 };
 
 const differenceAnswer = async (
@@ -134,11 +124,13 @@ const versionFile = async ({ part }: PartnershipRequest, { files }: WorkVersion,
   return file ? fileAnswer(around.files, file) : { nothing: texts.unknownVersion };
 };
 
-const citation = async (request: PartnershipRequest, { work, version }: PublicVersion): Promise<PartnershipAnswer> => {
+const citation = async (request: PartnershipRequest, { work, version }: PublicVersion, around: WorksAround): Promise<PartnershipAnswer> => {
   const format = request.part("format");
   if (!(format in LITERATURE_EXPORTS)) return { nothing: texts.unknownVersion };
   const { type, ending, write } = LITERATURE_EXPORTS[format as LiteratureExport];
-  const item = cslOf(await citedVersion(request, work, version));
+  const record = await recordOf(request, work.id, around, version.id);
+  if (!record) return { nothing: texts.unknownVersion };
+  const item = cslOfWork(record);
   return { file: write([item]), type: `${type}; charset=utf-8`, name: `${item.id}.${ending}` };
 };
 
@@ -176,5 +168,9 @@ const printed = async (request: PartnershipRequest, { work, version }: PublicVer
     day: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${dayOf(version.madeAt)}T00:00:00Z`)),
     address: request.frame.address + versionHref(work, number),
     siteName: request.frame.siteName,
+    ...(cited.series ? { series: partnershipTexts.library.numbered(cited.series.name, cited.series.year, cited.series.number) } : {}),
+    notices: (await noticesOf(request.database, work.id)).flatMap(({ kind, words, at }) =>
+      kind === "retraction" || kind === "correction" ? [{ kind, words, day: dayOf(at) }] : [],
+    ),
   });
 };

@@ -1,4 +1,4 @@
-import { typeset, type TypesetText, type WorkPicture, type WorkVersion } from "#partnership";
+import { typeset, USUAL_STYLE, type TypesetText, type WorkPicture, type WorkVersion } from "#partnership";
 import type { WorksAround } from "./works-around.ts";
 
 /** A text to be set: a version, or a draft. */
@@ -16,7 +16,7 @@ export const setText = (text: TextToSet, pictureHref: (name: string) => string, 
     language: text.language,
     bibliography: text.bibliography,
     pictures: new Map(pictures),
-    style: "harvard",
+    style: USUAL_STYLE,
     dataflows: releases.dataflows,
     figureAt: releases.figureAt,
     ...(releases.newest === "" ? {} : { release: releases.newest, newerRelease: releases.newest }),

@@ -1,5 +1,6 @@
 import {
   bodyLabels,
+  citationTags,
   erasuresOf,
   figureText,
   findLicence,
@@ -7,17 +8,22 @@ import {
   findWorkKind,
   isPublic,
   languageWords,
+  lastingAddress,
+  linkedData,
   listSubmissions,
   LITERATURE_EXPORTS,
   newestComparison,
   noticesOf,
   PUBLIC,
   readSubmission,
+  seriesPlaces,
+  RECORD_FORMATS,
   tagsOf,
   versionContributors,
   versionsOf,
   type Contributor,
   type FigureMove,
+  type PublicWork,
   type VersionLine,
   type Work,
   type WorkNotice,
@@ -26,8 +32,11 @@ import {
 import { partnershipTexts, writtenDay, type WorkAuthor, type WorkNoticeData, type WorkPageData, type WorkVersionRow } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import { dayOf } from "../case-words.ts";
+import { besideWork } from "../library/beside-work.ts";
 import { bodyLink, countryName } from "../people-words.ts";
-import { citationLine, linkedDataOf, metaOf, type CitedVersion } from "./cite-work.ts";
+import { schemaTypeOf } from "../library-doors/asked-work.ts";
+import { recordOf } from "../library-doors/records-site.ts";
+import { citationLine, type CitedVersion } from "./cite-work.ts";
 import { kindName, textLanguage, workHref } from "./library-data.ts";
 import type { SetVersions } from "./set-text.ts";
 import type { WorksAround } from "./works-around.ts";
@@ -59,6 +68,8 @@ export const citedVersion = async (request: PartnershipRequest, work: Work, vers
   publishedOn: publicSince(await noticesOf(request.database, work.id), version.id, work),
   address: request.frame.address + versionHref(work, version.number),
   siteName: request.frame.siteName,
+  series: (await seriesPlaces(request.database, [work.id]))[0],
+  corrected: (await noticesOf(request.database, work.id)).some(({ kind }) => kind === "correction"),
 });
 
 /** What the page of a public work shows, at its public version or at another. */
@@ -70,6 +81,7 @@ export const workPageData = async (
 ): Promise<WorkPageData> => {
   const { database, now } = request;
   const cited = await citedVersion(request, work, version);
+  const record = (await recordOf(request, work.id, around, version.id))!;
   const notices = await noticesOf(database, work.id);
   const versions = await publicVersions(request, work, notices);
   const tags = await tagsOf(database, work.id);
@@ -84,6 +96,7 @@ export const workPageData = async (
   const licence = findLicence(version.licence);
   const countries = tags.countries.map((code) => ({ text: countryName(code) || code, href: `/country/${code}` }));
   return {
+    beside: await besideWork(request, work, around.readers),
     title: version.title,
     kind: kindName(work.kind),
     text: textLanguage(version.language),
@@ -107,8 +120,7 @@ export const workPageData = async (
     erasures,
     release: version.releaseId === null ? undefined : { id: version.releaseId, manifestHash: version.manifestHash ?? "" },
     ...(await reviewOf(request, work, version)),
-    citation: citationLine(cited),
-    cite: Object.entries(LITERATURE_EXPORTS).map(([format, { name }]) => ({ text: name, href: `${base}/cite/${format}` })),
+    ...recordData(record, cited, base),
     take: [
       ...(pdf === undefined ? [] : [{ text: texts.pdf, href: pdf }]),
       ...version.files.map(({ name, bytes }) => ({ text: texts.file(name, sizeWords(bytes)), href: fileHref(base, name) })),
@@ -117,10 +129,25 @@ export const workPageData = async (
     versions: versionRows(versions, work, version),
     notices: said,
     moves: await movesOf(request, version),
-    meta: metaOf(cited, pdf && request.frame.address + pdf),
-    linkedData: linkedDataOf(cited, [...tags.themes.flatMap((id) => labels.get(id)?.name ?? []), ...countries.map(({ text }) => text)]),
   };
 };
+
+/** How a version is cited, and where its record is in formats that programmes read. */
+const recordData = (
+  record: PublicWork,
+  cited: CitedVersion,
+  base: string,
+): Pick<WorkPageData, "doi" | "citation" | "cite" | "records" | "meta" | "linkedData"> => ({
+  doi: record.doi,
+  citation: citationLine(record.doi === undefined ? cited : { ...cited, address: lastingAddress(record) }),
+  cite: Object.entries(LITERATURE_EXPORTS).map(([format, { name }]) => ({ text: name, href: `${base}/cite/${format}` })),
+  records: RECORD_FORMATS.filter(({ file }) => !file.startsWith("citation.")).map(({ file, name }) => ({
+    text: name,
+    href: `${workHref(record.slug)}/record/${file}`,
+  })),
+  meta: citationTags(record),
+  linkedData: linkedData(record, schemaTypeOf(record.kind)),
+});
 
 /** Whose names were erased from a version, and what the parts that are left hash to. */
 const erasuresSaid = async ({ database }: PartnershipRequest, { id }: WorkVersion): Promise<WorkPageData["erasures"]> =>

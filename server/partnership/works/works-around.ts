@@ -1,7 +1,9 @@
 import { DATAFLOWS, manifestHash, type ListedRelease, type OpenedRelease } from "#observatory";
 import type { FilesAround, ReleasesAround } from "#partnership";
 import { Problem } from "#vocabulary";
+import type { WorkReaders } from "../../audience/work-readers.ts";
 import { figureAtReleases } from "../figure-at.ts";
+import type { DoorsSettings } from "../library-doors/doors-settings.ts";
 
 /** What pages of works need besides the records. */
 export interface WorksAround {
@@ -10,8 +12,12 @@ export interface WorksAround {
   readonly files?: FilesAround | undefined;
   /** What prints; no PDF is offered without. */
   readonly chromium?: string | undefined;
+  /** How often works are read; not told without. */
+  readonly readers?: WorkReaders | undefined;
   /** Signs forms of readers without an account; new for each start when left out. */
   readonly formSecret?: Uint8Array;
+  /** How records leave the library: to harvesters, RePEc and agencies for DOIs. */
+  readonly doors?: DoorsSettings;
 }
 
 /** Without any release no figure can be bound. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATAFLOWS } from "#observatory";
-import { findWork, publishWork, versionsOf, type PartnershipTables } from "#partnership";
+import { findWork, type PartnershipTables, publishWork, setPublicCitationsAhead, versionsOf } from "#partnership";
 import { filesOnDisk, inOneUnit } from "#store";
 import { inventIn, type Invented } from "../../../tests/support/invented-partnership.ts";
 import { openTestSite, type TestSite } from "../../../tests/support/partnership-site.ts";
@@ -137,15 +137,22 @@ describe.each(STORE_KINDS)("pages of works on %s", (kind) => {
   });
 
   it("is published with its summary first, citations, meta elements, linked data, feed and what its hash is made of", async () => {
+    expect(await setPublicCitationsAhead(site.database)).toBe(0);
     await publish();
+    expect(await setPublicCitationsAhead(site.database)).toBe(1);
     const page = await text("/library/moves-stays");
     expect(page.indexOf("In plain language")).toBeLessThan(page.indexOf("1,234"));
     expect(page).toContain('<meta name="citation_author" content="Zoe Invented"');
-    expect(page).toContain('<meta name="DC.title" content="Moves &amp; stays"');
+    expect(page).toContain('<meta name="DC.title" content="Moves &amp; stays [fictitious]"');
     expect(page).toContain("https://orcid.org/0000-0002-1825-0097");
     expect(page).not.toContain("<b>Invented</b>");
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)![1]!) as Record<string, unknown>;
-    expect(data).toMatchObject({ "@type": ["ScholarlyArticle", "Article"], name: "Moves & stays", version: "1", inLanguage: "en" });
+    expect(data).toMatchObject({
+      "@type": ["ScholarlyArticle", "Article"],
+      name: "Moves & stays [fictitious]",
+      version: "1",
+      inLanguage: "en",
+    });
     const ris = await site.get("/library/moves-stays/v/1/cite/ris");
     expect(await ris.text()).toContain("Moves & stays");
     const atom = await text("/library/feed.atom?country=MEX");

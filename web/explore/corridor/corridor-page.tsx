@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
+import { AskedSection } from "../../parts/asked-section.tsx";
 import type { Frame } from "../../parts/frame.ts";
 import { NotesSection } from "../../parts/notes-section.tsx";
 import type { Page } from "../../parts/page.ts";
@@ -10,19 +11,22 @@ import { HowWeKnow } from "./how-we-know.tsx";
 import { RibbonsFigure } from "./ribbons-figure.tsx";
 
 /** A corridor: people one way, money back, what sending costs, how it changed and how it is known. */
-export const corridorPage = (data: CorridorData, { messages }: Frame): Page => ({
-  title: messages.corridor.title(data.origin.name, data.destination.name),
-  place: `corridor/${data.origin.code}-${data.destination.code}`,
-  description: `${peopleSentence(data, messages)} ${moneySentence(data, messages)}`,
-  body: <CorridorBody data={data} messages={messages} />,
-});
+export const corridorPage = (data: CorridorData, frame: Frame): Page => {
+  const { messages } = frame;
+  return {
+    title: messages.corridor.title(data.origin.name, data.destination.name),
+    place: `corridor/${data.origin.code}-${data.destination.code}`,
+    description: `${peopleSentence(data, messages)} ${moneySentence(data, messages)}`,
+    body: <CorridorBody data={data} messages={messages} frame={frame} />,
+  };
+};
 
 export interface CorridorProps {
   readonly data: CorridorData;
   readonly messages: Messages;
 }
 
-const CorridorBody = ({ data, messages }: CorridorProps): VNode => {
+const CorridorBody = ({ data, messages, frame }: CorridorProps & { readonly frame: Frame }): VNode => {
   const { corridor } = messages;
   const { origin, destination } = data;
   return (
@@ -45,6 +49,7 @@ const CorridorBody = ({ data, messages }: CorridorProps): VNode => {
       <HowWeKnow data={data} messages={messages} />
       <CorridorTrends data={data} messages={messages} />
       <OtherWay data={data} messages={messages} />
+      <AskedSection areas={[origin, destination]} frame={frame} />
       <NotesSection notes={data.notes} messages={messages} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Messages } from "../../messages/messages.ts";
 import { foreignText } from "../../parts/foreign-text.ts";
 import type { Frame } from "../../parts/frame.ts";
 import type { Page } from "../../parts/page.ts";
+import { InEnglish } from "../../parts/in-english.tsx";
 import { SearchForm } from "../../parts/search-form.tsx";
 
 export interface Found {
@@ -26,6 +27,8 @@ export interface SearchData {
   readonly query: string;
   /** Likeliest first; empty groups are not shown. */
   readonly groups: readonly FoundGroup[];
+  /** Works of the library with the words, on a site with a library. */
+  readonly library?: { readonly href: string; readonly works: number };
 }
 
 /** What was found where a search does not lead to one page. */
@@ -52,6 +55,14 @@ const Results = ({ data, messages }: { readonly data: SearchData; readonly messa
       {groups.map((group) => (
         <FoundList key={group.title} group={group} />
       ))}
+      {data.library && (
+        <p>
+          <a href={data.library.href}>
+            {search.library(data.query, data.library.works)}
+            <InEnglish messages={messages} />
+          </a>
+        </p>
+      )}
       <p>
         <a href="/countries">{messages.home.allCountries}</a> · <a href="/indicators">{messages.indicators.title}</a>
       </p>

@@ -1,3 +1,5 @@
+import { sendDraft, type Sent } from "./send-draft.ts";
+
 /** Milliseconds between two looks at what was written. */
 const EVERY = 20_000;
 
@@ -10,46 +12,77 @@ export const startAutosave = (page: Document): void => {
   }
 };
 
-const keepSaving = (form: HTMLFormElement, words: HTMLElement, { on = "", saved = "", clash = "", failed = "" }: DOMStringMap): void => {
+const keepSaving = (form: HTMLFormElement, words: HTMLElement, said: DOMStringMap): void => {
   let last = written(form);
-  let left = false;
-  words.textContent = `${words.textContent ?? ""} ${on}`;
-  form.addEventListener("submit", () => (left = true));
-  const save = async (): Promise<void> => {
-    const now = written(form);
-    if (left || now === last) return;
-    const body = new URLSearchParams(now);
-    body.set("next", "autosave");
-    try {
-      const response = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
-      if (left) return;
-      if (response.status === 409) {
-        clearInterval(timer);
-        words.textContent = clash;
-        return;
-      }
-      if (!response.ok) throw new Error(String(response.status));
-      const { version } = (await response.json()) as { readonly version: number };
-      const field = form.elements.namedItem("version");
-      if (field instanceof HTMLInputElement) field.value = String(version);
-      // What was written meanwhile is saved the next time.
-      last = withVersion(now, version);
-      words.textContent = saved;
-    } catch {
-      words.textContent = failed;
-    }
+  /** Sent, and no answer came: it may have been saved or not. */
+  let unheard: string | undefined;
+  let under: Promise<Sent> | undefined;
+  let leaves = false;
+  /** What is kept was just shown beside what would take its place: that is for whoever writes to decide. */
+  const stopped = said["stopped"] !== undefined;
+  let clashed = stopped;
+
+  const save = async (): Promise<Sent> => {
+    const now = unheard ?? written(form);
+    if (clashed) return "clash";
+    if (!unheard && now === last) return "same";
+    const sent = await sendDraft(form, now);
+    unheard = sent === "offline" ? now : undefined;
+    if (sent === "clash") clashed = true;
+    if (typeof sent !== "object") return sent;
+    field(form, "version", String(sent.version));
+    // What was written meanwhile is saved the next time.
+    last = withField(now, "version", String(sent.version));
+    return written(form) === last ? sent : save();
   };
-  const timer = setInterval(() => void save(), EVERY);
+  /** One at a time; what is said of it stays until the next. */
+  const saveOnce = (): Promise<Sent> =>
+    (under ??= save().then((sent) => {
+      under = undefined;
+      const about = typeof sent === "object" ? "saved" : sent;
+      if (about !== "same" && !leaves && !stopped) words.textContent = said[about] ?? "";
+      return sent;
+    }));
+
+  if (!stopped) words.textContent = `${words.textContent ?? ""} ${said["on"] ?? ""}`;
+  setInterval(() => void saveOnce(), EVERY);
+  addEventListener("online", () => void saveOnce());
+  document.addEventListener("visibilitychange", () => document.hidden && void saveOnce());
+  addEventListener("beforeunload", (event) => {
+    if (!leaves && (unheard || clashed || written(form) !== last)) event.preventDefault();
+  });
+  // A form that cannot arrive is not sent: its page would be gone, and what was written with it.
+  form.addEventListener("submit", (event) => {
+    if (leaves) return;
+    event.preventDefault();
+    void saveOnce()
+      .then((sent) => (sent === "same" || sent === "clash" ? sendDraft(form, undefined) : sent))
+      .then((sent) => {
+        if (sent === "offline" || sent === "signedOut") {
+          words.textContent = said[sent] ?? "";
+          return;
+        }
+        leaves = true;
+        // While the event is under way, a form cannot be sent again.
+        setTimeout(() => form.requestSubmit(event.submitter));
+      });
+  });
 };
 
+const field = (form: HTMLFormElement, name: string, value: string): void => {
+  const found = form.elements.namedItem(name);
+  if (found instanceof HTMLInputElement) found.value = value;
+};
+
+/** What somebody wrote, and on which version: neither files nor what proves where the form comes from. */
 const written = (form: HTMLFormElement): string => {
   const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
+  for (const [name, value] of new FormData(form)) if (typeof value === "string" && name !== "csrf") fields.append(name, value);
   return fields.toString();
 };
 
-const withVersion = (fields: string, version: number): string => {
+const withField = (fields: string, name: string, value: string): string => {
   const changed = new URLSearchParams(fields);
-  changed.set("version", String(version));
+  changed.set(name, value);
   return changed.toString();
 };

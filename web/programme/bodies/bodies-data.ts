@@ -1,3 +1,4 @@
+import type { ChoicesOfThemeData } from "../../choices/choices-data.ts";
 import type { CalendarLine } from "../obligations/calendar-data.ts";
 import type { bodiesTexts } from "../../messages/partnership/english/bodies.ts";
 
@@ -131,6 +132,8 @@ export interface BodyData {
   readonly deskHref: string | undefined;
   /** Questions that were asked of it, where there are any. */
   readonly gaps: { readonly href: string; readonly count: number } | undefined;
+  /** Its public works, and their feed. */
+  readonly works: { readonly href: string; readonly feedHref: string; readonly count: number };
 }
 
 /** What a body owes and plans, and where the rest of it is. */
@@ -182,8 +185,11 @@ export interface ThemeData extends Pick<
   | "names"
   | "links"
   | "gaps"
+  | "works"
   | "interests"
   | "saidIn"
 > {
   readonly groups: readonly (NamedLink & { readonly members: number })[];
+  /** Policy choices on it, as the menu has them today. */
+  readonly choices: ChoicesOfThemeData;
 }

@@ -23,6 +23,7 @@ export const bodyPage = (data: BodyData): Page => ({
   title: data.name,
   description: data.description === "" ? `${texts.kind[data.kind]}: ${data.name}` : data.description.slice(0, 200),
   section: "programme",
+  head: { feed: { href: data.works.feedHref, title: `${partnershipTexts.library.feedTitle}: ${data.name}` } },
   body: (
     <>
       <div class="opening">
@@ -53,6 +54,7 @@ export const bodyPage = (data: BodyData): Page => ({
         </section>
       )}
       <Gaps gaps={data.gaps} />
+      <Works works={data.works} />
       <Charters data={data} />
       {data.links.length > 0 && <Links links={data.links} />}
       {data.interests.length > 0 && <Interests interests={data.interests} />}
@@ -194,6 +196,18 @@ export const Gaps = ({ gaps }: Pick<BodyData, "gaps">): VNode | null =>
       </p>
     </section>
   ) : null;
+
+/** Public works of a body or on a theme; nothing where there are none. */
+export const Works = ({ works: { href, feedHref, count } }: Pick<BodyData, "works">): VNode | null =>
+  count === 0 ? null : (
+    <section class="section" id="works">
+      <h2>{partnershipTexts.library.ofBody}</h2>
+      <p class="ways">
+        <a href={href}>{partnershipTexts.library.count(count)}</a>
+        <a href={feedHref}>{partnershipTexts.library.feedOfBody}</a>
+      </p>
+    </section>
+  );
 
 /** What became of a body, and where it came from. */
 export const Links = ({ links }: Pick<BodyData, "links">): VNode => (

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { ChoicesOfTheme } from "../../choices/choice-item.tsx";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
 import { Day } from "../../parts/day.tsx";
 import type { Page } from "../../parts/page.ts";
@@ -6,7 +7,7 @@ import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { AsOfForm } from "./as-of-form.tsx";
 import type { ThemeCard, ThemeData, ThemesData } from "./bodies-data.ts";
 import { BodyCourses } from "./body-courses.tsx";
-import { Gaps, Interests, Links } from "./body-page.tsx";
+import { Gaps, Interests, Links, Works } from "./body-page.tsx";
 import { Names } from "./history.tsx";
 import { SaidIn } from "./said-in.tsx";
 
@@ -73,6 +74,7 @@ export const themePage = (data: ThemeData): Page => ({
   title: data.name,
   description: data.description === "" ? `${texts.kind.theme}: ${data.name}` : data.description.slice(0, 200),
   section: "programme",
+  head: { feed: { href: data.works.feedHref, title: `${partnershipTexts.library.feedTitle}: ${data.name}` } },
   body: (
     <>
       <div class="opening">
@@ -109,6 +111,11 @@ export const themePage = (data: ThemeData): Page => ({
         </ul>
       </section>
       <Gaps gaps={data.gaps} />
+      <ChoicesOfTheme data={data.choices} />
+      <p class="ways">
+        <a href="/choices/for">{partnershipTexts.choicesForCountry.pick.title}</a>
+      </p>
+      <Works works={data.works} />
       {data.interests.length > 0 && <Interests interests={data.interests} />}
       {data.links.length > 0 && <Links links={data.links} />}
       <section class="section" id="names">

@@ -22,6 +22,7 @@ export const workProgrammePage = (data: WorkProgrammeData): Page => ({
         </p>
         <h1>{texts.of(data.bodyName, data.year)}</h1>
         <WorkState data={data} />
+        <p class="small soft">{texts.years(data.year)}</p>
       </div>
       <WorkParts data={data} />
     </>

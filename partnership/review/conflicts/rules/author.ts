@@ -1,4 +1,11 @@
+import type { MatterFacts } from "../conflict-facts.ts";
 import type { ConflictRule } from "./conflict-rule.ts";
+
+const PATHS: Readonly<Record<MatterFacts["kind"], (name: string) => string>> = {
+  submission: (name) => `${name} is an author of this work.`,
+  commission: (name) => `${name} is to hold this commission.`,
+  choice: (name) => `${name} proposed this policy choice or wrote evidence that it rests on.`,
+};
 
 /** Whoever made any version of the work, or a draft of it, judges nothing of it. */
 export const author: ConflictRule = {
@@ -7,13 +14,6 @@ export const author: ConflictRule = {
   usual: "block",
   least: "block",
   waiver: "never",
-  find: ({ person, matter }) =>
-    matter.parties.some(({ id }) => id === person.id)
-      ? [
-          {
-            path: matter.kind === "submission" ? `${person.name} is an author of this work.` : `${person.name} is to hold this commission.`,
-          },
-        ]
-      : [],
+  find: ({ person, matter }) => (matter.parties.some(({ id }) => id === person.id) ? [{ path: PATHS[matter.kind](person.name) }] : []),
   capacities: ["reviewer", "editor", "review editor", "programme officer", "director", "chair"],
 };

@@ -10,6 +10,7 @@ import type { WorksAround } from "../../works/works-around.ts";
 import { differenceOf } from "./author-deeds.ts";
 import { editorialVersion } from "./ending-deeds.ts";
 import { canDo, hrefOf, submissionRoute, type SubmissionInHand } from "./submission-at-hand.ts";
+import { numberedFile, numberedFiles } from "../version-files.ts";
 import { capacityToDeclare } from "./submission-data.ts";
 import { aroundOf } from "./submission-words.ts";
 
@@ -22,22 +23,26 @@ const ID = "{[0-9a-f-]{36}}";
 export const contentRoutes = (around: WorksAround): readonly PartnershipRoute[] => [
   submissionRoute("get", "/version", async (request, at) => {
     const version = await openVersion(request, at);
-    const { html } = await setText(version, (name) => hrefOf(at.seen, `/version/files/${encodeURIComponent(name)}`), around);
+    const href = (part: string | number): string => hrefOf(at.seen, `/version/files/${encodeURIComponent(part)}`);
+    const isHidden = at.seen.authors === undefined;
+    const numberOf = (name: string): number => version.files.findIndex((file) => file.name === name) + 1;
+    const { html } = await setText(version, (name) => href(isHidden ? numberOf(name) : name), around);
     const data = {
       around: aroundOf(at.seen),
       title: texts.versionOf(version.number),
       text: textLanguage(version.language),
       summary: version.summary,
       html,
-      files: version.files
-        .filter(({ purpose }) => purpose !== "figure")
-        .map(({ name }) => ({ text: name, href: hrefOf(at.seen, `/version/files/${encodeURIComponent(name)}`) })),
+      files: isHidden
+        ? numberedFiles(version, href)
+        : version.files.filter(({ purpose }) => purpose !== "figure").map(({ name }) => ({ text: name, href: href(name) })),
     };
     return { page: contentPage(data, await deskSides(request, HERE)) };
   }),
   submissionRoute("get", "/version/files/:name", async (request, at) => {
-    const { files } = await openVersion(request, at);
-    const file = files.find(({ name }) => name === request.part("name"));
+    const version = await openVersion(request, at);
+    if (at.seen.authors === undefined) return numberedFile(around, version, Number(request.part("name")), true);
+    const file = version.files.find(({ name }) => name === request.part("name"));
     return file ? fileAnswer(around.files, file) : { nothing: texts.noFile };
   }),
   submissionRoute("get", `/changes/:older${NUMBER}/:newer${NUMBER}`, async (request, at) => {
@@ -71,6 +76,8 @@ const demandShown = async (request: SignedInRequest, at: SubmissionInHand, numbe
   await openVersion(request, at);
   const { seen, submission } = at;
   if (seen.view === "author") return;
+  // What changed says who contributed: not for somebody from whom authors are hidden.
+  if (seen.authors === undefined) throw new Problem("not-allowed", { reason: "its authors are hidden from you" });
   const versions = await versionsOf(request.database, submission.workId);
   const handedIn = new Set([
     seen.versionHash,

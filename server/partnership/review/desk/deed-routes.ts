@@ -1,11 +1,11 @@
-import { declareInterests } from "#partnership";
+import { declareForAppeal, declareInterests } from "#partnership";
 import { Problem } from "#vocabulary";
 import { deedPage, partnershipTexts, submissionPage } from "#web";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../../desk/desk-route.ts";
 import { deskSides } from "../../desk-ways.ts";
 import type { WorksAround } from "../../works/works-around.ts";
 import { faultsOf, type Deed, type DeedMove } from "./deed.ts";
-import { deedsWith, demandMove, moveOf } from "./deeds.ts";
+import { deedsWith, demandMove, missingWords, moveOf } from "./deeds.ts";
 import { emptyForm, reviewFault, sentForm, type ReviewFault } from "./review-form.ts";
 import { CAPACITIES, hrefOf, submissionInHand, submissionRoute, type SubmissionInHand } from "./submission-at-hand.ts";
 import { submissionData } from "./submission-data.ts";
@@ -40,13 +40,17 @@ const noForm = ({ seen: { reference } }: SubmissionInHand, reason: string): Prob
 
 async function takeDeclaration(request: SignedInRequest, at: SubmissionInHand): Promise<PartnershipAnswer> {
   const { form } = request;
-  const capacity = CAPACITIES.find((one) => one === form.text("capacity"));
+  const capacity = ([...CAPACITIES, "appeal"] as const).find((one) => one === form.text("capacity"));
   const interest = form.text("interest");
   if (capacity === undefined || (interest !== "yes" && interest !== "no"))
     return showSubmission(request, at, { faults: { interest: texts.declare.missing }, status: 422 });
   try {
-    const declared = { capacity, hasInterest: interest === "yes", words: form.text("words") };
-    const became = await declareInterests(request, { id: at.seen.id }, declared);
+    const declared = { hasInterest: interest === "yes", words: form.text("words") };
+    const { id } = at.seen;
+    const became =
+      capacity === "appeal"
+        ? await declareForAppeal(request, { id }, declared)
+        : await declareInterests(request, { id }, { capacity, ...declared });
     if (became === "taken up") return { redirect: hrefOf(at.seen), notice: texts.declare.takenUp };
     return { redirect: HERE, notice: texts.declare.stoodAside };
   } catch (error) {
@@ -94,6 +98,9 @@ const showDeed = async (request: SignedInRequest, at: SubmissionInHand, deed: De
   const shown = await deed.show(request, at);
   if (fault && shown.none !== undefined) throw noForm(at, texts.refused.noForm);
   const { seen } = at;
+  const move = moveOf(at, deed);
+  // What somebody sent is kept in its form, whatever is missing.
+  const none = shown.none ?? (fault || !move ? undefined : await missingWords(request, at, move));
   const words = texts.deeds[deed.path];
   const data = {
     around: aroundOf(seen),
@@ -104,7 +111,7 @@ const showDeed = async (request: SignedInRequest, at: SubmissionInHand, deed: De
     difference: shown.difference,
     reviews: shown.reviews ?? [],
     form:
-      shown.none === undefined
+      none === undefined
         ? {
             action: hrefOf(seen, `/${deed.path}`),
             fields: shown.fields,
@@ -114,7 +121,7 @@ const showDeed = async (request: SignedInRequest, at: SubmissionInHand, deed: De
             ...(deed.danger ? { danger: true } : {}),
           }
         : undefined,
-    none: shown.none ?? "",
+    none: none ?? "",
   };
   return { page: deedPage(data, await deskSides(request, HERE)), ...(fault ? { status: fault.status } : {}) };
 };

@@ -1,17 +1,23 @@
-import { nextSubmissionState } from "#partnership";
-import { partnershipTexts, type DeedLink } from "#web";
+import { missingFor, nextSubmissionState } from "#partnership";
+import { partnershipTexts, type DeedLink, type SubmissionPageData } from "#web";
 import type { SignedInRequest } from "../../../desk/desk-route.ts";
 import { NO_RELEASES, type WorksAround } from "../../works/works-around.ts";
 import { authorDeeds } from "./author-deeds.ts";
 import type { Deed, DeedMove } from "./deed.ts";
 import { editorialVersion, endingDeeds } from "./ending-deeds.ts";
 import { HANDLING_DEEDS } from "./handling-deeds.ts";
+import { waiveDeed } from "./waive-deed.ts";
 import { canDo, demandDeed, hrefOf, type SubmissionInHand } from "./submission-at-hand.ts";
 
 const texts = partnershipTexts.reviewDesk;
 
 /** Everything that is done with a submission by a form of its own, in the order of its links. */
-export const deedsWith = (around: WorksAround): readonly Deed[] => [...HANDLING_DEEDS, ...authorDeeds(around), ...endingDeeds(around)];
+export const deedsWith = (around: WorksAround): readonly Deed[] => [
+  ...HANDLING_DEEDS,
+  waiveDeed,
+  ...authorDeeds(around),
+  ...endingDeeds(around),
+];
 
 const ALL = deedsWith({ releases: NO_RELEASES });
 
@@ -33,18 +39,35 @@ export const demandMove = (at: SubmissionInHand, deed: Deed): DeedMove => {
   return asked;
 };
 
-/** Ways to everything that whoever asks can do now. */
-export const openDeeds = async (request: SignedInRequest, at: SubmissionInHand): Promise<readonly DeedLink[]> => {
+/** What has to be there before whoever asks can make a move, in words; undefined where nothing is missing. */
+export const missingWords = async (
+  { database }: Pick<SignedInRequest, "database">,
+  { submission }: SubmissionInHand,
+  { event }: DeedMove,
+): Promise<string | undefined> => {
+  const missing = await missingFor(database, submission, event);
+  if (missing === undefined) return undefined;
+  return missing.kind === "reviews" ? texts.missing.reviews(missing.have, missing.needed) : texts.missing[missing.kind](missing.count);
+};
+
+/** Ways to everything that whoever asks can do now, and what comes next with what is missing for it. */
+export const openDeeds = async (request: SignedInRequest, at: SubmissionInHand): Promise<Pick<SubmissionPageData, "deeds" | "notYet">> => {
   const { seen } = at;
   const links: DeedLink[] = [];
+  const notYet: SubmissionPageData["notYet"][number][] = [];
   if (seen.versionId !== undefined && seen.view !== "reviewer") links.push({ href: hrefOf(seen, "/version"), text: texts.read });
+  if (seen.appeal?.why !== undefined) links.push({ href: `/desk/cases/${seen.appeal.reference}/decide`, text: texts.appeal.decide });
   for (const { assignment } of seen.own) links.push({ href: `/desk/review/invitations/${assignment.id}`, text: texts.ownInvitation });
   if (canDo(at, "invite reviewer", "editor")) links.push({ href: hrefOf(seen, "/reviewers"), text: texts.finder.link });
   for (const deed of ALL) {
-    if (!moveOf(at, deed)) continue;
+    const move = moveOf(at, deed);
+    if (!move) continue;
     if (deed.path === "editorial" && !(await editorialVersion(request, at))) continue;
     if (deed.path === "appeal" && seen.decisions.some(({ kind }) => kind === "appeal")) continue;
-    links.push({ href: hrefOf(seen, `/${deed.path}`), text: texts.deeds[deed.path].link });
+    const { link: text } = texts.deeds[deed.path];
+    const missing = await missingWords(request, at, move);
+    if (missing === undefined) links.push({ href: hrefOf(seen, `/${deed.path}`), text });
+    else notYet.push({ text, missing });
   }
-  return links;
+  return { deeds: links, notYet };
 };

@@ -6,6 +6,7 @@ import {
   sendBack,
   signEditorialChange,
   versionsOf,
+  type SeenSubmission,
   type VersionLine,
 } from "#partnership";
 import { partnershipTexts } from "#web";
@@ -57,10 +58,15 @@ const editorial = (around: WorksAround): Deed => ({
     }),
 });
 
+/** The hash that is decided on, or why it is not shown. */
+const hashFact = ({ versionHash }: Pick<SeenSubmission, "versionHash">): readonly (readonly [string, string])[] => [
+  [texts.facts.hash, versionHash === "" ? texts.facts.hashHidden : versionHash],
+];
+
 const withReasons =
   (help: string): Deed["show"] =>
   async (_, { seen }) => ({
-    facts: [[texts.facts.hash, seen.versionHash]],
+    facts: hashFact(seen),
     fields: [reasonsField(help)],
   });
 
@@ -70,10 +76,7 @@ export const endingDeeds = (around: WorksAround): readonly Deed[] => [
     path: "certify",
     moves: [{ event: "certify", role: "review editor" }],
     show: async (_, { seen }) => ({
-      facts: [
-        [texts.facts.hash, seen.versionHash],
-        [texts.review.points, pointsLeft(seen)],
-      ],
+      facts: [...hashFact(seen), [texts.review.points, pointsLeft(seen)]],
       fields: [reasonsField(texts.fields.publicHelp)],
     }),
     act: (request, at) => certify(request, atHand(request, at), request.form.text("words")),
@@ -89,7 +92,7 @@ export const endingDeeds = (around: WorksAround): readonly Deed[] => [
     danger: true,
     moves: [{ event: "release", role: "director" }],
     show: async (_, { seen }) => ({
-      facts: [[texts.facts.hash, seen.versionHash]],
+      facts: hashFact(seen),
       fields: [reasonsField(texts.fields.publicHelp)],
       hidden: { hash: seen.versionHash },
     }),

@@ -142,7 +142,9 @@ const about = async (
     name === undefined ? undefined : await explainConflicts(moment, standing, { personId, capacity: "reviewer", submissionId: seen.id });
   if (name === undefined || !found) throw new Problem("no-such-person");
   const { waived } = await reviewInterestsOf(database, seen.id, personId);
-  return { name, conflicts: conflictsShown(found, waived), alike: undefined };
+  const shown = conflictsShown(found, waived);
+  const mayStand = found.findings.some(({ rule, effect, waivable }) => waivable && effect === "warn" && !waived.includes(rule));
+  return { name, conflicts: mayStand ? { ...shown, words: texts.invite.mayStand } : shown, alike: undefined };
 };
 
 const alikeShown = ({ name, because, conflicts }: AlikeRecord, href: string) => ({

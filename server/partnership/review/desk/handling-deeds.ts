@@ -1,14 +1,12 @@
 import {
   appointEditor,
   appointReviewEditor,
-  CONFLICT_RULES,
   decide,
-  findConflictsOfMany,
   openRound,
   personNames,
   screen,
   standAside,
-  waiveConflict,
+  unfitForPlace,
   whoMay,
   type Action,
   type Recommendation,
@@ -18,15 +16,23 @@ import { partnershipTexts, type Option } from "#web";
 import type { SignedInRequest } from "../../../desk/desk-route.ts";
 import { reasonsField, type Deed } from "./deed.ts";
 import { haveWords } from "./round-data.ts";
-import { atHand, CAPACITIES, type HandlingCapacity, type SubmissionInHand } from "./submission-at-hand.ts";
+import { atHand, type SubmissionInHand } from "./submission-at-hand.ts";
 import { reviewShown } from "./submission-words.ts";
 
 const texts = partnershipTexts.reviewDesk;
 
-/** People whose mandates let them do something with this submission, by name. */
-const peopleWhoMay = async (request: SignedInRequest, at: SubmissionInHand, actions: readonly Action[]): Promise<readonly Option[]> => {
+/**
+ * People whose mandates let them do something with this submission, by name.
+ * @param concerns those whose own cause it is, and who may not; the authors when left out
+ */
+export const peopleWhoMay = async (
+  request: SignedInRequest,
+  at: SubmissionInHand,
+  actions: readonly Action[],
+  concerns: readonly string[] = at.submission.authors,
+): Promise<readonly Option[]> => {
   const { database, now } = request;
-  const subject = { bodies: at.bodies, concerns: at.submission.authors };
+  const subject = { bodies: at.bodies, concerns };
   const holders = (await Promise.all(actions.map((action) => whoMay(database, action, subject, now)))).flat();
   const names = await personNames(
     database,
@@ -35,20 +41,17 @@ const peopleWhoMay = async (request: SignedInRequest, at: SubmissionInHand, acti
   return [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label, "en"));
 };
 
-/** The same for a place, with whom a conflict stops marked: whoever appoints learns that, and not which. */
+/** The same for a place, its authors among them, with whom it would be refused marked: whoever appoints learns that, and not why. */
 const peopleForPlace = async (
   request: SignedInRequest,
   at: SubmissionInHand,
   capacity: "editor" | "review editor",
 ): Promise<readonly Option[]> => {
   const { database, now } = request;
-  const people = await peopleWhoMay(request, at, ["handle-submission"]);
-  const about = { people: people.map(({ value }) => value), capacity, submissionId: at.seen.id };
-  const found = await findConflictsOfMany({ tables: database.tables, now }, about);
-  return people.map(({ value, label }) => ({
-    value,
-    label: found.get(value)?.effect === "block" ? texts.fields.conflicted(label) : label,
-  }));
+  const people = await peopleWhoMay(request, at, ["handle-submission"], []);
+  const about = { people: people.map(({ value }) => value), capacity };
+  const unfit = await unfitForPlace({ tables: database.tables, now }, at.submission, about);
+  return people.map(({ value, label }) => ({ value, label: unfit.has(value) ? texts.fields.conflicted(label) : label }));
 };
 
 const appointment = (
@@ -67,46 +70,6 @@ const appointment = (
   },
   act: (request, at) => appoint(request, atHand(request, at), request.form.text("person")),
 });
-
-const waive: Deed = {
-  path: "waive",
-  moves: [{ event: "appoint editor", role: "organiser" }],
-  show: async (request, at) => ({
-    fields: [
-      {
-        name: "person",
-        label: texts.fields.person,
-        kind: "choice",
-        required: true,
-        options: await peopleWhoMay(request, at, ["handle-submission", "check-policy-use", "release-work"]),
-      },
-      {
-        name: "capacity",
-        label: texts.fields.capacity,
-        kind: "choice",
-        required: true,
-        options: CAPACITIES.map((value) => ({ value, label: value })),
-      },
-      {
-        name: "rule",
-        label: texts.fields.rule,
-        help: texts.fields.ruleHelp,
-        kind: "choice",
-        required: true,
-        options: CONFLICT_RULES.filter(({ waiver }) => waiver !== "never").map(({ id, words }) => ({ value: id, label: words })),
-      },
-      reasonsField(texts.fields.publicHelp),
-    ],
-  }),
-  act: (request, { seen }) =>
-    waiveConflict(request, {
-      submissionId: seen.id,
-      personId: request.form.text("person"),
-      capacity: request.form.text("capacity") as HandlingCapacity,
-      rule: request.form.text("rule"),
-      reason: request.form.text("words"),
-    }),
-};
 
 const decision: Deed = {
   path: "decide",
@@ -181,5 +144,4 @@ export const HANDLING_DEEDS: readonly Deed[] = [
     show: async () => ({ fields: [reasonsField(texts.fields.asideHelp)] }),
     act: (request, at) => standAside(request, atHand(request, at), request.form.text("words")),
   },
-  waive,
 ];

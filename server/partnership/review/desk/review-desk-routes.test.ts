@@ -5,12 +5,11 @@ import { openTestSite, type TestSite } from "../../../../tests/support/partnersh
 import { aReview, CLOSED, inventReviews, NO_INTEREST, type Name } from "../../../../tests/support/review-world.ts";
 import { STORE_KINDS } from "../../../../tests/support/test-store.ts";
 import { CASES_ROUTES } from "../../cases-routes.ts";
-import { CASE_DECISIONS_ROUTES } from "../../case-decisions-routes.ts";
 import { DESK_HOME_ROUTES } from "../../desk-home-routes.ts";
 import { NO_RELEASES } from "../../works/works-around.ts";
 import { reviewDeskRoutes } from "./review-desk-routes.ts";
 
-const ROUTES = [...reviewDeskRoutes({ releases: NO_RELEASES }), ...CASES_ROUTES, ...CASE_DECISIONS_ROUTES, ...DESK_HOME_ROUTES];
+const ROUTES = [...reviewDeskRoutes({ releases: NO_RELEASES }), ...CASES_ROUTES, ...DESK_HOME_ROUTES];
 type World = Awaited<ReturnType<typeof inventReviews>>;
 
 describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
@@ -38,6 +37,13 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
   };
   const deed = (ref: string, what: string, name: Name, fields: Record<string, string>): Promise<Response> =>
     fill(`/desk/review/${ref}/${what}`, `/desk/review/${ref}/${what}`, name, fields);
+  /** Sends a deed that the page does not offer, and gives the page that refuses it. */
+  const send = async (id: string, ref: string, what: string, name: Name, fields: Record<string, string>): Promise<string> => {
+    const version = String((await world.read(id)).version);
+    const answer = await site.post(`/desk/review/${ref}/${what}`, { version, ...fields }, world.people[name]);
+    expect(answer.status).toBe(409);
+    return answer.text();
+  };
   const declare = (ref: string, name: Name, fields: Record<string, string> = { interest: "no" }): Promise<Response> =>
     fill(`/desk/review/${ref}`, `/desk/review/${ref}/interests`, name, fields);
   const done = async (sent: Promise<Response>): Promise<void> => {
@@ -113,18 +119,29 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     has(await text(`/desk/review/${ref}`, "editor"), "Zzone Madeupone", "0 of 2 reviews", "answers within 7 days");
 
     await world.reviewed(id, "two");
-    has(await text(`/desk/review/${ref}/decide`, "editor"), "1 of 2 reviews", work.hash);
-    const early = await deed(ref, "decide", "editor", { outcome: "major", words: "Too early." });
-    expect([early.status, (await early.text()).includes("1 of 2 reviews that the decision needs are there.")]).toEqual([409, true]);
+    has(await text(`/desk/review/${ref}`, "editor"), "Not yet: decide.", "1 of the 2 reviews that a decision needs is in");
+    expect(await text(`/desk/review/${ref}`, "editor")).not.toContain(`/desk/review/${ref}/decide`);
+    const shown = await text(`/desk/review/${ref}/decide`, "editor");
+    has(shown, "you decide once all 2 are", work.hash);
+    expect(shown).not.toContain(`action="/desk/review/${ref}/decide"`);
+    const round = await world.round(id);
+    const early = await send(id, ref, "decide", "editor", {
+      round: round.id,
+      hash: round.versionHash,
+      outcome: "major",
+      words: "Too early.",
+    });
+    has(early, "1 of 2 reviews that the decision needs are there.", "Too early.");
     await answerAs(id, "one");
     has(await text("/desk/review", "editor"), "Decide: the reviews are there");
+    has(await text(`/desk/review/${ref}`, "editor"), `/desk/review/${ref}/decide`);
     await done(deed(ref, "decide", "editor", { outcome: "major", words: "As the reviews say." }));
     expect(await state(id)).toBe("revising");
 
     has(await text(`/desk/review/${ref}/hand-in`, "author"), "No version was made since", `/desk/works/${work.workId}/versions`);
     const second = await world.works.version(work.workId, 2);
-    const unanswered = await deed(ref, "hand-in", "author", { "version-id": second.id });
-    expect([unanswered.status, (await unanswered.text()).includes("4 points of the reviewers have no answer")]).toEqual([409, true]);
+    has(await text(`/desk/review/${ref}`, "author"), "Not yet: hand in a version.", "4 points of the reviewers have no answer.");
+    has(await send(id, ref, "hand-in", "author", { "version-id": second.id }), "4 points of the reviewers have no answer");
     await answerPoints(id, ref);
     const difference = await text(`/desk/review/${ref}/hand-in`, "author");
     has(difference, "What changed from version 1 to version 2", "All 4 points are answered.");
@@ -137,8 +154,11 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     await world.reviewed(id, "three");
     await done(deed(ref, "decide", "editor", { outcome: "accept", words: "Accepted." }));
     await answerPoints(id, ref);
-    const open1 = await deed(ref, "certify", "reviewEditor", { words: "All answered." });
-    expect([open1.status, (await open1.text()).includes("points of the reviewers have no answer that was accepted")]).toEqual([409, true]);
+    has(await text(`/desk/review/${ref}`, "reviewEditor"), "Not yet: certify.", "points of the reviewers have no answer that you accepted");
+    has(
+      await send(id, ref, "certify", "reviewEditor", { words: "All answered." }),
+      "points of the reviewers have no answer that was accepted",
+    );
     await judgePoints(id, ref);
     await done(deed(ref, "certify", "reviewEditor", { words: "Every point is answered." }));
 
@@ -147,7 +167,12 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     await done(declare(ref, "officer"));
     await done(deed(ref, "clear", "officer", { words: "Of use." }));
     await done(declare(ref, "director"));
-    has(await text(`/desk/review/${ref}/release`, "director"), second.hash);
+    const releasing = await text(`/desk/review/${ref}/release`, "director");
+    has(releasing, "made of the authors’ names too");
+    expect(releasing).not.toContain(second.hash);
+    const given = { version: String((await world.read(id)).version), hash: second.hash, words: "Released." };
+    const tried = await site.post(`/desk/review/${ref}/release`, given, world.people.director);
+    expect([tried.status, (await tried.text()).includes("Leave it empty"), await state(id)]).toEqual([422, true, "cleared"]);
     await done(deed(ref, "release", "director", { words: "Released." }));
     expect(await state(id)).toBe("released");
     has(await text(`/desk/review/${ref}`, "auditor"), "Certified: every point answered", "What happened", "handed a review in");
@@ -295,6 +320,7 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
       "Old Invented Institute",
       "until 2098",
       "to be weighed",
+      "What is to be weighed keeps nobody from being asked.",
     );
     await done(invite(ref, "three"));
     const assignment = (await world.assignments(id))[0]!.id;
@@ -311,27 +337,6 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     has(await text(page, "editor"), "reviews");
     expect((await world.assignments(id))[0]!.state).toBe("accepted");
     await tables.deleteFrom("partnership.tie").where("organisation_id", "=", institute.id).execute();
-  });
-
-  it("brings an appeal to a case that is decided on the case's page, and reopens the review", async () => {
-    const { id, ref } = await submit((await world.works.work()).id);
-    await world.toReview(id);
-    await world.reviewed(id, "one");
-    await world.reviewed(id, "two");
-    await world.decided(id, "reject");
-    const short = await deed(ref, "appeal", "author", { words: "No." });
-    expect([short.status, (await short.text()).includes("Write at least ten characters.")]).toEqual([422, true]);
-    const brought = await deed(ref, "appeal", "author", { words: "The second review reads another table." });
-    const path = brought.headers.get("location")!;
-    expect(path).toMatch(/^\/desk\/cases\//);
-    has(await text(path, "author"), "The second review reads another table.", `href="/desk/review/${ref}"`);
-    has(await text(path, "director"), `${path}/decide`, "The second review reads another table.");
-    const granted = { outcome: "granted", reasons: "They are right.", basis: "5.2" };
-    expect((await open(`${path}/decide`, "editor")).status).not.toBe(200);
-    await done(fill(`${path}/decide`, `${path}/decide`, "director", { ...granted, step: "confirmed" }));
-    expect(await state(id)).toBe("in review");
-    has(await text(`/desk/review/${ref}`, "author"), "Appeal granted: another round");
-    has(await text("/desk/review", "organiser"), "Appoint an editor");
   });
 
   it("shows an editorial change to its second person, and binds the signature to both hashes", async () => {

@@ -1,4 +1,4 @@
-import { profileOf, reviewInterestsOf, openRound, versionsOf, type Assignment, type SeenRound } from "#partnership";
+import { openRound, reviewInterestsOf, reviewsIn, versionsOf, type Assignment, type SeenRound } from "#partnership";
 import { partnershipTexts, writtenDay, type ShownAssignment, type ShownRound } from "#web";
 import type { SignedInRequest } from "../../../desk/desk-route.ts";
 import { dayOf } from "../../case-words.ts";
@@ -22,7 +22,7 @@ export const roundShown = async (
   const { seen } = at;
   const { rounds } = texts;
   const isOpen = round.closedAt === null;
-  const readsChanges = seen.view === "whole" || seen.view === "author";
+  const readsChanges = seen.view === "whole" || seen.view === "author" || (seen.view === "handler" && seen.authors !== undefined);
   return {
     title: rounds.title(round.number),
     facts: rounds.facts(rounds.stages[round.stage], writtenDay(dayOf(round.openedAt))),
@@ -62,16 +62,9 @@ export const haveWords = async (
   { assignments, stage }: SeenRound,
 ): Promise<string> => {
   if (assignments === undefined) return "";
-  const { officer } = profileOf(seen.profile);
-  const experts = (await openRound(database, seen.id))?.needed ?? 0;
-  const wanted = { expert: experts, "programme officer": officer ? 1 : 0, government: stage === "experts and governments" ? 1 : 0 };
-  const count = (kind: Assignment["kind"]): number => assignments.filter((one) => one.state === "submitted" && one.kind === kind).length;
-  const kinds = ["expert", "programme officer", "government"] as const;
-  const sum = (of: (kind: Assignment["kind"]) => number): number => kinds.reduce((so, kind) => so + of(kind), 0);
-  return texts.rounds.have(
-    sum((kind) => Math.min(count(kind), wanted[kind])),
-    sum((kind) => wanted[kind]),
-  );
+  const needed = (await openRound(database, seen.id))?.needed ?? 0;
+  const counts = reviewsIn(seen.profile, { stage, needed }, assignments);
+  return texts.rounds.have(counts.have, counts.needed);
 };
 
 const assignmentShown = async (

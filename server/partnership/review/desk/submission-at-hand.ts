@@ -78,14 +78,15 @@ const rolesIn = (
   const roles = new Set<ReviewRole>();
   const closedRoles = new Set<ReviewRole>();
   const subject = { bodies, concerns: submission.authors };
-  if (view !== "whole" && view !== "desk") return { roles, closedRoles };
+  const isOpen = view === "whole" || view === "handler";
+  if (!isOpen && view !== "desk") return { roles, closedRoles };
   if (may("appoint-editor", subject).allowed) roles.add("organiser");
   for (const capacity of CAPACITIES) {
     const holder = holderOf(submission, capacity);
     const isFree = holder === null && (capacity === "programme officer" || capacity === "director");
     if ((holder !== session.personId && !isFree) || !may(ACTION[capacity], subject).allowed) continue;
     const hasDeclared = interests.declared.some((one) => one.capacity === capacity && !one.hasInterest);
-    if (view === "whole" && !isFree && hasDeclared) roles.add(capacity);
+    if (isOpen && !isFree && hasDeclared) roles.add(capacity);
     else closedRoles.add(capacity);
   }
   return { roles, closedRoles };

@@ -21,7 +21,11 @@ import { aroundOf, conflictsShown } from "./submission-words.ts";
 const texts = partnershipTexts.reviewDesk;
 
 /** The capacity in which whoever asks is to declare interests next; officers and directors when it is their turn. */
-export const capacityToDeclare = ({ seen, closedRoles, submission }: SubmissionInHand, personId: string): HandlingCapacity | undefined => {
+export const capacityToDeclare = (
+  { seen, closedRoles, submission }: SubmissionInHand,
+  personId: string,
+): HandlingCapacity | "appeal" | undefined => {
+  if (seen.appeal && seen.appeal.why === undefined) return "appeal";
   if (seen.endedAt !== null) return undefined;
   const theirTurn = { "programme officer": seen.state === "certified", director: seen.state === "cleared" } as Partial<
     Record<HandlingCapacity, boolean>
@@ -40,7 +44,8 @@ export const submissionData = async (request: SignedInRequest, at: SubmissionInH
     around: aroundOf(seen),
     you: whoAsks(request, at),
     declare: await declaration(request, at, sent),
-    deeds: await openDeeds(request, at),
+    ...(await openDeeds(request, at)),
+    appeal: seen.appeal && { ...seen.appeal, href: `/desk/cases/${seen.appeal.reference}` },
     facts: await factsOf(request, at, names),
     rounds: await Promise.all(seen.rounds.map((round, place) => roundShown(request, at, { round, before: seen.rounds[place - 1], names }))),
     decisions: seen.view === "desk" || seen.view === "reviewer" ? undefined : decisionsShown(seen),
@@ -53,7 +58,11 @@ export const submissionData = async (request: SignedInRequest, at: SubmissionInH
 const whoAsks = ({ session }: SignedInRequest, { seen, submission }: SubmissionInHand): string => {
   const held = CAPACITIES.filter((capacity) => seen.handlers !== undefined && holderOf(submission, capacity) === session.personId);
   const { views } = texts;
-  const others = { author: views.author, reviewer: views.reviewer, whole: views.auditor, desk: views.follower, public: views.follower };
+  const others = {
+    ...{ author: views.author, reviewer: views.reviewer, whole: views.auditor, handler: views.follower, public: views.follower },
+    appeal: views.decider,
+    desk: seen.appeal ? views.deciderBefore : views.follower,
+  };
   return `${texts.your} ${held.length > 0 ? held.map((capacity) => views[capacity]).join(", ") : others[seen.view]}.`;
 };
 
@@ -113,7 +122,7 @@ const factsOf = async (
           [facts.officer, named(handlers.officerId)],
           [facts.director, named(handlers.directorId)],
         ] as const)),
-    [facts.hash, seen.versionHash],
+    ...(seen.versionHash === "" ? [] : [[facts.hash, seen.versionHash] as const]),
     ...(submission.commentUntil === null ? [] : [[facts.comments, writtenDay(submission.commentUntil)] as const]),
   ];
 };
@@ -138,15 +147,15 @@ const suggestedShown = async ({ database }: SignedInRequest, { id }: SeenSubmiss
 /** What offices said, and the answers: for whoever handles the release of data and for its authors. */
 const commentsShown = async ({ database }: SignedInRequest, at: SubmissionInHand): Promise<SubmissionPageData["comments"]> => {
   const { seen, submission } = at;
-  if (submission.commentUntil === null || (seen.view !== "whole" && seen.view !== "author")) return undefined;
+  const handles = seen.view === "whole" || seen.view === "handler";
+  if (submission.commentUntil === null || (!handles && seen.view !== "author")) return undefined;
   const comments = await officeCommentsOf(database, seen.id);
-  const names =
-    seen.view === "whole"
-      ? await personNames(
-          database,
-          comments.flatMap(({ answeredBy }) => answeredBy ?? []),
-        )
-      : new Map();
+  const names = handles
+    ? await personNames(
+        database,
+        comments.flatMap(({ answeredBy }) => answeredBy ?? []),
+      )
+    : new Map();
   const mayAnswer = canDo(at, "answer office", "editor");
   return comments.map(({ id, office, area, receivedAt, words, answer, answeredBy, answeredAt }) => ({
     office: area === null ? office : `${office} (${area})`,

@@ -67,7 +67,7 @@ describe.each(STORE_KINDS)("what readers see of reviews on %s", (kind) => {
 
   it("counts nothing that is invented, and shows no number behind which fewer than five stand", async () => {
     const before = await text("/reviews");
-    expect(before).toContain("No work was sent to review yet.");
+    expect(before).toContain("No work but invented ones was sent to review yet, so there is nothing to count.");
     expect(before).toContain("Nobody is named yet.");
     expect(before).toContain(`href="/reviews/${RELEASED}"`);
     expect(before).not.toContain("R-2099-0001");

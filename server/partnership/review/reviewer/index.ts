@@ -6,7 +6,7 @@ import { submitRoutes } from "./submit-routes.ts";
 
 /** Sending a work to review, answering an invitation, and reviewing. */
 export const reviewerRoutes = (around: WorksAround): readonly PartnershipRoute[] => [
-  ...submitRoutes(),
+  ...submitRoutes(around),
   ...invitationRoutes(),
   ...reviewerPages(around),
 ];

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   declareAsReviewer,
   declineInvitation,
@@ -22,7 +21,7 @@ import {
 } from "#web";
 import { findAccountOfPerson } from "../../../accounts/account-records.ts";
 import { invitePerson } from "../../../accounts/invitations.ts";
-import { RateLimit } from "../../../api/rate-limit.ts";
+import { LinkTries } from "../../../desk/link-tries.ts";
 import type { FormFields } from "../../../desk/form-fields.ts";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute, PublicRoute, SignedInRequest } from "../../../desk/desk-route.ts";
 import { findRecipient } from "../../../mail/mail-records.ts";
@@ -35,18 +34,15 @@ import { invitationData, INVITATIONS, ownRoute, type OwnInvitation } from "./own
 const texts = partnershipTexts.reviewReviewer.invitation;
 const DECLARED = ["hasInterest", "words"];
 
-/** Nobody guesses a secret of 24 bytes; this keeps the database from being asked for it. */
-const TRIES = { perMinute: 60, burst: 300 } as const;
-
 /** Answering an invitation: by the link of its mail, without an account, and at the desk. */
 export const invitationRoutes = (): readonly PartnershipRoute[] => {
-  const limit = new RateLimit({ ...TRIES, clock: () => performance.now(), secret: randomBytes(32) });
+  const tries = new LinkTries();
   const byLink = (method: "get" | "post", rest: string, answer: LinkAnswer): PublicRoute => ({
     kind: "public",
     method,
     path: `${INVITATION_BY_LINK}/:secret${rest}`,
     answer: async (request) => {
-      countTry(limit, request);
+      tries.count(request);
       return answer(request, await invitationOfLink(request));
     },
   });
@@ -70,16 +66,6 @@ interface LinkedInvitation {
 }
 
 type LinkAnswer = (request: PartnershipRequest, at: LinkedInvitation) => Promise<PartnershipAnswer>;
-
-/** @throws Problem too-many-attempts */
-const countTry = (limit: RateLimit, { client }: PartnershipRequest): void => {
-  try {
-    limit.take(client);
-  } catch (error) {
-    if (error instanceof Problem) throw new Problem("too-many-attempts", { seconds: error.values["seconds"] ?? 60 });
-    throw error;
-  }
-};
 
 const WAITED_FOR: readonly string[] = ["invited", "declared", "accepted"];
 

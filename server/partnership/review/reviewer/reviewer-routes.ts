@@ -22,10 +22,10 @@ import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../..
 import { dayOf } from "../../case-words.ts";
 import { deskSides } from "../../desk-ways.ts";
 import { kindName, textLanguage } from "../../works/library-data.ts";
-import { fileAnswer, readKeptFile } from "../../works/read-kept-file.ts";
+import { readKeptFile } from "../../works/read-kept-file.ts";
 import { setText } from "../../works/set-text.ts";
-import { sizeWords } from "../../works/work-page-data.ts";
 import type { WorksAround } from "../../works/works-around.ts";
+import { numberedFile, numberedFiles } from "../version-files.ts";
 import { emptyForm, reviewFault, sentForm, type ReviewFault } from "../desk/review-form.ts";
 import { showAtDesk } from "./invitation-routes.ts";
 import { authorsFor, INVITATIONS, openRoute, otherReviews, ownReview, ownRoute, type OwnInvitation } from "./own-invitation.ts";
@@ -70,9 +70,10 @@ const showReviewer = async (request: SignedInRequest, at: OwnInvitation): Promis
     ...{ anonymity: assignment.anonymity, reviewerNumber: assignment.reviewerNumber, dueOn: assignment.dueOn, action: here },
     overWords: state === "over" ? overWords(assignment) : "",
     round: texts.roundWords(facts.roundNumber, facts.stage),
-    hash: open ? facts.versionHash : "",
+    // It is made of the authors' names too: whoever has the text would find them by trying.
+    hash: open && seen?.authors !== undefined ? facts.versionHash : "",
     authors: open ? await authorsFor(request, at) : undefined,
-    files: open ? fileLinks(await versionAt(request, at), here) : [],
+    files: open ? linksTo(await versionAt(request, at), here) : [],
     guidance: texts.guide,
     decision: round?.decision && {
       outcome: texts.outcome[round.decision.outcome as keyof typeof texts.outcome] ?? round.decision.outcome,
@@ -99,12 +100,7 @@ const opennessOf = ({ form }: SignedInRequest): Openness => ({
 const versionAt = async ({ database }: SignedInRequest, { facts }: OwnInvitation): Promise<WorkVersion> =>
   (await findVersion(database, { id: facts.versionId }))!;
 
-/** Files by number alone: their names may name who made them. */
-const fileLinks = ({ files }: WorkVersion, here: string) =>
-  files.map(({ type, bytes }, place) => ({
-    text: texts.fileWords(place + 1, type, sizeWords(bytes)),
-    href: `${here}/files/${place + 1}`,
-  }));
+const linksTo = (version: WorkVersion, here: string) => numberedFiles(version, (number) => `${here}/files/${number}`);
 
 const showText = async (request: SignedInRequest, at: OwnInvitation, around: WorksAround): Promise<PartnershipAnswer> => {
   const version = await versionAt(request, at);
@@ -114,27 +110,15 @@ const showText = async (request: SignedInRequest, at: OwnInvitation, around: Wor
     title: version.title,
     text: textLanguage(version.language),
     ...{ summary: version.summary, abstract: version.abstract, html: version.source.trim() === "" ? "" : html },
-    files: fileLinks(version, at.here),
+    files: linksTo(version, at.here),
     backHref: at.here,
   };
   return { page: reviewTextPage(data, await deskSides(request, MINE)) };
 };
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.oasis.opendocument.text": "odt",
-  "application/zip": "zip",
-  "text/csv": "csv",
-  "text/plain": "txt",
-};
-
 const versionFile = async (request: SignedInRequest, at: OwnInvitation, around: WorksAround): Promise<PartnershipAnswer> => {
-  const number = Number(request.part("number"));
-  const file = (await versionAt(request, at)).files[number - 1];
-  if (!file) return { nothing: partnershipTexts.worksDesk.files.none };
-  const ending = ENDINGS[file.type];
-  return fileAnswer(around.files, { ...file, name: `file-${number}${ending === undefined ? "" : `.${ending}`}` });
+  const isHidden = (await authorsFor(request, at)) === undefined;
+  return numberedFile(around, await versionAt(request, at), Number(request.part("number")), isHidden);
 };
 
 const attachment = async ({ review }: OwnInvitation, around: WorksAround): Promise<PartnershipAnswer> => {

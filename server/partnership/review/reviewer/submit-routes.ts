@@ -18,6 +18,8 @@ import { askApprovalPage, partnershipTexts, submitWorkPage, writtenDay } from "#
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../../desk/desk-route.ts";
 import { dayOf, outcomeOf } from "../../case-words.ts";
 import { deskSides } from "../../desk-ways.ts";
+import { keptBackWords } from "../../works/cleaned-files.ts";
+import type { WorksAround } from "../../works/works-around.ts";
 import { emptyForm, sentForm, workRoute, type WorkFault, type WorkInHand } from "../../works/work-in-hand.ts";
 
 const { submit: texts, submissionStates } = partnershipTexts.reviewReviewer;
@@ -25,15 +27,15 @@ const HERE = "/desk/works";
 const MOST_PEOPLE = 20;
 
 /** Sending a work to review from its pages, or asking its body to approve it. */
-export const submitRoutes = (): readonly PartnershipRoute[] => [
-  workRoute("get", "/review", (request, at) => show(request, at)),
-  workRoute("post", "/review", (request, at) => (isApprovedByBody(at) ? askBody(request, at) : submit(request, at))),
+export const submitRoutes = ({ files }: WorksAround): readonly PartnershipRoute[] => [
+  workRoute("get", "/review", (request, at) => show(request, at, files)),
+  workRoute("post", "/review", (request, at) => (isApprovedByBody(at) ? askBody(request, at) : submit(request, at, files))),
 ];
 
 const isApprovedByBody = ({ work }: WorkInHand): boolean => findWorkKind(work.kind)?.profile === "body approval";
 
-const show = (request: SignedInRequest, at: WorkInHand, fault?: WorkFault): Promise<PartnershipAnswer> =>
-  isApprovedByBody(at) ? showApproval(request, at, fault) : showSubmission(request, at, fault);
+const show = (request: SignedInRequest, at: WorkInHand, files: WorksAround["files"], fault?: WorkFault): Promise<PartnershipAnswer> =>
+  isApprovedByBody(at) ? showApproval(request, at, fault) : showSubmission(request, at, files, fault);
 
 const versionOptions = async ({ database }: SignedInRequest, workId: string) =>
   (await versionsOf(database, workId)).map(({ id, number, madeAt }) => ({
@@ -43,7 +45,12 @@ const versionOptions = async ({ database }: SignedInRequest, workId: string) =>
 
 const optionsOf = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
-const showSubmission = async (request: SignedInRequest, at: WorkInHand, fault?: WorkFault): Promise<PartnershipAnswer> => {
+const showSubmission = async (
+  request: SignedInRequest,
+  at: WorkInHand,
+  files: WorksAround["files"],
+  fault?: WorkFault,
+): Promise<PartnershipAnswer> => {
   const { database, standing } = request;
   const { work, around } = at;
   const profile = profileForKind(work.kind);
@@ -67,6 +74,7 @@ const showSubmission = async (request: SignedInRequest, at: WorkInHand, fault?: 
       : undefined,
     traces: newest && (await tracesOf(request, newest.id)),
     filesWarning: (newest?.files.length ?? 0) > 0,
+    keptBack: maySend ? await keptBackWords(files, newest?.files ?? []) : [],
     standing: open && { text: `${open.reference}, ${submissionStates[open.state]}`, href: `/desk/review/${open.reference}` },
     earlier: all.submissions
       .filter((one) => one !== open)
@@ -91,15 +99,15 @@ const demandsOf = ({ experts, officer, answerDays, reviewDays, commentDays }: Re
   ...(commentDays === undefined ? [] : [texts.comments(commentDays)]),
 ];
 
-const submit = async (request: SignedInRequest, at: WorkInHand): Promise<PartnershipAnswer> => {
+const submit = async (request: SignedInRequest, at: WorkInHand, files: WorksAround["files"]): Promise<PartnershipAnswer> => {
   const read = await readSubmissionForm(request, at);
-  if ("faults" in read) return show(request, at, { faults: read.faults, status: 422 });
+  if ("faults" in read) return show(request, at, files, { faults: read.faults, status: 422 });
   try {
     const { reference, traces } = await submitWork(request, read);
     const notice = traces.length === 0 ? texts.done(reference) : texts.doneWithTraces(reference, traces.length);
     return { redirect: `${HERE}/${at.work.id}/review`, notice };
   } catch (error) {
-    return show(request, at, faultOf(error));
+    return show(request, at, files, faultOf(error));
   }
 };
 
@@ -192,10 +200,10 @@ const askBody = async (request: SignedInRequest, at: WorkInHand): Promise<Partne
     ...(version ? {} : { version: partnershipTexts.desk.form.choose }),
     ...(form.text("confirm") === "yes" ? {} : { confirm: texts.confirmMissing }),
   };
-  if (!version || Object.keys(faults).length > 0) return show(request, at, { faults, status: 422 });
+  if (!version || Object.keys(faults).length > 0) return showApproval(request, at, { faults, status: 422 });
   try {
     return { redirect: `${HERE}/${at.work.id}/review`, notice: texts.asked(await askForApproval(request, version)) };
   } catch (error) {
-    return show(request, at, faultOf(error));
+    return showApproval(request, at, faultOf(error));
   }
 };
