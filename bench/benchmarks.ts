@@ -5,12 +5,14 @@ import { listReleases, openRelease, releaseFolders, type OpenedRelease } from "#
 import { measureConflicts } from "./conflicts.ts";
 import { measureCube } from "./cube.ts";
 import { measureDesk } from "./desk.ts";
+import { measureLibrary } from "./library.ts";
 import { measureHttp } from "./http.ts";
 import { measureLoading } from "./loading.ts";
 import { holds, type Measurement } from "./measure.ts";
 import { measureAllocation, measureFit } from "./methods.ts";
 import { pageOf, tableOf } from "./report.ts";
 import { measureStarts } from "./starting.ts";
+import { measureWorks } from "./works.ts";
 
 const checkout = resolve(import.meta.dirname, "..");
 
@@ -22,7 +24,9 @@ const PARTS: readonly { readonly name: string; readonly measure: (release: Opene
   { name: "http", measure: measureHttp },
   { name: "pages", measure: measureLoading },
   { name: "desk", measure: measureDesk },
+  { name: "library", measure: measureLibrary },
   { name: "conflicts", measure: measureConflicts },
+  { name: "works", measure: measureWorks },
 ];
 
 export interface BenchOptions {

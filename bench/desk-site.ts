@@ -10,16 +10,17 @@ import { SITE_MIGRATIONS } from "../server/partnership/site-migrations.ts";
 import { openTestStore, testSurroundings, type StoreKind } from "../tests/support/test-store.ts";
 import { FRAME } from "../web/testing.ts";
 import { fillDesk } from "./desk-fixture.ts";
+import { fillLibrary } from "./library-fixture.ts";
 import { fillReviews } from "./reviews-fixture.ts";
 
 /**
- * Serves the partnership on the loopback over a store of its own, filled anew. A header has the token of the session, which is looked up as on
+ * Serves the partnership on the loopback over a store of its own, filled anew: with reviews under way, or with a library. A header has the token of the session, which is looked up as on
  * the running site. The store goes when the process is told to end.
  */
-export const serveDesk = async (kind: StoreKind): Promise<void> => {
+export const serveDesk = async (kind: StoreKind, beside: "reviews" | "library" = "reviews"): Promise<void> => {
   const { database, remove } = await openTestStore(kind, SITE_MIGRATIONS);
   await fillDesk(database);
-  await fillReviews(database);
+  await (beside === "library" ? fillLibrary : fillReviews)(database);
   const surroundings = testSurroundings();
   const app = new Hono();
   app.use(securityHeaders);

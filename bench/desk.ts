@@ -3,7 +3,7 @@ import { inOneUnit, STORE_MIGRATIONS } from "#store";
 import { openTestStore, STORE_KINDS, testSurroundings, type StoreKind } from "../tests/support/test-store.ts";
 import { DESK_PAGES, SESSIONS, type DeskPage } from "./desk-pages.ts";
 import { startProcess } from "./http-process.ts";
-import { median, timeTask, type Measurement } from "./measure.ts";
+import { median, ofHundred, timeTask, type Measurement } from "./measure.ts";
 
 const SERVER = fileURLToPath(new URL("desk-server.mjs", import.meta.url));
 const WARM = 5;
@@ -59,9 +59,6 @@ const timeOf = async (url: string, { path, as }: DeskPage, run: number): Promise
   if (answer.status !== 200) throw new RangeError(`${path(run)} answered ${as} with ${answer.status}`);
   return performance.now() - start;
 };
-
-const ofHundred = (times: readonly number[], percent: number): number =>
-  times.toSorted((a, b) => a - b)[Math.ceil((times.length * percent) / 100) - 1]!;
 
 const measureUnits = async (kind: StoreKind): Promise<Measurement[]> => {
   const store = await openTestStore(kind, STORE_MIGRATIONS);

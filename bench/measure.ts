@@ -21,6 +21,10 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
+/** The time within which so many of a hundred runs were done. */
+export const ofHundred = (times: readonly number[], percent: number): number =>
+  times.toSorted((a, b) => a - b)[Math.ceil((times.length * percent) / 100) - 1]!;
+
 /** Median milliseconds of a task over some runs, after one that is not counted. */
 export async function timeTask(runs: number, task: () => unknown): Promise<number> {
   await task();

@@ -101,3 +101,14 @@ export async function openSqlite(cube: Cube): Promise<Peer | undefined> {
     close: () => database.close(),
   };
 }
+
+interface CitationJsModule {
+  readonly plugins: { readonly input: { chain(text: string, options: object): unknown[] } };
+}
+
+/** Citation.js, which reads BibTeX into CSL too. */
+export async function openCitationJs(): Promise<{ readonly name: string; readonly read: (text: string) => number } | undefined> {
+  const core = (await load("@citation-js/core")) as CitationJsModule | undefined;
+  if (!core || !(await load("@citation-js/plugin-bibtex"))) return undefined;
+  return { name: "Citation.js", read: (text) => core.plugins.input.chain(text, { forceType: "@bibtex/text" }).length };
+}

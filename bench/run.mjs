@@ -1,7 +1,7 @@
 // npm run bench                 measures, prints a table, exits 1 when a budget does not hold
 // npm run bench -- --install    first installs what is compared with, into bench/peers (better-sqlite3 needs a prebuilt binary or a compiler)
 // npm run bench -- --write      also writes docs/benchmarks.md
-// npm run bench -- --only http,pages    some parts: methods, cube, starts, http, pages, desk, conflicts
+// npm run bench -- --only http,pages    some parts: methods, cube, starts, http, pages, desk, library, conflicts, works
 // npm run bench -- --release <folder>   another release than the newest in releases/
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

@@ -28,3 +28,4 @@ export type {
   TakeStep,
   WorkingNumber,
 } from "./explain/explanation.ts";
+export { csvCell } from "./export/csv-cell.ts";

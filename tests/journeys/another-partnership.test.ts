@@ -133,7 +133,9 @@ describe.each(CASES)("$name on the same code ($kind)", ({ name, kind, setUp, own
       for (const persona of ["reader", "director", "administrative officer", "auditor"] as const) {
         const { status, response } = await askRoute(world, name, world.personOf(persona));
         // Choices of a currency or a country name all there are.
-        const text = (await response.text()).replaceAll(/<option[^>]*>[^<]*<\/option>/g, "");
+        const shown = (await response.text()).replaceAll(/<option[^>]*>[^<]*<\/option>/g, "");
+        // Figures of the observatory are called what they are.
+        const text = name.startsWith("GET /choices/for/") ? shown.replaceAll(/remittances?/g, "") : shown;
         if (status === 200) seen += text;
         const found = OF_THE_EXAMPLE.exec(text);
         if (found) said.push(`${name} as ${persona}: ${text.slice(Math.max(0, found.index - 60), found.index + 60)}`);

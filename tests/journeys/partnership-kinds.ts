@@ -13,7 +13,7 @@ export interface PartnershipKind {
   readonly status?: number;
 }
 
-const FILE = /\.(?:ics|csv|json|atom)$|^\/calendar\/:file$/;
+const FILE = /\.(?:ics|csv|json|atom)$|^\/calendar\/:file$|^\/oai$/;
 /** Where the example of the permission matrix answers that there is nothing, another one that there is. */
 const INSTEAD: Readonly<Record<string, PartnershipKind["address"]>> = {
   "/calls/:slug/application": ({ commission }) => `/calls/${commission.slug}/application?secret=${commission.secret}`,
@@ -52,6 +52,11 @@ const REVIEWS: readonly PartnershipKind[] = [
   { name: "sending a work to review", address: () => `/desk/works/${SITE_REVIEWS.draftWork}/review`, as: "expert" },
   { name: "history of a review", address: () => `/reviews/${SITE_REVIEWS.released}` },
   { name: "work with its review", address: () => "/library/invented-study-2" },
+  { name: "library searched", address: () => "/library?q=invented+home&kind=working-paper" },
+  { name: "library searched for a country", address: () => "/library?q=Ivory+Coast+-home" },
+  { name: "library where nothing is found", address: () => "/library?q=studdy&language=fr" },
+  { name: "a series of works", address: () => "/series/invented-series" },
+  { name: "form of a series", address: () => "/desk/series/00000000-0000-4000-8000-000000009601", as: "director" },
 ];
 
 /** Every kind of page of the partnership and of the desk, and pages before which nobody is signed in. */
@@ -66,6 +71,9 @@ export const PARTNERSHIP_KINDS: readonly PartnershipKind[] = [
   { name: "a release at the desk of its editor", address: () => "/desk/releases/2026.1", as: "chair" },
   { name: "comments on a release", address: () => "/releases/2026.1/comments" },
   { name: "comments on a release, for an office", address: () => "/releases/2026.1/comments", as: "account" },
+  { name: "policy choices where nothing is found", address: () => "/choices?q=zzzzzz&state=stale" },
+  { name: "a comparison of nothing", address: () => "/choices/compare" },
+  { name: "no such policy choice", address: () => "/choices/never-was", status: 404 },
   { name: "no such body", address: () => "/bodies/never-was", status: 404 },
   { name: "not allowed", address: () => "/desk/log", as: "account", status: 403 },
   ...REVIEWS,

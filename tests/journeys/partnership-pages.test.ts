@@ -62,6 +62,33 @@ describe("pages of figures, of the partnership and of the desk", () => {
     expect((await htmlOf(explained))[1]).not.toContain("/questions?");
   });
 
+  it("lead from a country and a corridor to what was asked about them, and nowhere where nothing was", async () => {
+    const [country, corridor, beside] = ["/country/KEN", "/corridor/KEN-PHL", "/country/MEX"];
+    expect((await htmlOf(country))[1]).not.toContain("/gaps");
+    const question = { slug: "invented-sums", language: "en", state: "in work", fictitious: true } as const;
+    site.asked = [
+      { ...question, title: "What do invented sums cost?", areas: ["KEN", "PHL"] },
+      { ...question, slug: "seule", language: "fr", title: "Combien ?", state: "accepted", areas: ["KEN"] },
+    ];
+    const [, html] = await htmlOf(country);
+    expect(html).toContain("Questions asked about Kenya");
+    expect(html).toContain('href="/gaps/invented-sums"');
+    expect(html).toContain('<span lang="fr" dir="auto">Combien ?</span>');
+    expect(html).toContain('href="/gaps?country=KEN"');
+    const between = (await htmlOf(corridor))[1];
+    expect(between).toContain("Questions asked about Kenya and the Philippines");
+    expect(between).toContain("/gaps/invented-sums");
+    expect(between).not.toContain("/gaps/seule");
+    const oneEnd = (await htmlOf("/corridor/KEN-MEX"))[1];
+    expect(oneEnd).toContain('href="/gaps?country=KEN"');
+    expect(oneEnd).not.toContain("country=MEX");
+    expect((await htmlOf(beside))[1]).not.toContain("/gaps");
+    expect((await htmlOf(`/r/2026.1${country}`))[1]).not.toContain("/gaps/");
+    expect((await htmlOf(`/fr${country}`))[1]).toContain("Questions posées sur le Kenya");
+    site.asked = [];
+    expect((await htmlOf(country))[1]).not.toContain("/gaps");
+  });
+
   it("mark the part of the partnership that a page belongs to", async () => {
     const current = async (address: string): Promise<readonly string[]> =>
       [...(await htmlOf(address))[1].matchAll(/<a href="([^"]+)" aria-current="(page|true)">/g)].map(([, href, how]) => `${href} ${how}`);

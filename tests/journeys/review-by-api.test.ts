@@ -2,116 +2,72 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadPartnershipContract } from "#contract";
 import { verifyLog } from "#store";
 import { NAMES, openReviewApiWorld, type Name, type ReviewApiWorld } from "../support/review-api-world.ts";
+import { commissionSteps } from "../support/commission-api-steps.ts";
+import { NO_INTEREST, reviewActs } from "../support/review-api-acts.ts";
 import { ASKED_STEPS, NOBODY, REVIEWER_STEPS, ROLE_STEPS } from "../support/review-api-steps.ts";
 import { STORE_KINDS } from "../support/test-store.ts";
 
 const { ALL_PARTNERSHIP_PROMISES } = await loadPartnershipContract();
-const SCORES = { soundness: 4, evidence: 3, clarity: 5, use: 4 };
-const NONE = { hasInterest: false };
 type Operation = Parameters<ReviewApiWorld["ask"]>[0];
 const sorted = (names: readonly Name[]): readonly Name[] => NAMES.filter((name) => names.includes(name));
 
 describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
   let world: ReviewApiWorld;
-  let work = "";
-  let submission = "";
   /** What reviewers were told as long as the first paper hid its authors. */
   const hiddenUntil = new Map<Name, string>();
   beforeAll(async () => {
     world = await openReviewApiWorld(kind);
   }, 300_000);
   afterAll(() => world.remove());
+  const asked = commissionSteps(() => world);
+  const acts = reviewActs(() => world);
+  const {
+    at,
+    draftOf,
+    read,
+    version,
+    act,
+    freeze,
+    begin,
+    ownAsked,
+    invite,
+    accept,
+    review,
+    answerPoints,
+    decision,
+    handled,
+    anotherRound,
+  } = acts;
 
-  const draftOf = (id: string) => world.get("getDraft", "author", { parts: { work: id } });
-  const read = (name: Name | "reader" = "editor") => world.get("getSubmission", name, { parts: { submission } });
-  const version = async (): Promise<number> => (await read("organiser")).version;
-  type Sent = Parameters<ReviewApiWorld["ask"]>[2];
-  /** Does something to the submission as it stands. */
-  const act = async (operation: Operation, name: Name, body: object = {}, more: Sent = {}) =>
-    world.get(operation, name, { parts: { submission, ...more?.parts }, body, version: more?.version ?? (await version()) });
+  it("somebody asks for knowledge, and the chair of the theme's group takes it up", () => asked.ask());
 
-  /** Writes the draft anew and makes a version of it. */
-  const freeze = async (id: string, source: string, by: Name = "author") => {
-    const parts = { work: id };
-    const draft = await world.get("getDraft", by, { parts });
-    const { title, summary, abstract } = draft;
-    await world.get("saveDraft", by, { parts, version: draft.version, body: { title, summary, abstract, source } });
-    const made = await world.get("freezeVersion", by, { parts, version: draft.version + 1, body: { words: "Written anew." } });
-    const { versions } = await world.get("getWork", by, { parts });
-    return { id: made.id as string, hash: versions[0].hash as string, number: versions[0].number as number };
-  };
-  const begin = async (title: string) => {
-    const body = { title, kind: "working-paper", body: "group", language: "en", licence: "CC-BY-4.0" };
-    const { id } = await world.get("beginWork", "author", { body });
-    const draft = await draftOf(id);
-    const written = { title, abstract: "An invented abstract.", summary: "An invented summary.", source: "# One\n\nInvented." };
-    await world.get("saveDraft", "author", { parts: { work: id }, version: draft.version, body: written });
-    return id as string;
-  };
-  const ownAsked = async (name: Name) => {
-    const { items } = await world.get("listInvitations", name);
-    return world.get("getInvitation", name, { parts: { invitation: items[0].id } });
-  };
-  const invite = async (name: Name): Promise<string> => (await act("inviteReviewer", "editor", { who: { person: world.people[name] } })).id;
-  const accept = async (name: Name): Promise<string> => {
-    const { id, version: asked } = await ownAsked(name);
-    await world.get("declareAsReviewer", name, { parts: { invitation: id }, version: asked, body: NONE });
-    return id;
-  };
-  const review = async (name: Name, recommendation: string, points: readonly object[] = []) => {
-    const { id } = await ownAsked(name);
-    const parts = { invitation: id };
-    const written = { scores: SCORES, words: "It is sound.", confidential: "SECRET-WORDS", recommendation, points };
-    await world.get("saveReview", name, { parts, version: 0, body: written });
-    await world.get("handInReview", name, { parts, version: 1, body: { publishText: true } });
-  };
-  const answerPoints = async () => {
-    const seen = await read("author");
-    const points = seen.rounds.flatMap((round: any) => round.reviews.flatMap((one: any) => one.points));
-    for (const { id, response } of points.filter((one: any) => one.response?.judged !== "answered")) {
-      const parts = { submission, point: id };
-      await world.get("respondToPoint", "author", {
-        parts,
-        version: response?.version ?? 0,
-        body: { words: "It is explained.", done: "changed" },
-      });
-    }
-    return points as readonly { readonly id: string }[];
-  };
-  const decision = async (outcome: string) => {
-    const { rounds, versionHash } = await read();
-    return { round: rounds.length, versionHash, outcome, reasons: "As the reviews say." };
-  };
-  const handled = async () => {
-    await act("appointEditor", "organiser", { person: world.people.editor });
-    await act("appointReviewEditor", "organiser", { person: world.people.reviewEditor });
-    for (const [name, capacity] of [
-      ["editor", "editor"],
-      ["reviewEditor", "review editor"],
-    ] as const)
-      await world.get("declareInterests", name, { parts: { submission }, body: { capacity, ...NONE } });
-  };
-  const anotherRound = async (source: string) => {
-    const { id } = await freeze(work, source);
-    await act("handInRevision", "author", { version: id });
-    for (const name of ["one", "two"] as const) {
-      await invite(name);
-      await accept(name);
-      await review(name, "accept");
-    }
-    await act("decideRound", "editor", await decision("accept"));
-  };
+  it("an officer plans a commission for it, calls for applications, and chooses once the call is closed", async () => {
+    await asked.call();
+    await asked.choose();
+  });
+
+  it("the director approves it, and both sides sign", () => asked.approve());
 
   it("the author writes a work, and freezes a version whose hash everybody on it reads", async () => {
-    work = await begin("An invented paper");
-    const parts = { work };
+    at.work = await begin("An invented paper");
+    const parts = { work: at.work };
     const text = "@book{smith2020, title={Invented moves}, author={Smith, Ann}, year={2020}}";
-    const draft = await draftOf(work);
+    const draft = await draftOf(at.work);
     await world.get("setLiterature", "author", { parts, version: draft.version, body: { text } });
     const stale = await world.ask("saveDraft", "author", { parts, version: draft.version, body: { title: "Other", source: "Other." } });
     expect([stale.status, stale.json.code]).toEqual([412, "version-stale"]);
     const about = { language: "en", licence: "CC-BY-4.0", countries: ["KEN"] };
     await world.get("describeWork", "author", { parts, version: draft.work.version, body: about });
+    const file = {
+      parts: { work: at.work, name: "data.csv" },
+      query: "?purpose=attachment",
+      bytes: Buffer.from("origin,moves\nMEX,1234\n"),
+    };
+    await world.get("sendWorkFile", "author", file);
+    await world.get("sendWorkFile", "author", { ...file, parts: { work: at.work, name: "other.csv" } });
+    await world.get("removeWorkFile", "author", { parts: { work: at.work, name: "other.csv" } });
+    expect((await world.ask("sendWorkFile", "editor", file)).json.code).toBe("no-such-work");
+    expect((await draftOf(at.work)).files).toMatchObject([{ name: "data.csv", bytes: 22, purpose: "attachment" }]);
     const names = ["author", "coauthor"] as const;
     const contributors = names.map((name) => ({
       name: `Zz${name} Madeup${name}`,
@@ -121,51 +77,58 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
     }));
     const unlisted = await world.ask("setContributors", "author", { parts, version: draft.work.version + 2, body: { contributors } });
     expect([unlisted.status, unlisted.json.code]).toEqual([412, "version-stale"]);
-    const { database } = world.site;
-    await database.tables<any>().updateTable("partnership.person").set({ listed: true }).where("id", "=", world.people.coauthor).execute();
     await world.get("setContributors", "author", { parts, version: draft.work.version + 1, body: { contributors } });
     await world.get("commentOnDraft", "coauthor", { parts, body: { place: "One", words: "Say more." } });
     const { items } = await world.get("listDraftComments", "author", { parts });
-    await world.get("settleComment", "author", { parts: { work, comment: items[0].id } });
-    expect((await world.get("listDrafts", "coauthor")).items.map(({ id }: any) => id)).toEqual([work]);
-    const { number, hash } = await freeze(work, "# One\n\nIn 2020, {{stock MEX>CAN 2020}} people [@smith2020].");
-    const shown = await world.get("getWorkVersion", "coauthor", { parts: { work, number: String(number) } });
+    await world.get("settleComment", "author", { parts: { work: at.work, comment: items[0].id } });
+    expect((await world.get("listDrafts", "coauthor")).items.map(({ id }: any) => id)).toEqual([at.work]);
+    const { number, hash } = await freeze(at.work, "# One\n\nIn 2020, {{stock MEX>CAN 2020}} people [@smith2020].");
+    const shown = await world.get("getWorkVersion", "coauthor", { parts: { work: at.work, number: String(number) } });
     expect(shown).toMatchObject({ hash, bibliography: [{ id: "smith2020" }], figures: [{ release: "2099.1" }] });
     expect(shown.html).toContain("1,234");
     expect(shown.contributors.map(({ name }: any) => name)).toEqual(["Zzauthor Madeupauthor", "Zzcoauthor Madeupcoauthor"]);
     for (const name of ["stranger", "editor", "reader"] as const)
-      expect((await world.ask("getWorkVersion", name, { parts: { work, number: "1" } })).json.code).toBe("no-such-work");
+      expect((await world.ask("getWorkVersion", name, { parts: { work: at.work, number: "1" } })).json.code).toBe("no-such-work");
+  });
+
+  it("the work is named as the one that is made of the commission", async () => {
+    const { reference } = await world.get("getWork", "author", { parts: { work: at.work } });
+    await asked.nameWork(reference);
   });
 
   it("a token without the scope submits nothing; with it, the submission waits for its editor", async () => {
-    const { versions } = await world.get("getWork", "author", { parts: { work } });
+    const { versions } = await world.get("getWork", "author", { parts: { work: at.work } });
     const body = { version: versions[0].id, suggested: [{ name: "Invented expert", wish: "suggested" }] };
     const refused = await world.ask("submitWork", "author", { body, scopes: ["write:works", "read:review"] });
     expect([refused.status, refused.json.code]).toEqual([403, "scope-missing"]);
     expect((await world.ask("submitWork", "stranger", { body })).json.code).toBe("not-allowed");
-    submission = (await world.get("submitWork", "author", { body })).id;
+    at.submission = (await world.get("submitWork", "author", { body })).id;
     expect((await world.ask("submitWork", "author", { body })).json.code).toBe("submission-open");
     expect(await read("organiser")).toMatchObject({ view: "desk", state: "submitted", text: null });
     expect(await read("author")).toMatchObject({ view: "author", suggested: null, handlers: null });
-    expect((await world.ask("getSubmission", "stranger", { parts: { submission } })).status).toBe(404);
+    expect((await world.ask("getSubmission", "stranger", { parts: { submission: at.submission } })).status).toBe(404);
   });
 
   it("an editor is appointed, declares interests, returns it and sends it to review", async () => {
     await act("appointEditor", "organiser", { person: world.people.editor });
     const screened = { outcome: "return", reasons: "Say what is new." };
-    const early = await world.ask("screenSubmission", "editor", { parts: { submission }, body: screened, version: await version() });
+    const early = await world.ask("screenSubmission", "editor", {
+      parts: { submission: at.submission },
+      body: screened,
+      version: await version(),
+    });
     expect(early.json.code).toBe("interests-not-declared");
-    expect((await world.ask("getSubmissionText", "editor", { parts: { submission } })).status).toBe(403);
-    await world.get("declareInterests", "editor", { parts: { submission }, body: { capacity: "editor", ...NONE } });
+    expect((await world.ask("getSubmissionText", "editor", { parts: { submission: at.submission } })).status).toBe(403);
+    await world.get("declareInterests", "editor", { parts: { submission: at.submission }, body: { capacity: "editor", ...NO_INTEREST } });
     expect(await read()).toMatchObject({ view: "whole", suggested: [{ name: "Invented expert" }] });
     await act("standAside", "editor", { reason: "No time this week." });
     await handled();
     await act("screenSubmission", "editor", screened);
-    const { id } = await freeze(work, "# One\n\nWhat is new: {{stock MEX>CAN 2020}}.");
+    const { id } = await freeze(at.work, "# One\n\nWhat is new: {{stock MEX>CAN 2020}}.");
     await act("handInAgain", "author", { version: id });
     await act("screenSubmission", "editor", { outcome: "review", reasons: "It fits." });
     expect(await read()).toMatchObject({ state: "in review", rounds: [{ number: 1, reviews: [], asked: [] }] });
-    expect((await world.get("getSubmissionText", "editor", { parts: { submission } })).contributors).toHaveLength(2);
+    expect((await world.get("getSubmissionText", "editor", { parts: { submission: at.submission } })).contributors).toHaveLength(2);
   });
 
   it("reviewers are found, invited, extended, let go, refused and admitted, with the path of each conflict", async () => {
@@ -176,20 +139,20 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
       const tie = { kind: "employed by", organisation: office, from: "2090-01-01", until: "2098-06-30" };
       await world.get("declareTie", name, { parts: { person: world.people[name] }, body: tie });
     }
-    const found = await world.get("findReviewers", "editor", { parts: { submission }, query: "?q=zzone" });
+    const found = await world.get("findReviewers", "editor", { parts: { submission: at.submission }, query: "?q=zzone" });
     expect(found.total).toBeGreaterThanOrEqual(0);
     for (const name of ["one", "two", "three", "four", "five"] as const) await invite(name);
-    expect((await world.ask("getSubmissionText", "one", { parts: { submission } })).status).toBe(403);
+    expect((await world.ask("getSubmissionText", "one", { parts: { submission: at.submission } })).status).toBe(403);
     for (const name of ["one", "two"] as const) await accept(name);
     await accept("three");
     const query = `?person=${world.people.three}`;
-    const seen = await world.get("getConflicts", "editor", { parts: { submission }, query });
+    const seen = await world.get("getConflicts", "editor", { parts: { submission: at.submission }, query });
     expect(seen).toMatchObject({ effect: "warn", findings: [{ rule: "same-employer-before" }], waived: [] });
     expect(seen.findings[0].words).toContain("Invented office");
-    expect((await world.ask("getConflicts", "author", { parts: { submission }, query })).status).toBe(403);
+    expect((await world.ask("getConflicts", "author", { parts: { submission: at.submission }, query })).status).toBe(403);
     const waiver = { person: world.people.three, capacity: "reviewer", rule: "same-employer-before", reason: "They left it long ago." };
-    await world.get("waiveConflict", "editor", { parts: { submission }, body: waiver });
-    expect((await world.get("getConflicts", "editor", { parts: { submission }, query })).waived).toHaveLength(1);
+    await world.get("waiveConflict", "editor", { parts: { submission: at.submission }, body: waiver });
+    expect((await world.get("getConflicts", "editor", { parts: { submission: at.submission }, query })).waived).toHaveLength(1);
     const declined = await ownAsked("five");
     await world.get("declineInvitation", "five", {
       parts: { invitation: declined.id },
@@ -204,10 +167,10 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
     const step = (
       operation: "admitReviewer" | "refuseReviewer" | "replaceReviewer" | "extendDeadline",
       name: Name,
-      at: number,
+      seen: number,
       body: object,
-    ) => world.get(operation, "editor", { parts: { submission, invitation: byPerson(name).id }, version: at, body });
-    const other = { parts: { submission, invitation: byPerson("four").id }, version: 77, body: { reason: "An interest." } };
+    ) => world.get(operation, "editor", { parts: { submission: at.submission, invitation: byPerson(name).id }, version: seen, body });
+    const other = { parts: { submission: at.submission, invitation: byPerson("four").id }, version: 77, body: { reason: "An interest." } };
     expect((await world.ask("refuseReviewer", "editor", other)).json.code).toBe("version-stale");
     await step("refuseReviewer", "four", byPerson("four").version, { reason: "An interest." });
     await step("admitReviewer", "three", byPerson("three").version, { reason: "It was waived." });
@@ -216,7 +179,7 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
   });
 
   it("each step is open to those whose role it is, and to nobody else", async () => {
-    const parts = { submission, point: NOBODY };
+    const parts = { submission: at.submission, point: NOBODY };
     const through = async (operation: Operation, body: object, more: object): Promise<readonly Name[]> => {
       const all: Name[] = [];
       for (const name of NAMES) {
@@ -234,9 +197,9 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
   });
 
   it("reviewers read the version without its authors, and hand in what they saved", async () => {
-    const text = await world.get("getSubmissionText", "one", { parts: { submission } });
+    const text = await world.get("getSubmissionText", "one", { parts: { submission: at.submission } });
     expect(text).toMatchObject({ contributors: null, traces: null, number: 2 });
-    expect((await world.get("getSubmissionText", "author", { parts: { submission } })).traces).toEqual([]);
+    expect((await world.get("getSubmissionText", "author", { parts: { submission: at.submission } })).traces).toEqual([]);
     expect((await world.get("getInvitation", "one", { parts: { invitation: (await ownAsked("one")).id } })).scores).toHaveLength(4);
     const early = await world.ask("handInReview", "one", { parts: { invitation: (await ownAsked("one")).id }, version: 0, body: {} });
     expect(early.json).toMatchObject({ code: "bad-review" });
@@ -250,7 +213,7 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
 
   it("of two decisions at once one is made, and the other is told", async () => {
     const body = await decision("minor");
-    const sent = { parts: { submission }, body, version: await version() };
+    const sent = { parts: { submission: at.submission }, body, version: await version() };
     const wrong = await world.ask("decideRound", "editor", { ...sent, body: { ...body, versionHash: "0".repeat(64) } });
     expect([wrong.status, wrong.json.code]).toEqual([409, "review-version-differs"]);
     const answers = await Promise.all([world.ask("decideRound", "editor", sent), world.ask("decideRound", "editor", sent)]);
@@ -261,15 +224,15 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
   });
 
   it("the author answers each point and hands in a revision, which is accepted, sent back, and accepted again", async () => {
-    const { id } = await freeze(work, "# One\n\nRevised: {{stock MEX>CAN 2020}}.");
-    const sent = { parts: { submission }, body: { version: id }, version: await version() };
+    const { id } = await freeze(at.work, "# One\n\nRevised: {{stock MEX>CAN 2020}}.");
+    const sent = { parts: { submission: at.submission }, body: { version: id }, version: await version() };
     expect((await world.ask("handInRevision", "author", sent)).json.code).toBe("points-unanswered");
     const points = await answerPoints();
     expect(points).toHaveLength(1);
     await anotherRound("# One\n\nRevised again: {{stock MEX>CAN 2020}}.");
     const parts = { point: points[0]!.id };
     await act("judgeAnswer", "reviewEditor", { judged: "not answered", words: "Not the sample." }, { parts });
-    const uncertified = { parts: { submission }, body: { words: "All answered." }, version: await version() };
+    const uncertified = { parts: { submission: at.submission }, body: { words: "All answered." }, version: await version() };
     expect((await world.ask("certifyReview", "reviewEditor", uncertified)).json.code).toBe("points-unanswered");
     await act("sendBack", "reviewEditor", { as: "review editor", reasons: "A point wants more." });
     await answerPoints();
@@ -279,43 +242,63 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
 
   it("a changed version is not released until its difference is signed; then certificate, clearance and release lead to the library", async () => {
     const before = (await read()).versionHash;
-    const changed = await freeze(work, "# One\n\nRevised at last, with a comma: {{stock MEX>CAN 2020}}.", "coauthor");
+    const changed = await freeze(at.work, "# One\n\nRevised at last, with a comma: {{stock MEX>CAN 2020}}.", "coauthor");
     const change = { version: changed.id, fromHash: before, toHash: changed.hash, words: "A comma." };
-    const made = { parts: { submission }, body: { ...change, toHash: before }, version: await version() };
+    const made = { parts: { submission: at.submission }, body: { ...change, toHash: before }, version: await version() };
     expect((await world.ask("signEditorialChange", "editor", made)).json.code).toBe("review-version-differs");
     await act("signEditorialChange", "editor", change);
     await act("certifyReview", "reviewEditor", { words: "Every point is answered." });
-    const late = { parts: { submission }, body: { words: "Of use." }, version: await version() };
+    const late = { parts: { submission: at.submission }, body: { words: "Of use." }, version: await version() };
     expect((await world.ask("clearForPolicyUse", "officer", late)).json.code).toBe("interests-not-declared");
-    await world.get("declareInterests", "officer", { parts: { submission }, body: { capacity: "programme officer", ...NONE } });
+    await world.get("declareInterests", "officer", {
+      parts: { submission: at.submission },
+      body: { capacity: "programme officer", ...NO_INTEREST },
+    });
     await act("clearForPolicyUse", "officer", { words: "Of use." });
-    await world.get("declareInterests", "director", { parts: { submission }, body: { capacity: "director", ...NONE } });
-    const old = { parts: { submission }, body: { versionHash: before, reasons: "Ready." }, version: await version() };
-    const refused = await world.ask("releaseWork", "director", old);
-    expect([refused.status, refused.json.code]).toEqual([409, "review-version-differs"]);
-    expect((await world.ask("getWork", "reader", { parts: { work } })).status).toBe(404);
+    const parts = { submission: at.submission };
+    await world.get("declareInterests", "director", { parts, body: { capacity: "director", ...NO_INTEREST } });
+    expect(await read("director")).toMatchObject({ view: "handler", authors: null, versionHash: "", suggested: null });
+    // Its hash is made of the authors' names too: the right one is refused as any other, and told to nobody from whom they are hidden.
+    const tried = { parts, body: { versionHash: changed.hash, reasons: "Ready." }, version: await version() };
+    const refused = (await world.ask("releaseWork", "director", tried)).json;
+    expect([refused.code, JSON.stringify(refused).includes(changed.hash)]).toEqual(["bad-review", false]);
+    expect((await world.ask("getWork", "reader", { parts: { work: at.work } })).status).toBe(404);
     for (const name of ["one", "two"] as const) hiddenUntil.set(name, world.told(name));
-    await act("releaseWork", "director", { versionHash: changed.hash, reasons: "Ready." });
+    await act("releaseWork", "director", { versionHash: "", reasons: "Ready." });
     const shown = await world.get("getWork", "reader", { parts: { work: "an-invented-paper" } });
     expect(shown).toMatchObject({ state: "published", view: "public", publicVersion: changed.number, draft: null });
     expect(shown.versions).toMatchObject([{ hash: changed.hash, public: true }]);
-    expect(await world.get("getWorkVersion", "reader", { parts: { work, number: String(changed.number) } })).toMatchObject({
+    expect(await world.get("getWorkVersion", "reader", { parts: { work: at.work, number: String(changed.number) } })).toMatchObject({
       hash: changed.hash,
     });
-    expect((await world.get("listWorks", "reader", { query: "?q=invented&limit=1" })).items).toMatchObject([{ id: work }]);
+    expect((await world.get("listWorks", "reader", { query: "?q=invented&limit=1" })).items).toMatchObject([{ id: at.work }]);
     const open = await read("reader");
     expect(open).toMatchObject({ view: "public", state: "released", authors: null, handlers: null });
     expect(open.rounds.flatMap((round: any) => round.reviews)).toHaveLength(6);
     await world.get("getReviewStatistics", "reader");
   });
 
+  it("the published work answers the question, and the commission is fulfilled with it", async () => {
+    const { id: version } = (await world.get("getWork", "reader", { parts: { work: at.work } })).versions[0];
+    await asked.fulfil(version);
+    const gap = await world.get("getGap", "reader", { parts: { gap: asked.at.gap } });
+    expect([gap.state, gap.steps.map(({ state }: any) => state)]).toEqual(["answered", ["proposed", "accepted", "in work", "answered"]]);
+    expect(gap.answers).toContainEqual(
+      expect.objectContaining({ kind: "work", title: "An invented paper", page: "/library/an-invented-paper" }),
+    );
+    expect(await world.get("getCall", "reader", { parts: { call: asked.at.call } })).toMatchObject({
+      ...{ state: "fulfilled", work: { title: "An invented paper", page: "/library/an-invented-paper" } },
+    });
+    expect((await verifyLog(world.site.database)).faults).toEqual([]);
+  });
+
   it("other submissions are withdrawn, or rejected and appealed against; public works are corrected and retracted", async () => {
-    const first = submission;
+    const first = at.submission;
     const second = await begin("Another invented paper");
     const { id: one } = await freeze(second, "# One\n\nShort.");
-    submission = (await world.get("submitWork", "author", { body: { version: one } })).id;
+    at.submission = (await world.get("submitWork", "author", { body: { version: one } })).id;
     await act("withdrawSubmission", "author", { reason: "Not ready." }, { version: (await read("author")).version });
-    submission = (await world.get("submitWork", "author", { body: { version: one, anonymity: "reviewers hidden" } })).id;
+    at.submission = (await world.get("submitWork", "author", { body: { version: one, anonymity: "reviewers hidden" } })).id;
     await handled();
     await act("screenSubmission", "editor", { outcome: "review", reasons: "It fits." });
     for (const name of ["one", "two"] as const) {
@@ -328,11 +311,11 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
     expect(reference).toMatch(/^C-/);
     const third = await begin("A third invented paper");
     await world.get("withdrawWork", "author", { parts: { work: third }, body: { words: "Thought again." } });
-    await world.get("correctWork", "director", { parts: { work }, body: { words: "A unit was wrong." } });
-    await world.get("retractWork", "director", { parts: { work }, body: { words: "The figures were wrong." } });
-    const { notices } = await world.get("getWork", "reader", { parts: { work } });
+    await world.get("correctWork", "director", { parts: { work: at.work }, body: { words: "A unit was wrong." } });
+    await world.get("retractWork", "director", { parts: { work: at.work }, body: { words: "The figures were wrong." } });
+    const { notices } = await world.get("getWork", "reader", { parts: { work: at.work } });
     expect(notices.map(({ kind: one1 }: any) => one1)).toEqual(expect.arrayContaining(["retraction", "correction", "editorial change"]));
-    submission = first;
+    at.submission = first;
     const seen: string[] = [];
     for (let next = "/submissions?limit=1"; next !== undefined;) {
       const page = await world.api.json(next, world.people.author);
@@ -343,8 +326,32 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
     expect([seen.length, new Set(seen).size]).toEqual([3, 3]);
   });
 
-  it("the author never read who reviews, in whatever answer, with mandates that read the log", async () => {
-    const values: Readonly<Record<string, string>> = { work, submission, number: "1", reference: "none", body: "group" };
+  it("a meeting's report is approved by its body and not reviewed: one version, which then is public", async () => {
+    const begun = { title: "An invented meeting", kind: "meeting-report", body: "group", language: "en", licence: "CC-BY-4.0" };
+    const { id: report } = await world.get("beginWork", "author", { body: begun });
+    const frozen = await freeze(report, "# Decided\n\nAn invented decision.");
+    const [parts, body] = [{ work: report as string }, { version: frozen.id }];
+    expect((await world.ask("askForApproval", "author", { parts: { work: at.work }, body })).json.code).toBe("no-such-version");
+    const { reference } = await world.get("askForApproval", "author", { parts, body });
+    expect((await world.ask("askForApproval", "author", { parts, body })).json.code).toBe("approval-open");
+    expect((await world.ask("getPaper", "stranger", { parts: { reference } })).status).toBe(404);
+    const paper = await world.get("getPaper", "editor", { parts: { reference } });
+    expect(paper).toMatchObject({ title: "An invented meeting", versionHash: frozen.hash, source: "# Decided\n\nAn invented decision." });
+    const { version: seen } = await world.get("getCase", "editor", { parts: { reference } });
+    const granted = { outcome: "granted", reasons: "So it was.", basis: "The meeting.", fields: {} };
+    await world.get("decideCase", "editor", { parts: { reference }, version: seen, body: granted });
+    expect(await world.get("getWork", "reader", { parts })).toMatchObject({ state: "published", versions: [{ hash: frozen.hash }] });
+  });
+
+  it("the author never read who reviews, nor who else applied, in whatever answer, with mandates that read the log", async () => {
+    const values: Readonly<Record<string, string>> = {
+      work: at.work,
+      submission: at.submission,
+      ...asked.at,
+      number: "1",
+      reference: "none",
+      body: "group",
+    };
     for (const [operation, { method, about, path }] of ALL_PARTNERSHIP_PROMISES) {
       const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
       if (method !== "get" || about === "people" || parts.some((name) => values[name] === undefined)) continue;
@@ -354,7 +361,7 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
       };
       if (operation !== "listLog") await world.ask(operation, "author", { parts: values, query: query[operation] ?? "" });
     }
-    const reviewers = [...world.wordsOf(["one", "two", "four", "five"]), "SECRET-WORDS"];
+    const reviewers = [...world.wordsOf(["one", "two", "four", "five", "rival"]), "SECRET-WORDS"];
     const inAuthors = world.told("author");
     expect(reviewers.filter((word) => inAuthors.includes(word))).toEqual([]);
     // That they have tokens is in the log; that they do anything in this review is not.

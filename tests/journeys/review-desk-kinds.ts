@@ -8,6 +8,13 @@ export const REVIEW_DESK_KINDS: readonly PartnershipKind[] = [
   { name: "submission of its review editor", address: ({ submissions }) => `/desk/review/${submissions.accepted}`, as: "co-chair" },
   { name: "submission for the auditor", address: ({ submissions }) => `/desk/review/${submissions.cleared}`, as: "auditor" },
   { name: "submission that was not accepted", address: ({ submissions }) => `/desk/review/${submissions.rejected}`, as: "expert" },
+  { name: "submission before an appeal is opened", address: ({ submissions }) => `/desk/review/${submissions.appealed}`, as: "director" },
+  { name: "submission whose appeal is decided", address: ({ submissions }) => `/desk/review/${submissions.appealOpened}`, as: "director" },
+  {
+    name: "version of a submission under appeal",
+    address: ({ submissions }) => `/desk/review/${submissions.appealOpened}/version`,
+    as: "director",
+  },
   {
     name: "submission with an answer to look at",
     address: ({ submissions }) => `/desk/review/${submissions.accepted}/points/${submissions.answeredPoint}`,

@@ -1,6 +1,8 @@
 import type { PartnershipOperation } from "#contract";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
+import { COMMISSIONS_API_PERMISSIONS } from "./commissions-api-permissions.ts";
 import { GAPS_API_PERMISSIONS } from "./gaps-api-permissions.ts";
+import { RELEASES_API_PERMISSIONS } from "./releases-api-permissions.ts";
 import { REVIEW_API_PERMISSIONS } from "./review-api-permissions.ts";
 import { ROUTE_PERMISSIONS } from "./route-permissions.ts";
 
@@ -188,6 +190,8 @@ export const API_PERMISSIONS: Readonly<Record<PartnershipOperation, ApiPermissio
 
   listCases: { who: "accounts" },
   getCase: { who: as("GET /desk/cases/:reference"), ...aCase },
+  // The world's case is none of an approval: whoever reads it is told that there is no such version.
+  getPaper: { ...aCase, who: as("GET /desk/cases/:reference/paper"), opened: 404 },
   listCaseKinds: { who: "everybody" },
   openCase: {
     who: "accounts",
@@ -241,6 +245,8 @@ export const API_PERMISSIONS: Readonly<Record<PartnershipOperation, ApiPermissio
 
   ...REVIEW_API_PERMISSIONS,
   ...GAPS_API_PERMISSIONS,
+  ...COMMISSIONS_API_PERMISSIONS,
+  ...RELEASES_API_PERMISSIONS,
 
   listNotices: { who: "accounts" },
   readNotices: { who: "accounts", send: () => ({ notice: "all" }) },

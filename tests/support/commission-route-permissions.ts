@@ -2,11 +2,18 @@ import type { PermissionWorld, Persona } from "./permission-world.ts";
 import type { RoutePermission } from "./route-permissions.ts";
 
 /** Whoever plans commissions of the group. The programme officer of the world holds no place in it. */
-const LEADERS: readonly Persona[] = ["chair", "co-chair"];
-const READERS: readonly Persona[] = [...LEADERS, "director", "alternate", "programme officer", "administrative officer", "auditor"];
-const SIGNERS: readonly Persona[] = ["director", "administrative officer"];
+export const COMMISSION_LEADERS: readonly Persona[] = ["chair", "co-chair"];
+export const COMMISSION_READERS: readonly Persona[] = [
+  ...COMMISSION_LEADERS,
+  "director",
+  "alternate",
+  "programme officer",
+  "administrative officer",
+  "auditor",
+];
+export const COMMISSION_SIGNERS: readonly Persona[] = ["director", "administrative officer"];
 /** Whoever plans commissions of some body. */
-const PLANNERS: readonly Persona[] = [...LEADERS, "programme officer", "chair beside", "chair below"];
+const PLANNERS: readonly Persona[] = [...COMMISSION_LEADERS, "programme officer", "chair beside", "chair below"];
 const ONE = "/desk/commissions/:commission{[0-9a-f-]{36}}";
 const ID = "{[0-9a-f-]{36}}";
 
@@ -16,12 +23,12 @@ const at = (who: RoutePermission["who"], rest: (world: PermissionWorld) => strin
   at: (world) => `/desk/commissions/${world.commission.id}${rest(world)}`,
   refused: 404,
 });
-const deed = (name: string, who: readonly Persona[] = LEADERS): Readonly<Record<string, RoutePermission>> => ({
+const deed = (name: string, who: readonly Persona[] = COMMISSION_LEADERS): Readonly<Record<string, RoutePermission>> => ({
   [`GET ${ONE}/${name}`]: at(who, () => `/${name}`),
   [`POST ${ONE}/${name}`]: at(who, () => `/${name}`),
 });
 const MILESTONE = `${ONE}/milestones/:milestone${ID}/:deed{change|remove|accept|undo}`;
-const onMilestone = at(LEADERS, ({ commission }) => `/milestones/${commission.milestone}/change`);
+const onMilestone = at(COMMISSION_LEADERS, ({ commission }) => `/milestones/${commission.milestone}/change`);
 const call = (rest = ""): RoutePermission => ({ who: "everybody", at: ({ commission }) => `/calls/${commission.slug}${rest}` });
 const noApplication: RoutePermission = { ...call("/application"), opened: 404 };
 
@@ -34,6 +41,7 @@ export const COMMISSION_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermissi
   "POST /calls/:slug/apply": call("/apply"),
   "GET /calls/:slug/application": noApplication,
   "POST /calls/:slug/application": noApplication,
+  "POST /calls/:slug/application/again": { ...call("/application/again"), opened: 404 },
 
   "GET /desk/commissions": { who: "accounts" },
   [`POST /desk/commissions/applications/:application${ID}/withdraw`]: {
@@ -43,23 +51,25 @@ export const COMMISSION_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermissi
   },
   "GET /desk/commissions/new": { who: PLANNERS },
   "POST /desk/commissions/new": { who: PLANNERS },
-  [`GET ${ONE}`]: at(READERS, () => ""),
+  [`GET ${ONE}`]: at(COMMISSION_READERS, () => ""),
   ...deed("terms"),
   ...deed("milestone"),
   ...deed("call"),
   ...deed("close"),
   ...deed("direct"),
   ...deed("ask"),
-  ...deed("sign", SIGNERS),
+  ...deed("sign", COMMISSION_SIGNERS),
+  ...deed("paper", COMMISSION_SIGNERS),
   ...deed("work"),
   ...deed("fulfil"),
   ...deed("end"),
   [`GET ${MILESTONE}`]: onMilestone,
   [`POST ${MILESTONE}`]: onMilestone,
-  [`GET ${ONE}/applications`]: at(READERS, () => "/applications"),
-  [`GET ${ONE}/applications/:application${ID}`]: at(READERS, ({ commission }) => `/applications/${commission.application}`),
+  [`GET ${ONE}/signatures/:side{partnership|holder}`]: { ...at(COMMISSION_READERS, () => "/signatures/holder"), opened: 404 },
+  [`GET ${ONE}/applications`]: at(COMMISSION_READERS, () => "/applications"),
+  [`GET ${ONE}/applications/:application${ID}`]: at(COMMISSION_READERS, ({ commission }) => `/applications/${commission.application}`),
   [`POST ${ONE}/applications/:application${ID}/:deed{record|choose}`]: at(
-    LEADERS,
+    COMMISSION_LEADERS,
     ({ commission }) => `/applications/${commission.application}/choose`,
   ),
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { standingOf, type Doing, type PartnershipTables, type Role, type Standing } from "#partnership";
 import type { Database } from "#store";
 import type { testSurroundings } from "./test-store.ts";
@@ -25,25 +24,25 @@ export const inventIn = (database: Database, surroundings: ReturnType<typeof tes
   const standing = (personId: string): Promise<Standing> => standingOf(database, personId, surroundings.now());
   return {
     person: async (name) => {
-      const id = randomUUID();
+      const id = surroundings.newId();
       const row = { id, slug: id, display_name: name, sort_name: name.toLowerCase(), fictitious: true, created_at: surroundings.now() };
       await tables.insertInto("partnership.person").values(row).execute();
       return id;
     },
     body: async (slug, kind = "group", parentId) => {
-      const id = randomUUID();
+      const id = surroundings.newId();
       await tables
         .insertInto("partnership.body")
         .values({ id, slug, kind, parent_id: parentId ?? null, fictitious: true })
         .execute();
       await tables
         .insertInto("partnership.body_name")
-        .values({ id: randomUUID(), body_id: id, name: `Invented ${slug}` })
+        .values({ id: surroundings.newId(), body_id: id, name: `Invented ${slug}` })
         .execute();
       return id;
     },
     mandate: async (personId, bodyId, role, { from, until } = {}) => {
-      const id = randomUUID();
+      const id = surroundings.newId();
       const term = { from_on: from ?? null, until_on: until ?? null };
       const row = {
         id,
@@ -59,10 +58,10 @@ export const inventIn = (database: Database, surroundings: ReturnType<typeof tes
       return id;
     },
     office: async (personId, name, country) => {
-      const id = randomUUID();
+      const id = surroundings.newId();
       const office = { id, slug: id, name, kind: "statistics office", country: country ?? null, fictitious: true } as const;
       await tables.insertInto("partnership.organisation").values(office).execute();
-      const tie = { id: randomUUID(), person_id: personId, kind: "employed by", organisation_id: id, origin: "declared" } as const;
+      const tie = { id: surroundings.newId(), person_id: personId, kind: "employed by", organisation_id: id, origin: "declared" } as const;
       await tables.insertInto("partnership.tie").values(tie).execute();
       return id;
     },

@@ -10,6 +10,8 @@ import type { Database, Surroundings } from "#store";
 export interface Sent {
   readonly method?: "GET" | "POST" | "PUT";
   readonly body?: unknown;
+  /** The bytes of a file, in the place of a body. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -49,10 +51,11 @@ export const openTestApi = async (
     kept.set(key, token);
     return token;
   };
-  const ask: TestApi["ask"] = async (path, personId, { method = "GET", body, headers = {} } = {}, scopes = EVERY_SCOPE) => {
+  const ask: TestApi["ask"] = async (path, personId, { method = "GET", body, bytes, headers = {} } = {}, scopes = EVERY_SCOPE) => {
     const authorization = personId === undefined ? {} : { authorization: `Bearer ${await tokenOf(personId, scopes)}` };
-    const sent = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
-    const type = body === undefined ? {} : { "content-type": "application/json" };
+    const json = typeof body === "string" ? body : JSON.stringify(body);
+    const sent = bytes ? { body: Buffer.from(bytes) } : body === undefined ? {} : { body: json };
+    const type = bytes ? { "content-type": "application/octet-stream" } : body === undefined ? {} : { "content-type": "application/json" };
     const address = path.startsWith(BASE) ? path : BASE + path;
     return app.request(`http://knomad.test${address}`, { method, headers: { ...authorization, ...type, ...headers }, ...sent });
   };

@@ -31,11 +31,16 @@ const HOST = "http://knomad.test";
 /**
  * @param routes those under test
  * @param frame what stands around pages: name and statement of the site
+ * @param surroundings real chance when left out
  */
-export const openTestSite = async (kind: StoreKind, routes: readonly PartnershipRoute[], frame: Frame = FRAME): Promise<TestSite> => {
+export const openTestSite = async (
+  kind: StoreKind,
+  routes: readonly PartnershipRoute[],
+  frame: Frame = FRAME,
+  surroundings = testSurroundings(),
+): Promise<TestSite> => {
   const store = await openTestStore(kind, SITE_MIGRATIONS);
   const { database } = store;
-  const surroundings = testSurroundings();
   const guard = new FormGuard(Buffer.from("a secret of tests"), HOST);
   const app = new Hono();
   app.use(securityHeaders);
@@ -49,7 +54,13 @@ export const openTestSite = async (kind: StoreKind, routes: readonly Partnership
       const personId = c.req.header("x-test-person");
       return personId === undefined
         ? undefined
-        : { id: `session of ${personId}`, accountId: personId, personId, name: "Test", provedAt: surroundings.now() };
+        : {
+            id: `session of ${personId}${c.req.header("x-test-session") ?? ""}`,
+            accountId: personId,
+            personId,
+            name: "Test",
+            provedAt: surroundings.now(),
+          };
     },
   });
   const as = (personId: string | undefined): Record<string, string> => (personId === undefined ? {} : { "x-test-person": personId });

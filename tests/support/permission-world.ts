@@ -3,6 +3,7 @@ import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import type { Frame } from "#web";
 import { inventIn } from "./invented-partnership.ts";
 import { openTestSite, type TestSite } from "./partnership-site.ts";
+import { addChoices, type WorldChoices } from "./choice-in-world.ts";
 import { addCommission, type WorldCommission } from "./commission-in-world.ts";
 import { addSubmissions, type WorldSubmissions } from "./submissions-in-world.ts";
 import type { StoreKind } from "./test-store.ts";
@@ -59,6 +60,8 @@ export interface PermissionWorld {
   readonly workId: string;
   /** A public question that the group answers for. */
   readonly gapId: string;
+  /** Policy choices of the group; the chairs beside and below appraise the second. */
+  readonly choices: WorldChoices;
   /** An open call of the group, with a milestone and somebody's application. */
   readonly commission: WorldCommission;
   /** Works by the persona "expert" in review; the chair edits them, the co-chair certifies them. */
@@ -157,6 +160,12 @@ export const openPermissionWorld = async (
     site,
     workId,
     gapId: await addGap(site, somebody, people.get("programme officer")!, slug),
+    choices: await addChoices(site, group, {
+      proposer: await invented.as(somebody),
+      organiser: await invented.as(people.get("director")!),
+      chair: await invented.as(people.get("chair")!),
+      appraisers: [people.get("chair beside")!, people.get("chair below")!],
+    }),
     commission: await addCommission(site, group, somebody),
     submissions,
     personOf: (persona) => people.get(persona),

@@ -2,7 +2,7 @@ import type { Persona } from "./permission-world.ts";
 import type { RoutePermission } from "./route-permissions.ts";
 
 /** Whoever begins, follows or may handle reviews. */
-const SEERS: readonly Persona[] = [
+export const RELEASE_SEERS: readonly Persona[] = [
   "director",
   "alternate",
   "programme officer",
@@ -27,10 +27,10 @@ const paper = (rest = ""): RoutePermission => ({
 export const RELEASES_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "GET /desk/cases/:reference/paper": paper(),
   "GET /desk/cases/:reference/paper/files/:name": paper("/files/none"),
-  "GET /desk/releases": { who: SEERS },
-  "GET /desk/releases/:release": { who: SEERS, at: () => "/desk/releases/none", opened: 404 },
-  "POST /desk/releases/:release": { who: SEERS, at: () => "/desk/releases/none", opened: 404 },
-  "POST /desk/releases/:release/invite": { who: SEERS, at: () => "/desk/releases/none/invite", opened: 404 },
+  "GET /desk/releases": { who: RELEASE_SEERS },
+  "GET /desk/releases/:release": { who: RELEASE_SEERS, at: () => "/desk/releases/none", opened: 404 },
+  "POST /desk/releases/:release": { who: RELEASE_SEERS, at: () => "/desk/releases/none", opened: 404 },
+  "POST /desk/releases/:release/invite": { who: RELEASE_SEERS, at: () => "/desk/releases/none/invite", opened: 404 },
   "GET /releases/:release/comments": { who: "everybody", at: () => "/releases/none/comments", opened: 404 },
   "POST /releases/:release/comments": { who: "everybody", at: () => "/releases/none/comments", opened: 404 },
   "GET /office-comments/:secret": { who: "everybody", at: () => "/office-comments/none", opened: 404 },

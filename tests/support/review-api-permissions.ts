@@ -34,6 +34,16 @@ export const REVIEW_API_PERMISSIONS = {
   describeWork: { ...draft, send: () => ({ language: "en", licence: "CC-BY-4.0" }) },
   saveDraft: { ...draft, send: () => ({ title: "Invented work", source: "Invented." }) },
   setLiterature: { ...draft, send: () => ({ text: "" }) },
+  // The matrix runs without a place for files.
+  sendWorkFile: {
+    ...draft,
+    parts: ({ workId }) => ({ work: workId, name: "invented.txt" }),
+    query: "?purpose=attachment",
+    send: () => ({}),
+    opened: 503,
+  },
+  removeWorkFile: { ...draft, parts: ({ workId }) => ({ work: workId, name: "none.txt" }), send: () => ({}) },
+  askForApproval: { ...draft, send: () => ({ version: UNKNOWN }), opened: 404 },
   setContributors: { ...draft, send: () => ({ contributors: [{ name: "Invented expert", roles: ["Software"] }] }) },
   freezeVersion: { ...draft, send: () => ({}) },
   commentOnDraft: { ...draft, send: () => words },

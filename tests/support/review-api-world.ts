@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { loadPartnershipContract, type PartnershipOperation } from "#contract";
 import type { TokenScope } from "../../server/accounts/token-scopes.ts";
 import { DATAFLOWS } from "#observatory";
+import type { PartnershipTables } from "#partnership";
+import { filesOnDisk } from "#store";
 import { inventIn } from "./invented-partnership.ts";
 import { EVERY_SCOPE, openTestApi, type TestApi } from "./partnership-api.ts";
 import { openTestSite, type TestSite } from "./partnership-site.ts";
@@ -21,6 +26,8 @@ export const NAMES = [
   "three",
   "four",
   "five",
+  "asker",
+  "rival",
   "stranger",
 ] as const;
 
@@ -31,6 +38,7 @@ interface Sent {
   readonly parts?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly body?: object;
+  readonly bytes?: Uint8Array;
   readonly version?: number;
   readonly scopes?: readonly TokenScope[];
 }
@@ -73,13 +81,17 @@ const populate = async ({ database, surroundings }: TestSite): Promise<Readonly<
   const programme = await invented.body("programme", "programme");
   const management = await invented.body("management", "management", programme);
   const group = await invented.body("group", "group", programme);
+  const theme = await invented.body("theme", "theme", programme);
+  const tables = database.tables<PartnershipTables>();
+  await tables.updateTable("partnership.body").set({ theme_id: theme }).where("id", "=", group).execute();
   const people = {} as Record<Name, string>;
   for (const name of NAMES) people[name] = await invented.person(`Zz${name.toLowerCase()} Madeup${name.toLowerCase()}`);
   const mandates = [
     ["editor", group, "chair"],
     ["reviewEditor", group, "co-chair"],
     ["organiser", management, "programme officer"],
-    ["officer", management, "programme officer"],
+    // Over the group too, whose commissions they plan.
+    ["officer", programme, "programme officer"],
     ["director", management, "director"],
     ["auditor", programme, "auditor"],
     // The author reads the log, and follows reviews of others.
@@ -87,6 +99,7 @@ const populate = async ({ database, surroundings }: TestSite): Promise<Readonly<
     ["author", programme, "auditor"],
   ] as const;
   for (const [name, body, role] of mandates) await invented.mandate(people[name], body, role);
+  await tables.updateTable("partnership.person").set({ listed: true }).where("id", "in", [people.author, people.coauthor]).execute();
   return people;
 };
 
@@ -99,15 +112,21 @@ export const openReviewApiWorld = async (kind: StoreKind): Promise<ReviewApiWorl
     figureAt: () => ({ kind: "value", value: 1_234, unit: "PS", status: "A" }) as const,
     manifestHash: () => undefined,
   };
-  const api = await openTestApi(site, { releases: () => releases });
+  const folder = await mkdtemp(join(tmpdir(), "knomad-review-files-"));
+  const api = await openTestApi(site, { releases: () => releases, files: { files: filesOnDisk(folder), scanner: undefined } });
   const kept = new Map<Name, string[]>();
   const made = new Set<PartnershipOperation>();
-  const ask: ReviewApiWorld["ask"] = async (operation, name, { parts = {}, query = "", body, version, scopes = EVERY_SCOPE } = {}) => {
+  const ask: ReviewApiWorld["ask"] = async (
+    operation,
+    name,
+    { parts = {}, query = "", body, bytes, version, scopes = EVERY_SCOPE } = {},
+  ) => {
     const { method, path, answer } = PARTNERSHIP_PROMISES[operation];
     const address = path.replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part]!) + query;
     const person = name === "reader" ? undefined : people[name];
     const headers = version === undefined ? {} : { "if-match": `"${version}"` };
-    const sent = method === "get" ? {} : { method: method === "put" ? "PUT" : "POST", body: body ?? {}, headers };
+    const sent =
+      method === "get" ? {} : { method: method === "put" ? "PUT" : "POST", ...(bytes ? { bytes } : { body: body ?? {} }), headers };
     const answered = await api.ask(address, person, sent as Parameters<TestApi["ask"]>[2], scopes);
     const text = await answered.text();
     if (name !== "reader") kept.set(name, [...(kept.get(name) ?? []), text]);
@@ -135,6 +154,9 @@ export const openReviewApiWorld = async (kind: StoreKind): Promise<ReviewApiWorl
       expect([operation, name, status < 300 ? "done" : json]).toEqual([operation, name, "done"]);
       return json;
     },
-    remove: () => site.remove(),
+    remove: async () => {
+      await site.remove();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 };

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import {
   appointEditor,
@@ -78,7 +78,7 @@ export const inventReviews = async (store: Pick<TestStore, "database">, surround
   const invented = inventIn(store.database, surroundings);
   const { people, group } = await populate(invented);
   const as = (name: Name): Promise<Doing> => invented.as(people[name]);
-  return { ...steps(store, people, as), invented, people, group, as, works: worksIn(store, people, group) };
+  return { ...steps(store, people, as), invented, people, group, as, works: worksIn(store, () => surroundings.newId(), people, group) };
 };
 
 const populate = async (invented: Invented): Promise<{ readonly people: Record<Name, string>; readonly group: string }> => {
@@ -103,20 +103,20 @@ const populate = async (invented: Invented): Promise<{ readonly people: Record<N
 
 const hashOf = (words: string): string => createHash("sha256").update(words).digest("hex");
 
-const worksIn = (store: Pick<TestStore, "database">, people: Record<Name, string>, group: string) => {
+const worksIn = (store: Pick<TestStore, "database">, newId: () => string, people: Record<Name, string>, group: string) => {
   const tables = store.database.tables<PartnershipTables>();
   const version = async (
     workId: string,
     number: number,
     more: { readonly madeBy?: string; readonly release?: string; readonly source?: string } = {},
   ) => {
-    const id = randomUUID();
+    const id = newId();
     const hash = hashOf(`${workId} ${number}`);
     await sql`insert into partnership.work_version (id, work_id, number, hash, title, language, licence, source, release_id, manifest_hash, made_by, made_at)
       values (${id}, ${workId}, ${number}, ${hash}, 'An invented work', 'en', 'CC-BY-4.0', ${more.source ?? "Words, and we thank Zzauthor."}, ${more.release ?? null},
         ${more.release === undefined ? null : hashOf(more.release)}, ${more.madeBy ?? people.author}, '2099-01-01')`.execute(tables);
     await sql`insert into partnership.version_contributor (id, version_id, position, person_id, name, roles)
-      values (${randomUUID()}, ${id}, 1, ${people.author}, (select display_name from partnership.person where id = ${people.author}), '{writing}')`.execute(
+      values (${newId()}, ${id}, 1, ${people.author}, (select display_name from partnership.person where id = ${people.author}), '{writing}')`.execute(
       tables,
     );
     return { id, hash };
@@ -125,7 +125,7 @@ const worksIn = (store: Pick<TestStore, "database">, people: Record<Name, string
     version,
     /** A work by the author and the coauthor, who does not write, with its first version; "alone" without the coauthor. */
     work: async (workKind = "working-paper", release?: string, source?: string, alone = false) => {
-      const workId = randomUUID();
+      const workId = newId();
       await sql`insert into partnership.work (id, reference, slug, kind, body_id, title, language, licence, state, opened_by, opened_at, fictitious)
         values (${workId}, ${workId}, ${workId}, ${workKind}, ${group}, 'An invented work', 'en', 'CC-BY-4.0', 'draft', ${people.author}, '2099-01-01', true)`.execute(
         tables,
@@ -136,7 +136,7 @@ const worksIn = (store: Pick<TestStore, "database">, people: Record<Name, string
       for (const [place, name] of (["author", "coauthor"] as const).entries())
         if (name === "author" || !alone)
           await sql`insert into partnership.work_contributor (id, work_id, position, person_id, name, roles, may_write)
-            values (${randomUUID()}, ${workId}, ${place + 1}, ${people[name]},
+            values (${newId()}, ${workId}, ${place + 1}, ${people[name]},
               (select display_name from partnership.person where id = ${people[name]}), '{writing}', ${place === 0})`.execute(tables);
       return {
         workId,

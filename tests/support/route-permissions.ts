@@ -1,8 +1,13 @@
+import { CHOICES_ROUTE_PERMISSIONS } from "./choices-route-permissions.ts";
 import { COMMISSION_ROUTE_PERMISSIONS } from "./commission-route-permissions.ts";
 import { GAPS_ROUTE_PERMISSIONS } from "./gaps-route-permissions.ts";
+import { CORRECTIONS_ROUTE_PERMISSIONS } from "./corrections-route-permissions.ts";
+import { UPTAKE_ROUTE_PERMISSIONS } from "./uptake-route-permissions.ts";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
 import { RELEASES_ROUTE_PERMISSIONS } from "./releases-route-permissions.ts";
+import { LIBRARY_DOORS_ROUTE_PERMISSIONS } from "./library-doors-route-permissions.ts";
 import { REVIEW_DESK_PERMISSIONS } from "./review-desk-permissions.ts";
+import { SERIES_ROUTE_PERMISSIONS } from "./series-route-permissions.ts";
 import { REVIEWER_ROUTE_PERMISSIONS } from "./reviewer-route-permissions.ts";
 
 /** Who gets through a route, and how it is asked. */
@@ -265,6 +270,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "GET /desk/programme/scale-down": { who: ACCOUNTS },
 
   "GET /library": { who: "everybody" },
+  ...SERIES_ROUTE_PERMISSIONS,
   "GET /library/feed.atom": { who: "everybody" },
   "GET /library/:slug": { who: "everybody", at: () => "/library/none", opened: 404 },
   [`GET ${AT_VERSION}`]: noVersion(),
@@ -355,6 +361,10 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   ...REVIEW_DESK_PERMISSIONS,
   ...REVIEWER_ROUTE_PERMISSIONS,
   ...RELEASES_ROUTE_PERMISSIONS,
+  ...LIBRARY_DOORS_ROUTE_PERMISSIONS,
   ...GAPS_ROUTE_PERMISSIONS,
+  ...UPTAKE_ROUTE_PERMISSIONS,
+  ...CORRECTIONS_ROUTE_PERMISSIONS,
+  ...CHOICES_ROUTE_PERMISSIONS,
   ...COMMISSION_ROUTE_PERMISSIONS,
 };

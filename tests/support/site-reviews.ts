@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { keepLibrary } from "#partnership";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
 
 const id = (number: number): string => `00000000-0000-4000-8000-00000000${String(number).padStart(4, "0")}`;
@@ -48,6 +49,9 @@ export const addSiteReviews = async ({ site: { database, surroundings }, body, p
     }
     return versionId;
   };
+  await sql`insert into partnership.series (id, slug, name, about, issn, opened_on, fictitious)
+    values (${id(9601)}, 'invented-series', 'Invented series', 'Invented studies.', '0317-8471', '2099-01-01', true)`.execute(tables);
+  await sql`insert into partnership.series_kind (kind, fictitious, series_id) values ('working-paper', true, ${id(9601)})`.execute(tables);
   const ended = new Date(at.getTime() + 1_000);
   const submission = async (number: number, versionId: string): Promise<string> => {
     await sql`insert into partnership.submission (id, reference, work_id, profile, state, version_id, version_hash, anonymity, stages, submitted_by, submitted_at, fictitious)
@@ -84,6 +88,10 @@ export const addSiteReviews = async ({ site: { database, surroundings }, body, p
   );
   await sql`update partnership.review_round set closed_at = ${ended} where id = ${released}`.execute(tables);
   await sql`update partnership.submission set state = 'released', ended_at = ${ended} where id = ${id(9402)}`.execute(tables);
+  await sql`insert into partnership.series_number (work_id, series_id, year, number, given_at) values (${id(9102)}, ${id(9601)}, 2099, 1, ${at})`.execute(
+    tables,
+  );
+  await keepLibrary(database, surroundings);
   const until = new Date(at.getTime() + 86_400_000 * 90);
   await sql`insert into partnership.review_link (hash, assignment_id, until) values (${hashOf(SITE_REVIEWS.secret)}, ${SITE_REVIEWS.invited}, ${until})`.execute(
     tables,

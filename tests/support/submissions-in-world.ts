@@ -3,10 +3,12 @@ import { sql } from "kysely";
 import {
   appointEditor,
   appointReviewEditor,
+  askForAppeal,
   certify,
   clearForPolicyUse,
   decide,
   declareAsReviewer,
+  declareForAppeal,
   declareInterests,
   findSubmission,
   inviteReviewer,
@@ -47,6 +49,9 @@ export interface WorldSubmissions {
   readonly certified: string;
   readonly cleared: string;
   readonly rejected: string;
+  /** An appeal against its rejection waits for the director, who has declared interests in the second. */
+  readonly appealed: string;
+  readonly appealOpened: string;
   readonly reviewer: string;
   readonly assignment: string;
   readonly openPoint: string;
@@ -135,11 +140,18 @@ export const addSubmissions = async (site: TestSite, group: string, people: Subm
     await declareInterests(await as(people.director), { id }, { capacity: "director", ...NONE });
     return id;
   };
+  const appealed = async (number: number): Promise<string> => {
+    const id = await decided(number, "reject");
+    await askForAppeal(author, { id }, "The second review speaks of another invented sample than ours.");
+    return id;
+  };
   const referenceOf = async (id: string): Promise<string> => (await findSubmission(database, { id }))!.reference;
   const reviewed = await inReview(3);
   const assignment = await invite(reviewed, reviewers[0]);
   const revised = await decided(4, "major");
   const accepted = await answered(5);
+  const appealOpened = await appealed(21);
+  await declareForAppeal(await as(people.director), { id: appealOpened }, NONE);
   return {
     submitted: await referenceOf(await submitted(1)),
     appointed: await referenceOf(await appointed(9)),
@@ -150,6 +162,8 @@ export const addSubmissions = async (site: TestSite, group: string, people: Subm
     certified: await referenceOf(await certified(6)),
     cleared: await referenceOf(await cleared(7)),
     rejected: await referenceOf(await decided(8, "reject")),
+    appealed: await referenceOf(await appealed(20)),
+    appealOpened: await referenceOf(appealOpened),
     reviewer: reviewers[1],
     assignment,
     openPoint: (await pointsOf(revised))[0]!.id,

@@ -1,11 +1,12 @@
 import { partnershipApi } from "../../server/partnership/api/mount-partnership-api.ts";
 import type { Hono } from "hono";
 import { openRelease } from "#observatory";
-import type { AnsweredFigure } from "#partnership";
+import type { AnsweredFigure, AskedOfAreas } from "#partnership";
 import { createApp } from "../../server/app.ts";
 import { createAccounts } from "../../server/accounts/index.ts";
 import { FormGuard } from "../../server/desk/form-guard.ts";
 import { mountPartnership } from "../../server/desk/mount-partnership.ts";
+import { findRecords } from "../../server/partnership/library/find-records.ts";
 import { deskSides } from "../../server/partnership/desk-ways.ts";
 import { seenOf } from "../../server/seen-records.ts";
 import { partnershipRoutes } from "../../server/partnership/index.ts";
@@ -23,6 +24,8 @@ export interface WholeSite {
   fictitious: boolean;
   /** Figures about which questions were answered. */
   answered: readonly AnsweredFigure[];
+  /** Public questions that name countries. */
+  asked: readonly AskedOfAreas[];
   readonly faults: readonly unknown[];
   readonly remove: () => Promise<void>;
 }
@@ -50,12 +53,20 @@ export const openWholeSite = async (): Promise<WholeSite> => {
     oidc: undefined,
     sides: deskSides,
   });
-  const site: Pick<WholeSite, "fictitious" | "answered"> = { fictitious: false, answered: [] };
+  const site: Pick<WholeSite, "fictitious" | "answered" | "asked"> = { fictitious: false, answered: [], asked: [] };
   const app = createApp({
     release: openRelease(BUNDLED_RELEASE),
     onFault: (fault) => faults.push(fault),
     partnership: {
-      seen: () => seenOf(site.fictitious, site.answered, new Map()),
+      seen: () =>
+        seenOf({
+          fictitious: site.fictitious,
+          figures: site.answered,
+          reviews: new Map(),
+          questions: site.asked,
+          works: new Map([["MEX", 2]]),
+        }),
+      find: (words) => findRecords(database, words, surroundings.now()),
       api: (more) =>
         partnershipApi({
           ...more,
