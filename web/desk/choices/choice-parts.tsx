@@ -90,7 +90,7 @@ interface LineWaysProps {
 const LineWays = ({ changing: { path, version, csrf }, of, id, name }: LineWaysProps): VNode => (
   <>
     {of === "evidence" && (
-      <span class="line">
+      <span class="line line-way">
         <a href={`${path}/evidence/${id}`}>{texts.choice.changeLine}</a>
       </span>
     )}
