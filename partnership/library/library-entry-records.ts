@@ -64,9 +64,12 @@ const weighed = (config: RawBuilder<string>, text: RawBuilder<string>, weight: "
 export const headVector = ({ config, title, summary, about }: EntryWords): RawBuilder<unknown> =>
   sql`(${weighed(config, title, "A")} || ${weighed(config, summary, "B")} || ${weighed(config, about, "C")})`;
 
-/** Everything of a work. */
+/**
+ * Everything of a work, and how its words were shortened as a word of its own, which no text has: so the index alone tells works of other languages apart,
+ * and phrases are compared in none of them.
+ */
 export const wholeVector = (words: EntryWords): RawBuilder<unknown> =>
-  sql`(${headVector(words)} || ${weighed(words.config, words.text, "D")})`;
+  sql`(${headVector(words)} || ${weighed(words.config, words.text, "D")} || array_to_tsvector(array['=' || ${words.config}]))`;
 
 /**
  * Makes the entry of a work in the library anew as part of what changes it: whatever is public of it is found from then on, and what no longer is, is

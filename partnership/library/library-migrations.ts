@@ -1,7 +1,7 @@
 /**
  * Series with their numbers, and what the library is searched in. The search tables stand in a schema of their own, which no backup holds: they are
  * made of the works, and made again wherever they are missing or older than the rule they are made by. "works_with" goes by the index of words alone:
- * reading the whole texts, which the store takes for cheap, takes ten times as long.
+ * reading the whole texts, which the store takes for cheap, takes ten times as long. Each language is asked for in its own words, which are made once.
  */
 export const LIBRARY = `
 create table partnership.series (
@@ -81,10 +81,14 @@ create index library_text_whole on partnership_index.library_text using gin (who
 
 create function partnership_index.works_with(wanted text, ranked boolean) returns table (number integer, rank real, first_public_at timestamptz)
 language sql stable set enable_seqscan = off as $$
+  with asked as materialized (
+    select one.query, one.query && ('''=' || one.config || '''')::tsquery as own
+    from (select used.config, to_tsquery(used.config::regconfig, wanted) as query
+      from (select distinct config from partnership_index.library_entry) used) one
+    where numnode(one.query) > 0
+  )
   select t.number, case when ranked then ts_rank(t.head, asked.query) end, t.first_public_at
-  from (select used.config, to_tsquery(used.config::regconfig, wanted) as query
-    from (select distinct config from partnership_index.library_entry) used) asked
-  join partnership_index.library_text t on t.whole @@ asked.query and t.config = asked.config
+  from asked join partnership_index.library_text t on t.whole @@ asked.own
 $$;
 
 create table partnership_index.library_word (
