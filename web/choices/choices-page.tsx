@@ -21,6 +21,10 @@ export const choicesPage = (data: ChoicesPageData): Page => ({
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
         <p>
+          <a href="/choices/for">{partnershipTexts.choicesForCountry.pick.title}</a>
+          <span class="line small soft">{texts.forCountryHelp}</span>
+        </p>
+        <p>
           <a href="/choices/map">{texts.map}</a>
           <span class="line small soft">{texts.mapHelp}</span>
         </p>

@@ -3,6 +3,7 @@ import { partnershipTexts, type CompareData, type ComparedChoice } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import { countryName, readRegion } from "../people-words.ts";
 import { choiceItem } from "./choice-items.ts";
+import { judgedRatings } from "./judged-ratings.ts";
 
 const desk = partnershipTexts.choicesDesk;
 const texts = partnershipTexts.choices;
@@ -30,18 +31,16 @@ export const compareData = async (request: PartnershipRequest): Promise<CompareD
 };
 
 const comparedChoice = async ({ database }: PartnershipRequest, line: ChoiceLine, slugs: readonly string[]): Promise<ComparedChoice> => {
-  const content = (await readPublicChoice(database, line.slug))?.shown.content;
-  const rating = (name: string, words: string): string => (words === "" ? name : `${name}. ${words}`);
-  const { cost, equity, feasibility } = content ?? {};
+  const choice = await readPublicChoice(database, line.slug);
+  const content = choice?.shown.content;
+  const rated = content && judgedRatings(content, choice.result);
+  const rating = (name: "cost" | "equity" | "feasibility"): string =>
+    rated ? [rated[name], content[name].words].filter((one) => one !== "").join(". ") : "";
   return {
     item: choiceItem(line),
     mechanism: content?.mechanism ?? "",
     meantFor: meantFor(line),
-    ratings: {
-      cost: cost ? rating(desk.ratings[cost.rating], cost.words) : "",
-      equity: equity ? rating(desk.equities[equity.rating], equity.words) : "",
-      feasibility: feasibility ? rating(desk.ratings[feasibility.rating], feasibility.words) : "",
-    },
+    ratings: { cost: rating("cost"), equity: rating("equity"), feasibility: rating("feasibility") },
     tried: line.triedIn.map((code) => countryName(code) || code).join(", "),
     reviewOn: line.nextReviewOn ?? undefined,
     withoutHref: compareHref(slugs.filter((slug) => slug !== line.slug)),

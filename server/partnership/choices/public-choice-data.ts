@@ -5,7 +5,6 @@ import {
   findChoice,
   regionName,
   seesChoice,
-  type ChoiceContent,
   type ChoiceState,
   type Pilot,
   type PublicChoice,
@@ -19,6 +18,7 @@ import { bodyLink, countryName, readRegion } from "../people-words.ts";
 import { usesBeside } from "../uptake/uses-data.ts";
 import { choiceHref } from "./choice-items.ts";
 import { viewpointLine } from "./choice-words.ts";
+import { judgedRatings } from "./judged-ratings.ts";
 import { publicEvidence } from "./public-evidence.ts";
 import { differencesOf, publicJudgements, verdictOf } from "./public-judgements.ts";
 
@@ -48,7 +48,7 @@ export const choicePageData = async (
     facts: await factsOf(request, choice),
     mechanism: content.mechanism,
     evidence: await publicEvidence(choice, releases),
-    ratings: ratingsOf(content),
+    ratings: ratingsOf(choice),
     viewpoints: content.viewpoints.map(viewpointLine).map((line, place) => {
       const work = content.viewpoints[place]?.source.work;
       return work
@@ -122,11 +122,10 @@ const factsOf = async (
 
 const incomeName = (code: string): string => desk.incomes[code as keyof typeof desk.incomes] ?? code;
 
-const ratingsOf = ({ cost, equity, feasibility }: ChoiceContent): ChoicePageData["ratings"] => [
-  [words.ratingNames.cost, desk.ratings[cost.rating], cost.words],
-  [words.ratingNames.equity, desk.equities[equity.rating], equity.words],
-  [words.ratingNames.feasibility, desk.ratings[feasibility.rating], feasibility.words],
-];
+const ratingsOf = ({ shown: { content }, result }: PublicChoice): ChoicePageData["ratings"] => {
+  const rated = judgedRatings(content, result);
+  return (["cost", "equity", "feasibility"] as const).map((name) => [words.ratingNames[name], rated[name], content[name].words]);
+};
 
 const pilotData = ({
   reference,

@@ -1,5 +1,6 @@
 import type { Cause, ContentEvidence, EvidenceFigure, PublicChoice, ReleasesAround } from "#partnership";
 import { partnershipTexts, type OutcomeEvidence, type PublicEvidenceLine } from "#web";
+import { noticedSince } from "./noticed-since.ts";
 import { whomWords } from "./choice-words.ts";
 
 const words = partnershipTexts.choices.page;
@@ -48,12 +49,8 @@ const basisOf = (line: ContentEvidence): PublicEvidenceLine["basis"] => {
 const figureWords = ({ value, unit, release }: EvidenceFigure): string => words.figure(`${written(value)} ${unit}`, release);
 
 /** A correction or retraction of the work that a line rests on, settled or not. */
-const noticesOf = (line: ContentEvidence, causes: readonly Cause[]): PublicEvidenceLine["notes"] => {
-  const kinds = causes.filter(({ evidenceId }) => evidenceId === line.id).map(({ kind }) => kind);
-  return (["work retracted", "work corrected"] as const)
-    .filter((kind) => kinds.includes(kind))
-    .map((kind) => ({ words: words.since[kind], moved: true }));
-};
+const noticesOf = (line: ContentEvidence, causes: readonly Cause[]): PublicEvidenceLine["notes"] =>
+  line.kind === "work" ? noticedSince(line.work, causes).map((kind) => ({ words: words.since[kind], moved: true })) : [];
 
 /** What the newest release has, where it is not the one that the figure was bound in. */
 const moveOf = async (

@@ -10,7 +10,8 @@ export interface BriefFigure {
 /** A policy choice in a brief, a line a question. */
 export interface BriefChoice {
   readonly title: string;
-  readonly fictitious: boolean;
+  /** What a reader has to know before anything else: that it may hold no longer, that it is fictitious. */
+  readonly marks: readonly string[];
   readonly lines: readonly { readonly label: string; readonly words: string }[];
   /** Numbers of its sources. */
   readonly sources: readonly number[];

@@ -1,11 +1,10 @@
-import type { ComponentChildren, VNode } from "preact";
+import { Fragment, type ComponentChildren, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
 import type { Page } from "../../parts/page.ts";
 import type { BriefChoice, BriefDocument, BriefPageData } from "./brief-document.ts";
 
-const texts = partnershipTexts.choicesForCountry;
-const { brief } = texts;
+const { brief } = partnershipTexts.choicesForCountry;
 
 /** A brief for a minister as a page, with ways to take it along. */
 export const briefPage = ({ code, name, document, pdfHref, docxHref }: BriefPageData): Page => ({
@@ -15,12 +14,12 @@ export const briefPage = ({ code, name, document, pdfHref, docxHref }: BriefPage
   unlisted: true,
   body: (
     <article class="brief">
-      <Brief document={document} />
-      <p class="ways" aria-label={brief.take}>
+      <nav class="ways" aria-label={brief.take}>
         {pdfHref !== undefined && <a href={pdfHref}>{brief.pdf}</a>}
         <a href={docxHref}>{brief.docx}</a>
         <a href={`/choices/for/${code}`}>{brief.back(name)}</a>
-      </p>
+      </nav>
+      <Brief document={document} />
     </article>
   ),
 });
@@ -114,16 +113,15 @@ const Figures = ({ document: { figures, figuresTitle } }: { readonly document: B
   </table>
 );
 
-const Choice = ({ choice: { title, fictitious, lines, sources } }: { readonly choice: BriefChoice }): VNode => (
+const Choice = ({ choice: { title, marks, lines, sources } }: { readonly choice: BriefChoice }): VNode => (
   <div class="brief-choice">
     <h3>
-      {title}
-      {fictitious && (
-        <>
-          {" "}
-          <span class="mark">{texts.fictitiousMark}</span>
-        </>
-      )}{" "}
+      {title}{" "}
+      {marks.map((mark) => (
+        <Fragment key={mark}>
+          <span class="mark">{mark}</span>{" "}
+        </Fragment>
+      ))}
       {sources.map((number) => (
         <Note key={number} number={number} />
       ))}

@@ -1,6 +1,7 @@
 import { causeWords, judgeFit, type ChoiceContent, type FitCountry, type Judgement, type PublicChoice } from "#partnership";
 import { partnershipTexts, type BriefChoice } from "#web";
 import { nameOf } from "../../../pages/area-labels.ts";
+import { judgedRatings } from "../judged-ratings.ts";
 import { fitReasons, type SpokenCountry } from "./fit-words.ts";
 import { shortened } from "./shortened.ts";
 
@@ -19,7 +20,7 @@ export const briefChoice = (choice: PublicChoice, sources: readonly number[], co
   const against = reasons.filter(({ answer }) => answer === "does not hold" || answer === "not known").map(({ words }) => words);
   return {
     title: content.title,
-    fictitious: choice.fictitious,
+    marks: [...(choice.state === "stale" ? [texts.state.stale] : []), ...(choice.fictitious ? [texts.fictitiousMark] : [])],
     lines: [
       { label: brief.verdict, words: verdictWords(choice) },
       { label: brief.fit, words: [brief.fits[fit.verdict], ...(against.length > 0 ? against : named(reasons))].join(" ") },
@@ -62,16 +63,8 @@ const forWhom = ({ forWhom: side, incomeGroups, regions }: ChoiceContent, locale
 
 /** As it was judged; what its draft says where nobody judged. */
 const costWords = (content: ChoiceContent, result: Judgement | undefined): string => {
-  const { cost, feasibility, equity } = result ?? {
-    cost: content.cost.rating,
-    feasibility: content.feasibility.rating,
-    equity: content.equity.rating,
-  };
-  const rated = brief.costWords(
-    desk.ratings[cost].toLowerCase(),
-    desk.ratings[feasibility].toLowerCase(),
-    desk.equities[equity].toLowerCase(),
-  );
+  const { cost, feasibility, equity } = judgedRatings(content, result);
+  const rated = brief.costWords(cost.toLowerCase(), feasibility.toLowerCase(), equity.toLowerCase());
   return [rated, shortened(result ? result.ratingsWords : content.cost.words, LINE)].filter((one) => one !== "").join(" ");
 };
 

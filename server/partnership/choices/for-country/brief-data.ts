@@ -4,6 +4,7 @@ import { figureWords, formatPeriod, partnershipTexts, type BriefDocument, type B
 import type { PartnershipRequest } from "../../../desk/desk-route.ts";
 import type { TodayFigure } from "../../programme-data.ts";
 import { dayOf } from "../../case-words.ts";
+import { noticedSince } from "../noticed-since.ts";
 import { briefChoice } from "./brief-choice.ts";
 import { countryFacts, fitCountry } from "./country-figures.ts";
 import { spokenCountry } from "./for-country-data.ts";
@@ -74,7 +75,7 @@ class SourceList {
   }
 
   /** Numbers of the sources of a choice: its version, and works that its evidence rests on. */
-  of({ slug, reference, shown }: PublicChoice, address: string): readonly number[] {
+  of({ slug, reference, shown, causes }: PublicChoice, address: string): readonly number[] {
     const { number, content, publishedAt } = shown;
     const works = content.evidence.flatMap((line) => (line.kind === "work" ? [line.work] : []));
     const own = {
@@ -82,7 +83,7 @@ class SourceList {
       href: `${address}/choices/${slug}/v/${number}`,
     };
     const resting = works.map((work) => ({
-      words: brief.workSource(work.title, work.number),
+      words: [brief.workSource(work.title, work.number), ...noticedSince(work, causes).map((kind) => brief.since[kind])].join(" "),
       href: `${address}/library/${work.slug}/v/${work.number}`,
     }));
     return [own, ...new Map(resting.map((one) => [one.href, one])).values()]

@@ -114,6 +114,7 @@ export const choicesForCountryTexts = {
     choiceSource: (title: string, reference: string, number: number, day: string): string =>
       `Policy choice ${reference}, “${title}”, version ${number}, ${day}.`,
     workSource: (title: string, number: number): string => `“${title}”, version ${number}.`,
+    since: { "work retracted": "Retracted since.", "work corrected": "Corrected since." },
     about: { hash: "Content hash (SHA-256)", address: "Address" },
     dateOf: (siteName: string, day: string): string => `${siteName} · ${day}`,
     hashHelp: "The same figures, choices and words give the same hash, whatever the day.",

@@ -3,6 +3,7 @@ export const choicesTexts = {
   title: "Policy choices",
   lead: "What countries can do, for whom, and what is known of it. Two people judge each choice apart from each other before it is published; when what it rests on changes, its page says so.",
   map: "Map of the evidence",
+  forCountryHelp: "A country's figures beside the choices that are meant for countries like it.",
   mapHelp: "Which instruments were looked at, for which outcomes, and where nobody has looked.",
   compare: "Compare those that are ticked",
   compareHelp: "Up to four.",
