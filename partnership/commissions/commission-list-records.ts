@@ -91,7 +91,8 @@ export interface PublicCommission extends Commission {
   readonly workSlug: string | null;
 }
 
-const IS_PUBLIC = sql<boolean>`(k.call_from is not null or k.approved_at is not null)`;
+/** A commission `k` that readers may know of: it was called, or approved. */
+export const IS_PUBLIC: RawBuilder<boolean> = sql<boolean>`(k.call_from is not null or k.approved_at is not null)`;
 const isOpen = (day: string) => sql<boolean>`(k.state = 'open call' and k.call_until >= ${day})`;
 
 const publicOnes = (day: string): RawBuilder<unknown> => sql`

@@ -78,7 +78,7 @@ const listGaps = async (from: Readable, seen: RawBuilder<unknown>, filter: GapFi
 };
 
 /** The name that readers may see of whoever asked, of `partnership.knowledge_gap g`; "" where it is not shown. */
-const askerShown = sql<string>`case when not g.asker_shown then ''
+export const askerShown: RawBuilder<string> = sql<string>`case when not g.asker_shown then ''
   else coalesce((select p.display_name from partnership.person p where p.id = g.asked_by and p.state = 'active'), g.asker_name) end`;
 
 /** The same of one question. */

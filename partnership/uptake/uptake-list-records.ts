@@ -44,7 +44,7 @@ const COLUMNS = sql`${UPTAKE_COLUMNS}, coalesce(w.slug, c.slug) as "ofSlug", coa
   coalesce(w.reference, c.reference) as "ofReference", coalesce(w.language, 'en') as "ofLanguage"`;
 
 /** What readers see and what is counted: verified by a second person and not withdrawn since. The one place that says so. */
-const SHOWN = sql`u.state = 'verified'`;
+export const SHOWN: RawBuilder<boolean> = sql<boolean>`u.state = 'verified'`;
 
 const within = ({ kind, area, work, choice, year }: UptakeFilter): RawBuilder<unknown> => {
   const parts = [SHOWN];

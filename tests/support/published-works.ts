@@ -16,6 +16,8 @@ export interface WantedWork {
   readonly themes?: readonly string[];
   readonly countries?: readonly string[];
   readonly fictitious?: boolean;
+  /** Figures that its text is bound to. */
+  readonly bindings?: readonly object[];
   readonly contributors?: readonly Partial<Insertable<PartnershipTables["partnership.version_contributor"]>>[];
 }
 
@@ -52,7 +54,7 @@ export const publishedWork = async (database: Database, number: number, wanted: 
       first_public_at: null,
     })
     .execute();
-  const { abstract = "An abstract.", summary = "In plain words.", source = "# Findings\n\nText." } = wanted;
+  const { abstract = "An abstract.", summary = "In plain words.", source = "# Findings\n\nText.", bindings = [] } = wanted;
   const hash = String(number).padStart(64, "0");
   await tables
     .insertInto("partnership.work_version")
@@ -67,6 +69,7 @@ export const publishedWork = async (database: Database, number: number, wanted: 
       language,
       licence,
       source,
+      bindings: JSON.stringify(bindings),
       made_at: at,
       release_id: null,
       manifest_hash: null,
