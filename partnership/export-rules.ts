@@ -10,6 +10,10 @@ const OF_A_PUBLIC_WORK = "exists (select from partnership.work w where w.id = wo
 const SHOWN_USE = "state in ('verified', 'withdrawn') and verified_at is not null";
 const OF_A_SHOWN_USE =
   "exists (select from partnership.uptake u where u.id = uptake_id and u.state in ('verified', 'withdrawn') and u.verified_at is not null)";
+const SHOWN_RESPONSE = "state = 'published'";
+const OF_A_SHOWN_RESPONSE = "exists (select from partnership.response r where r.id = response_id and r.state = 'published')";
+const ENDED_RESPONSE = "state in ('withdrawn', 'removed') and published_at is not null";
+const shownIn = (column: string, instead: string): string => `case when ${SHOWN_RESPONSE} then ${column} else ${instead} end`;
 const PUBLIC_COMMISSION = "call_from is not null or approved_at is not null";
 const whenListed = (column: string, instead: string): string => `case when listed and state = 'active' then ${column} else ${instead} end`;
 
@@ -63,7 +67,8 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
     personal: {
       title: "case when public then title else 'Not public' end",
       // Whoever appeals against the decision on a work wrote it.
-      opened_by: "case when kind not in ('gap-triage', 'review-appeal', 'uptake-verification', 'correction-request') then opened_by end",
+      opened_by:
+        "case when kind not in ('gap-triage', 'review-appeal', 'uptake-verification', 'correction-request', 'response-moderation', 'answer-moderation') then opened_by end",
       data: "case when public then data - 'wrong' - 'source' else '{}'::jsonb end",
     },
   },
@@ -243,6 +248,33 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
       summary: "case when public then summary else '' end",
       reasons: "case when public then reasons else '' end",
       requested_by: "null::uuid",
+    },
+  },
+  "partnership.response": {
+    open: true,
+    personal: {
+      opening_key: "null",
+      name: `case when ${SHOWN_RESPONSE} then name when state in ('withdrawn', 'removed') then '' else 'Not public' end`,
+      affiliation: shownIn("affiliation", "''"),
+      title: `case when ${SHOWN_RESPONSE} then title when state in ('withdrawn', 'removed') then '' else 'Not public' end`,
+      claim: shownIn("claim", "''"),
+      words: `case when ${SHOWN_RESPONSE} then words when state in ('withdrawn', 'removed') then '' else 'Not public' end`,
+      interests: `case when ${SHOWN_RESPONSE} then interests when state in ('withdrawn', 'removed') then '' else 'Not public' end`,
+      cites: shownIn("cites", "'{}'::text[]"),
+      offered_title: "case when offered_title is not null then 'Not public' end",
+      offered_words: "case when offered_words is not null then 'Not public' end",
+      reasons: "''",
+      ended_reason: `case when ${ENDED_RESPONSE} then ended_reason when state = 'removed' then 'Not public' else '' end`,
+      responder_id: "null::uuid",
+    },
+  },
+  "partnership.response_step": { open: true, personal: { words: "''" } },
+  "partnership.response_answer": {
+    open: true,
+    personal: {
+      words: `case when state = 'published' and ${OF_A_SHOWN_RESPONSE} then words when words <> '' then 'Not public' else '' end`,
+      reasons: "''",
+      written_by: "null::uuid",
     },
   },
   "partnership.submission": { open: true, personal: true },

@@ -3,6 +3,7 @@ import { BODIES, WHO_DIRECTS } from "./bodies/bodies-migrations.ts";
 import { CASES } from "./cases/cases-migrations.ts";
 import { COMMISSION_CHOICE, COMMISSION_SIGNATURES, COMMISSIONS } from "./commissions/commissions-migrations.ts";
 import { DATA_RELEASES } from "./data-releases/data-releases-migrations.ts";
+import { DEBATE } from "./debate/debate-migrations.ts";
 import { DESK } from "./desk/desk-migrations.ts";
 import { GAP_STEPS, KNOWLEDGE_GAPS } from "./knowledge-gaps/gaps-migrations.ts";
 import { LIBRARY } from "./library/library-migrations.ts";
@@ -41,4 +42,5 @@ export const PARTNERSHIP_MIGRATIONS: readonly Migration[] = [
   { room: "partnership", number: 23, name: "menu of policy choices", sql: POLICY_MENU },
   { room: "partnership", number: 24, name: "uptake", sql: UPTAKE },
   { room: "partnership", number: 25, name: "requests for a correction", sql: CORRECTION_REQUESTS },
+  { room: "partnership", number: 26, name: "public debate", sql: DEBATE },
 ];

@@ -2,6 +2,7 @@ import type { BodiesTables } from "./bodies/bodies-tables.ts";
 import type { CasesTables } from "./cases/cases-tables.ts";
 import type { CommissionsTables } from "./commissions/commissions-tables.ts";
 import type { DataReleasesTables } from "./data-releases/data-releases-tables.ts";
+import type { DebateTables } from "./debate/debate-tables.ts";
 import type { DeskTables } from "./desk/desk-tables.ts";
 import type { KnowledgeGapsTables } from "./knowledge-gaps/gaps-tables.ts";
 import type { LibraryTables } from "./library/library-tables.ts";
@@ -33,4 +34,5 @@ export interface PartnershipTables
     DataReleasesTables,
     UptakeTables,
     CorrectionsTables,
+    DebateTables,
     PolicyMenuTables {}

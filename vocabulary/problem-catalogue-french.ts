@@ -3,6 +3,7 @@ import { FRENCH_COMMISSION_PROBLEMS } from "./problem-catalogue-commissions-fren
 import { FRENCH_STORE_PROBLEMS } from "./problem-catalogue-store-french.ts";
 import { FRENCH_CHOICES_PROBLEMS } from "./problem-catalogue-choices-french.ts";
 import { FRENCH_CORRECTIONS_PROBLEMS } from "./problem-catalogue-corrections-french.ts";
+import { FRENCH_DEBATE_PROBLEMS } from "./problem-catalogue-debate-french.ts";
 import { FRENCH_UPTAKE_PROBLEMS } from "./problem-catalogue-uptake-french.ts";
 import { FRENCH_GAPS_PROBLEMS } from "./problem-catalogue-gaps-french.ts";
 import { FRENCH_PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership-french.ts";
@@ -19,6 +20,7 @@ export const FRENCH_PROBLEMS: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...FRENCH_CHOICES_PROBLEMS,
   ...FRENCH_UPTAKE_PROBLEMS,
   ...FRENCH_CORRECTIONS_PROBLEMS,
+  ...FRENCH_DEBATE_PROBLEMS,
   ...FRENCH_COMMISSION_PROBLEMS,
   "unknown-dataflow": {
     title: "Flux de données inconnu",

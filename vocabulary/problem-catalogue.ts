@@ -2,6 +2,7 @@ import { COMMISSION_PROBLEMS } from "./problem-catalogue-commissions.ts";
 import { STORE_PROBLEMS } from "./problem-catalogue-store.ts";
 import { CHOICES_PROBLEMS } from "./problem-catalogue-choices.ts";
 import { CORRECTIONS_PROBLEMS } from "./problem-catalogue-corrections.ts";
+import { DEBATE_PROBLEMS } from "./problem-catalogue-debate.ts";
 import { UPTAKE_PROBLEMS } from "./problem-catalogue-uptake.ts";
 import { GAPS_PROBLEMS } from "./problem-catalogue-gaps.ts";
 import { PARTNERSHIP_PROBLEMS } from "./problem-catalogue-partnership.ts";
@@ -34,6 +35,7 @@ export const PROBLEM_CATALOGUE = {
   ...CHOICES_PROBLEMS,
   ...UPTAKE_PROBLEMS,
   ...CORRECTIONS_PROBLEMS,
+  ...DEBATE_PROBLEMS,
   ...COMMISSION_PROBLEMS,
   "unknown-dataflow": {
     status: 404,

@@ -5,6 +5,7 @@ import { findApplication } from "../commissions/application-records.ts";
 import { findCommission } from "../commissions/commission-records.ts";
 import { askForConfirmation } from "../commissions/confirm-application.ts";
 import { tellApplicants } from "../commissions/tell-applicants.ts";
+import { responseConfirmed } from "../debate/send-actions.ts";
 import { confirmGapAddress, gapReceiptKey, insertGapLink } from "../knowledge-gaps/gap-asker-records.ts";
 import { findGap } from "../knowledge-gaps/gap-records.ts";
 import { tellReader } from "../knowledge-gaps/tell-of-gap.ts";
@@ -105,7 +106,8 @@ export const confirmAddress = ({ database, actor, surroundings }: System, secret
 
 const confirmSender = async (unit: UnitOfWork, id: string, secret: string): Promise<Pick<Confirmed, "of" | "secret">> => {
   await confirmSenderAddress(unit, id);
-  const { kind } = (await findSender(unit, { id }))!;
+  const { kind, subjectId } = (await findSender(unit, { id }))!;
+  if (kind === "response") await responseConfirmed(unit, subjectId);
   await insertSenderLink(unit, { hash: hashOfSecret(secret), sender_id: id, by_mail: false });
   return { of: kind, secret };
 };

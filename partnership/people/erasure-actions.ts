@@ -24,6 +24,7 @@ import {
   waitingErasureOf,
   type WaitingErasure,
 } from "./erasure-records.ts";
+import { forgetInDebate } from "../debate/erase-debate-records.ts";
 import { forgetInCorrections } from "../corrections/erase-corrections-records.ts";
 import { forgetSender } from "../senders/sender-records.ts";
 import { forgetInUptake } from "../uptake/erase-uptake-records.ts";
@@ -138,6 +139,7 @@ export const erasePerson = async ({ database, surroundings, endAccounts }: Erasu
     const senders = await forgetSender(unit, keys);
     await forgetInUptake(unit, { ids, names, keys }, senders, ERASED_NAME);
     await forgetInCorrections(unit, { ids, names, keys }, senders, ERASED_NAME);
+    await forgetInDebate(unit, { ids, names, keys }, senders, ERASED_NAME);
     await forgetInCommissions(unit, { ids, names, keys }, ERASED_NAME);
     await replaceNames(unit, ids, [...names, ...keys], ERASED_NAME);
     if (wish.wasListed) await rememberGone(unit, slugs);

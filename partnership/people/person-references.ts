@@ -87,6 +87,8 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   row("uptake", "reported_by", "uses of works and policy choices that you reported"),
   row("uptake", "verified_by", "uses of works and policy choices that you verified"),
   row("correction_request", "requested_by", "corrections that you asked for"),
+  row("response", "responder_id", "responses to works and policy choices that you wrote"),
+  row("response_answer", "written_by", "answers to responses that you wrote for the authors"),
   row("submission", "editor_id", "submissions that you edited"),
   row("submission", "review_editor_id", "submissions that you certified", { without: AUTHORS }),
   row("submission", "officer_id", "submissions that you checked for use in policy"),

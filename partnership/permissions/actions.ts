@@ -57,6 +57,7 @@ export const ACTIONS = {
   "withdraw-choice": "withdraw a policy choice of the body, with a reason",
   "keep-choice-lists": "keep the lists of instruments and outcomes of policy choices",
   "verify-uptake": "say whether a reported use of a work or policy choice of the body is shown",
+  "moderate-debate": "decide on responses to works and policy choices of the body, and take published ones off",
   "answer-reader": "answer a reader's question about a figure",
   "invite-account": "invite people to sign in and end their sessions",
   "issue-token": "issue tokens for programmes",

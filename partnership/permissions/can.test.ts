@@ -106,6 +106,10 @@ const TABLE: Record<Action, readonly [everywhere: readonly Role[], inBody: reado
     ["director", "programme officer"],
     ["chair", "co-chair"],
   ],
+  "moderate-debate": [
+    ["director", "programme officer"],
+    ["chair", "co-chair"],
+  ],
   "keep-choice-lists": [["director", "administrative officer"], []],
   "answer-reader": [["director", "alternate", "programme officer", "administrative officer"], []],
   "invite-account": [["administrative officer", "administrator"], []],
@@ -130,6 +134,7 @@ const IN_DIRECTORS_PLACE: readonly Action[] = [
   "sign-commission",
   "appoint-appraisers",
   "withdraw-choice",
+  "moderate-debate",
 ];
 const OF_ONESELF: readonly Action[] = ["change-own-record", "resign-mandate", "see-draft", "write-work"];
 /** As long as nobody is director, the administrator does these too. */
@@ -217,6 +222,7 @@ describe("who may do what", () => {
       "see-commission",
       "sign-commission",
       "verify-uptake",
+      "moderate-debate",
       "see-case",
       "see-review",
       "audit-review",

@@ -68,4 +68,28 @@ export const GRANTS_OF_CHOICES: readonly Grant[] = [
     words: "Chair and co-chair say whether a reported use of a work or policy choice of their body is shown, never of their own works.",
     basis: "P5, 1.7",
   },
+  {
+    roles: ["director", "programme officer"],
+    actions: ["moderate-debate"],
+    scope: "programme",
+    words:
+      "The director and the programme officers decide on responses to works and policy choices, never to their own, and never on what they wrote or what somebody near them wrote.",
+    basis: "K7, P4",
+  },
+  {
+    roles: ["chair", "co-chair"],
+    actions: ["moderate-debate"],
+    scope: "body",
+    words:
+      "Chair and co-chair decide on responses to works and policy choices of their body, never to their own, and never on what they wrote or what somebody near them wrote.",
+    basis: "K7, P4",
+  },
+  {
+    roles: ["alternate"],
+    actions: ["moderate-debate"],
+    scope: "programme",
+    inDirectorsPlace: true,
+    words: "The alternate decides on responses in the director's place.",
+    basis: "5.3, K7",
+  },
 ];

@@ -30,6 +30,7 @@ const DECISIONS: ReadonlySet<Action> = new Set<Action>([
   "appoint-appraisers",
   "withdraw-choice",
   "verify-uptake",
+  "moderate-debate",
 ]);
 
 const ownCause: Wall = {

@@ -6,6 +6,7 @@ import { CONFLICT_RULE, conflictRuleShape } from "../review/conflicts/rule-setti
 import { CONFLICT_RULES, conflictRule } from "../review/conflicts/rules/index.ts";
 import { COST_OF_A_BODY, MONEY_AT_HAND } from "./costs.ts";
 import { FEES_OF_COMMISSIONS } from "../commissions/fees-shown.ts";
+import { RULES_OF_DEBATE, rulesOfDebateShape } from "../debate/rules-of-debate.ts";
 import { PRIORITY_ORDER } from "./priority-order.ts";
 
 /** A field of a setting's value, as a form asks for it. */
@@ -206,6 +207,20 @@ export const SETTING_KINDS: readonly SettingKind[] = [
     ],
     shape: z.object({ body: text, who: text }),
     describe: ({ body, who }) => `${word(body)}: ${word(who)}`,
+  },
+  {
+    key: RULES_OF_DEBATE,
+    label: "Rules of engagement of the public debate",
+    fields: [
+      {
+        name: "rules",
+        label: "Rules",
+        help: "One a line. Whoever responds to a work or policy choice says yes to them; without rules no response is taken.",
+        several: true,
+      },
+    ],
+    shape: rulesOfDebateShape,
+    describe: ({ rules }) => (Array.isArray(rules) ? rules.map(word).join(" ") : ""),
   },
   said("declared interest", "Interests that lie in the structure"),
   said("how it ends", "How it ends"),

@@ -8,6 +8,8 @@ import { afterAppraisalWithdrawn, afterChoiceAppraisal } from "../../policy-menu
 import { afterChoiceRecheck } from "../../policy-menu/after-choice-recheck.ts";
 import { afterCorrectionRequest } from "../../corrections/after-correction-request.ts";
 import { afterUptakeVerification } from "../../uptake/after-uptake-verification.ts";
+import { afterAnswerModeration } from "../../debate/after-answer-moderation.ts";
+import { afterResponseModeration } from "../../debate/after-response-moderation.ts";
 import type { CaseKind } from "../case-kind.ts";
 import { approval } from "./approval.ts";
 import { bodyApproval } from "./body-approval.ts";
@@ -19,6 +21,7 @@ import { gapTriage } from "./gap-triage.ts";
 import { referral } from "./referral.ts";
 import { reviewAppeal } from "./review-appeal.ts";
 import { correctionRequest } from "./correction-request.ts";
+import { answerModeration, responseModeration } from "./response-moderation.ts";
 import { uptakeVerification } from "./uptake-verification.ts";
 import { waiver } from "./waiver.ts";
 
@@ -36,4 +39,6 @@ export const CASE_KINDS: readonly CaseKind[] = [
   choiceRecheck(afterChoiceRecheck),
   uptakeVerification(afterUptakeVerification),
   correctionRequest(afterCorrectionRequest),
+  responseModeration(afterResponseModeration),
+  answerModeration(afterAnswerModeration),
 ];

@@ -1,4 +1,5 @@
 import type { PartnershipConfiguration } from "../configuration-shape.ts";
+import { DEBATE_RULES } from "./debate-rules.ts";
 import { BEFORE_WP, FIRST_DAYS } from "./documents.ts";
 import { THEME_SLUGS } from "./themes.ts";
 
@@ -139,4 +140,4 @@ const REST: readonly Setting[] = [
   },
 ];
 
-export const SETTINGS: PartnershipConfiguration["settings"] = [...DECISIONS, ...TITLES, ...HOST, ...MONEY, ...REST];
+export const SETTINGS: PartnershipConfiguration["settings"] = [...DECISIONS, ...TITLES, ...HOST, ...MONEY, ...REST, ...DEBATE_RULES];

@@ -70,9 +70,12 @@ export interface CandidateFacts extends PartyFacts {
   readonly committees: readonly SharedPlace[];
 }
 
-/** What somebody is held against: a submitted work with its authors, a commission with its holder, or a policy choice with those behind it. */
+/**
+ * What somebody is held against: a submitted work with its authors, a commission with its holder, a policy choice with those behind it, or a response
+ * with whoever wrote it and those whom it answers.
+ */
 export interface MatterFacts {
-  readonly kind: "submission" | "commission" | "choice";
+  readonly kind: "submission" | "commission" | "choice" | "response";
   readonly parties: readonly PartyFacts[];
   /** Organisations that paid for the work, or earmarked what they gave for it. */
   readonly funders: readonly OrganisationLink[];

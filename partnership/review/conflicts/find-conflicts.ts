@@ -11,7 +11,7 @@ import { checkConflicts, type CheckedConflicts } from "./check-conflicts.ts";
 import type { Capacity } from "./conflict-facts.ts";
 import type { Effect } from "./effect.ts";
 import { gatherFacts, type FundersOf } from "./gather-facts.ts";
-import { choiceMatter, commissionMatter, submissionMatter, type HeldBy, type LoadedMatter } from "./matter-records.ts";
+import { choiceMatter, commissionMatter, responseMatter, submissionMatter, type HeldBy, type LoadedMatter } from "./matter-records.ts";
 import type { Finding } from "./rules/conflict-rule.ts";
 import { conflictRule } from "./rules/index.ts";
 
@@ -98,6 +98,19 @@ export const findChoiceConflicts = async (
   const found = (await checkMany(at, matter, [personId], "reviewer")).get(personId);
   if (!found) throw new Problem("no-such-person");
   return guarded(found);
+};
+
+/**
+ * Holds people who are to decide on a response against whoever wrote it and those who made what it answers; whoever is unknown is left out.
+ * @throws RangeError for an unknown response
+ */
+export const findResponseConflicts = async (
+  at: AtMoment,
+  { people, capacity, responseId }: { readonly people: readonly string[]; readonly capacity: Capacity; readonly responseId: string },
+): Promise<ReadonlyMap<string, FoundConflicts>> => {
+  const matter = isId(responseId) ? await responseMatter(at, responseId) : undefined;
+  if (!matter) throw new RangeError(`there is no response ${responseId}`);
+  return new Map([...(await checkMany(at, matter, people, capacity))].map(([personId, conflicts]) => [personId, guarded(conflicts)]));
 };
 
 /** Views in which the person concerned is told what was found of them. */

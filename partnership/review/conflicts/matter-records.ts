@@ -88,6 +88,21 @@ export const choiceMatter = async (from: Readable, choiceId: string): Promise<Lo
   return { id: choiceId, kind: "choice", workId: null, bodyKind, parties, hidesAuthors: false, areas: [], named: [], onSameGap: [] };
 };
 
+/** What rules ask of a response to a work or policy choice: whoever wrote it, and those who made what it answers. */
+export const responseMatter = async (from: Readable, responseId: string): Promise<LoadedMatter | undefined> => {
+  const { rows } = await sql<NamedParty & { bodyKind: string; workId: string | null; choiceId: string | null }>`
+    select r.work_id as "workId", r.choice_id as "choiceId", b.kind as "bodyKind", r.responder_id as "personId", r.name, null as orcid,
+      (select o.id from partnership.organisation o where lower(o.name) = lower(r.affiliation) and o.state = 'active' order by o.id limit 1) as "organisationId",
+      null as "affiliatedUntil"
+    from partnership.response r join partnership.body b on b.id = r.body_id where r.id = ${responseId}`.execute(from.tables());
+  const [found] = rows;
+  if (!found) return undefined;
+  const { bodyKind, workId, choiceId, ...responder } = found;
+  const makers = workId === null ? ((await choiceMatter(from, choiceId!))?.parties ?? []) : await partiesOf(from, workId);
+  const parties = responder.name === "" ? makers : [responder, ...makers];
+  return { id: responseId, kind: "response", workId: null, bodyKind, parties, hidesAuthors: false, areas: [], named: [], onSameGap: [] };
+};
+
 /** Everybody who made the draft or any version, who began or submitted it, and who holds its commission. */
 const partiesOf = async (from: Readable, workId: string): Promise<readonly NamedParty[]> => {
   const { rows } = await sql<NamedParty>`

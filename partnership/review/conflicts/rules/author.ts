@@ -5,6 +5,7 @@ const PATHS: Readonly<Record<MatterFacts["kind"], (name: string) => string>> = {
   submission: (name) => `${name} is an author of this work.`,
   commission: (name) => `${name} is to hold this commission.`,
   choice: (name) => `${name} proposed this policy choice or wrote evidence that it rests on.`,
+  response: (name) => `${name} wrote this response or made what it answers.`,
 };
 
 /** Whoever made any version of the work, or a draft of it, judges nothing of it. */
