@@ -72,6 +72,10 @@ export const PARTNERSHIP_KINDS: readonly PartnershipKind[] = [
   { name: "comments on a release", address: () => "/releases/2026.1/comments" },
   { name: "comments on a release, for an office", address: () => "/releases/2026.1/comments", as: "account" },
   { name: "policy choices where nothing is found", address: () => "/choices?q=zzzzzz&state=stale" },
+  {
+    name: "a brief on policy choices",
+    address: () => "/choices/for/SEN/brief?choice=invented-policy-choice&choice=invented-choice-in-appraisal",
+  },
   { name: "a comparison of nothing", address: () => "/choices/compare" },
   { name: "no such policy choice", address: () => "/choices/never-was", status: 404 },
   { name: "no such body", address: () => "/bodies/never-was", status: 404 },

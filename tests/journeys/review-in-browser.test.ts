@@ -1,12 +1,13 @@
 import { serve, type ServerType } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { PartnershipTables } from "#partnership";
 import { PARTNERSHIP_ROUTES } from "../../server/partnership/index.ts";
 import { openTestSite, type TestSite } from "../support/partnership-site.ts";
 import { inventReviews, type Name } from "../support/review-world.ts";
 import { journeyBrowser } from "./journey-site.ts";
+import { Reader } from "./reader.ts";
 
 const browserPath = journeyBrowser(4);
 const HOST = "knomad.test";
@@ -29,62 +30,6 @@ const LAST_STEPS = [
 ] as const;
 
 type World = Awaited<ReturnType<typeof inventReviews>>;
-
-/** A label with these words, whether or not the field may stay empty. */
-const named = (label: string): RegExp => new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}( \\(optional\\))?$`);
-
-/** Somebody in a browser of their own, who finds fields, links and buttons by the words that stand on them. */
-class Reader {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  async open(path: string): Promise<this> {
-    const answer = await this.page.goto(`http://${HOST}${path}`);
-    expect([path, answer?.status()]).toEqual([path, 200]);
-    return this;
-  }
-
-  async follow(link: string | RegExp): Promise<this> {
-    await this.page
-      .getByRole("main")
-      .getByRole("link", { name: link, exact: typeof link === "string" })
-      .first()
-      .click();
-    return this;
-  }
-
-  async write(fields: Readonly<Record<string, string>>): Promise<this> {
-    for (const [label, value] of Object.entries(fields)) await this.page.getByLabel(named(label)).first().fill(value);
-    return this;
-  }
-
-  async choose(fields: Readonly<Record<string, string>>): Promise<this> {
-    for (const [label, value] of Object.entries(fields)) await this.page.getByLabel(named(label)).selectOption({ label: value });
-    return this;
-  }
-
-  async tick(...labels: readonly string[]): Promise<this> {
-    for (const label of labels) await this.page.getByLabel(named(label)).check();
-    return this;
-  }
-
-  async press(button: string): Promise<this> {
-    await this.page.getByRole("button", { name: button, exact: true }).first().click();
-    return this;
-  }
-
-  async sees(...words: readonly string[]): Promise<this> {
-    const text = await this.page.getByRole("main").innerText();
-    expect(
-      words.filter((one) => !text.includes(one)),
-      text,
-    ).toEqual([]);
-    return this;
-  }
-}
 
 describe.skipIf(!browserPath)("a question becomes a reviewed work in a browser", () => {
   let site: TestSite;
@@ -147,7 +92,7 @@ describe.skipIf(!browserPath)("a question becomes a reviewed work in a browser",
       ...(name === undefined ? {} : { extraHTTPHeaders: { "x-test-person": world.people[name] } }),
     });
     context.setDefaultTimeout(20_000);
-    const reader = new Reader(await context.newPage());
+    const reader = new Reader(await context.newPage(), `http://${HOST}`);
     readers.set(name ?? "reader", reader);
     return reader;
   };
