@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { openCalendarFeed } from "#partnership";
 import { filesOnDisk } from "#store";
+import type { Frame } from "#web";
 import type { PartnershipRoute } from "../../server/desk/desk-route.ts";
 import { FRAME } from "../../web/testing.ts";
 import { inventSubmissions, type BlindPeople } from "./blind-submissions.ts";
@@ -50,6 +51,9 @@ export interface BlindWorld {
   readonly values: readonly (readonly [what: string, value: string])[];
 }
 
+/** As the site frames pages of the partnership: what is refused there guesses at no country. */
+const PROGRAMME: Frame = { ...FRAME, untranslated: "/desk" };
+
 const ORCIDS = ["0000-0003-3333-3330", "0000-0001-5109-3700", "0000-0002-1694-233X", "0000-0003-1415-9269"] as const;
 
 /**
@@ -63,7 +67,7 @@ export const openBlindWorld = async (
   { author, reviewer, files }: { readonly author: 0 | 1; readonly reviewer: 0 | 1; readonly files?: string },
 ): Promise<BlindWorld> => {
   const steady = steadySurroundings("the world");
-  const site = await openTestSite(kind, routes, FRAME, steady);
+  const site = await openTestSite(kind, routes, PROGRAMME, steady);
   const world = await inventReviews(site, site.surroundings);
   const { people, invented, group } = world;
   const known = (number: 0 | 1 | 2 | 3): Promise<Hidden> => inventKnown(site, invented.person, number);
