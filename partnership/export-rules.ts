@@ -237,6 +237,7 @@ export const PARTNERSHIP_EXPORT_RULES: ExportRules = {
     },
   },
   "partnership.uptake_step": { open: true, personal: { words: `case when ${OF_A_SHOWN_USE} then words else '' end` } },
+  "partnership.uptake_proof": { open: true, personal: true },
   "partnership.correction_request": {
     open: true,
     personal: {

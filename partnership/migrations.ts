@@ -14,7 +14,7 @@ import { POLICY_MENU } from "./policy-menu/policy-menu-migrations.ts";
 import { PROGRAMME, PROGRAMME_FORMS } from "./programme/programme-migrations.ts";
 import { APPEAL_INTERESTS, REVIEW } from "./review/review-migrations.ts";
 import { CORRECTION_REQUESTS } from "./corrections/corrections-migrations.ts";
-import { UPTAKE } from "./uptake/uptake-migrations.ts";
+import { UPTAKE, UPTAKE_PROOFS } from "./uptake/uptake-migrations.ts";
 import { VERSION_ERASURES, WORKS } from "./works/works-migrations.ts";
 
 /** Tables of this room. Applied ones are never edited: a change is a new line. */
@@ -43,4 +43,5 @@ export const PARTNERSHIP_MIGRATIONS: readonly Migration[] = [
   { room: "partnership", number: 24, name: "uptake", sql: UPTAKE },
   { room: "partnership", number: 25, name: "requests for a correction", sql: CORRECTION_REQUESTS },
   { room: "partnership", number: 26, name: "public debate", sql: DEBATE },
+  { room: "partnership", number: 27, name: "proofs of uses", sql: UPTAKE_PROOFS },
 ];

@@ -350,6 +350,7 @@ export { UsesBeside } from "./uptake/uses-beside.tsx";
 export { reportUsePage } from "./uptake/report-use-page.tsx";
 export { followedUsePage } from "./uptake/followed-use.tsx";
 export { receivedPage } from "./senders/sent-pages.tsx";
+export type { DeskCopiesData } from "./desk/uptake/proof-copies.tsx";
 export { correctUsePage, deskUsePage, deskUsesPage } from "./desk/uptake/uptake-desk-pages.tsx";
 export type { ReportUseData, UseItem, UsePageData, UsesBesideData, UsesPageData, UseStepLine } from "./uptake/uptake-data.ts";
 export { briefPage, printedBrief } from "./choices/for-country/brief-page.tsx";

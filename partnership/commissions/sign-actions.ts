@@ -5,7 +5,7 @@ import type { Doing } from "../cases/case-actions.ts";
 import { tellPeople } from "../desk/tell-people.ts";
 import { can } from "../permissions/can.ts";
 import { whoMay } from "../permissions/who-may.ts";
-import type { FilesAround } from "../works/file-actions.ts";
+import { KEPT_NAME, keptName, type FilesAround } from "../works/file-actions.ts";
 import { admitUpload } from "../works/uploads/admit-upload.ts";
 import { hashOfTerms } from "./agreement-terms.ts";
 import {
@@ -68,7 +68,6 @@ export interface SentPaper {
 }
 
 const PAPER_TYPES = ["application/pdf", "image/png", "image/jpeg"] as const;
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,150}$/u;
 
 /**
  * Notes that both sides have signed: on which day each side did that has not signed at the desk. Not before the director approved.
@@ -136,8 +135,8 @@ const keepPaper = async (
   if (!subject) throw new Problem("no-such-commission");
   const { allowed, because } = can(standing, "sign-commission", subject);
   if (!allowed) throw new Problem("not-allowed", { reason: because });
-  const name = sentName.replace(/^.*[\\/]/, "").trim();
-  if (!NAME.test(name)) refuseCommission("file", "Its name has signs that cannot be kept, or is too long: rename it.");
+  const name = keptName(sentName);
+  if (!KEPT_NAME.test(name)) refuseCommission("file", "Its name has signs that cannot be kept, or is too long: rename it.");
   const admitted = await admitUpload(bytes, { taken: PAPER_TYPES, scanner });
   await files.put(Readable.from([Buffer.from(admitted.bytes)]), admitted.bytes.length);
   return { hash: admitted.sha256, name, type: admitted.type, bytes: admitted.bytes.length };

@@ -12,5 +12,7 @@ export {
   type UptakeFilter,
   type UptakeLine,
 } from "./uptake-list-records.ts";
+export { addProof, showProof, takeProofBack } from "./proof-actions.ts";
+export { findProof, proofsOf, type UptakeProof } from "./proof-records.ts";
 export { findUptake, uptakeSteps, type Uptake, type UptakeState, type UptakeStep } from "./uptake-records.ts";
 export { senderShape, uptakeReasonShape, uptakeShape, type UptakeValues } from "./uptake-shape.ts";

@@ -85,3 +85,22 @@ create index uptake_step_uptake on partnership.uptake_step (uptake_id, at);
 
 create sequence partnership.uptake_number;
 `;
+
+/** Copies of documents that prove a use: for those who verify it, and for readers where a verifier lets them. */
+export const UPTAKE_PROOFS = `
+create table partnership.uptake_proof (
+  id uuid primary key,
+  uptake_id uuid not null references partnership.uptake (id),
+  file_hash text not null check (file_hash ~ '^[0-9a-f]{64}$'),
+  file_name text not null check (length(file_name) between 1 and 200),
+  file_type text not null,
+  bytes integer not null check (bytes > 0),
+  shown boolean not null default false,
+  added_by uuid not null references partnership.person (id),
+  added_at timestamptz not null,
+  taken_back_at timestamptz,
+  constraint taken_back_is_not_shown check (taken_back_at is null or not shown)
+);
+create unique index uptake_proof_once on partnership.uptake_proof (uptake_id, file_hash) where taken_back_at is null;
+create index uptake_proof_adder on partnership.uptake_proof (added_by);
+`;

@@ -54,4 +54,16 @@ export interface UptakeTables {
     changed: Generated<readonly string[]>;
     at: Date;
   };
+  "partnership.uptake_proof": {
+    id: string;
+    uptake_id: string;
+    file_hash: string;
+    file_name: string;
+    file_type: string;
+    bytes: number;
+    shown: Generated<boolean>;
+    added_by: string;
+    added_at: Date;
+    taken_back_at: Date | null;
+  };
 }

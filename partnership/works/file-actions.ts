@@ -31,7 +31,8 @@ export interface FilesAround {
   readonly scanner: ScanSetting | undefined;
 }
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,150}$/u;
+/** Names that a file can be kept under. */
+export const KEPT_NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,150}$/u;
 const MOST_FILES = 100;
 
 /** The name under which a file is kept, of the one with which it is sent: without folders. */
@@ -50,7 +51,7 @@ export const addWorkFile = async (
   const { allowed, because } = await mayInDraft(database, standing, "write-work", workId);
   if (!allowed) throw new Problem("not-allowed", { reason: because });
   const name = keptName(sent.name);
-  if (!NAME.test(name)) refuseWork("file", "Its name has signs that cannot be kept, or is too long: rename it.");
+  if (!KEPT_NAME.test(name)) refuseWork("file", "Its name has signs that cannot be kept, or is too long: rename it.");
   if (sent.purpose === "figure" && sent.alternative === "") refuseWork("alternative", "Say in words what the figure shows.");
   if (sent.alternative.length > 1_000) refuseWork("alternative", "At most 1,000 characters.");
   const admitted = await admitUpload(sent.bytes, { taken: FILE_PURPOSES[sent.purpose], scanner });

@@ -14,6 +14,7 @@ export const UPTAKE_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>>
   "GET /uptake/report": { who: "everybody" },
   "POST /uptake/report": { who: "everybody" },
   "GET /uptake/:reference{U-[0-9]+}": { who: "everybody", at: () => "/uptake/U-0", opened: 404 },
+  "GET /uptake/:reference{U-[0-9]+}/copies/:copy{[0-9a-f-]{36}}": { who: "everybody", at: () => `/uptake/U-0/copies/${UNKNOWN}`, opened: 404 },
   "GET /sent/:reference": { who: "everybody", at: () => "/sent/U-0", opened: 404 },
   "POST /sent/:reference/again": { who: "everybody", at: () => "/sent/U-0/again", opened: 404 },
   "POST /sent/:reference/complete": { who: "everybody", at: () => "/sent/U-0/complete", opened: 404 },
@@ -22,5 +23,8 @@ export const UPTAKE_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>>
   [`POST ${ONE}/complete`]: unknown("/complete"),
   [`GET ${ONE}/correct`]: unknown("/correct"),
   [`POST ${ONE}/correct`]: unknown("/correct"),
+  [`POST ${ONE}/copies`]: unknown("/copies"),
+  [`GET ${ONE}/copies/:copy{[0-9a-f-]{36}}`]: unknown(`/copies/${UNKNOWN}`),
+  [`POST ${ONE}/copies/:copy{[0-9a-f-]{36}}/:deed{show|hide|take-back}`]: unknown(`/copies/${UNKNOWN}/show`),
   [`POST ${ONE}/withdraw`]: unknown("/withdraw"),
 };

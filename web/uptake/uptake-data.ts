@@ -53,6 +53,14 @@ export interface UseStepLine {
   readonly changed: string;
 }
 
+/** A copy of a document that proves a use. */
+export interface ProofCopy {
+  readonly name: string;
+  readonly href: string;
+  readonly bytes: number;
+  readonly hash: string;
+}
+
 export interface UsePageData extends UseItem {
   readonly reference: string;
   readonly words: string;
@@ -62,6 +70,8 @@ export interface UsePageData extends UseItem {
     readonly hash: string | null;
     readonly words: string;
   };
+  /** Copies that readers may take. */
+  readonly copies: readonly ProofCopy[];
   readonly verifiedOn: string | undefined;
   readonly withdrawn: boolean;
   readonly steps: readonly UseStepLine[];

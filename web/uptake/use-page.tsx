@@ -5,7 +5,7 @@ import type { Page } from "../parts/page.ts";
 import { Paragraphs } from "../parts/paragraphs.tsx";
 import { TextLink } from "../programme/people/links.tsx";
 import { FactList } from "../programme/people/person-page.tsx";
-import type { UsePageData, UseStepLine } from "./uptake-data.ts";
+import type { ProofCopy, UsePageData, UseStepLine } from "./uptake-data.ts";
 
 const texts = partnershipTexts.uptake;
 const words = texts.page;
@@ -37,6 +37,15 @@ export const usePage = (data: UsePageData): Page => ({
       <section class="section">
         <h2>{words.proof}</h2>
         <FactList facts={proofFacts(data.proof)} />
+        {data.copies.length > 0 && (
+          <ul class="plain stack">
+            {data.copies.map((copy) => (
+              <li key={copy.href}>
+                <CopyLink copy={copy} />
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section class="section">
         <h2>{words.history}</h2>
@@ -92,6 +101,17 @@ export const proofFacts = ({ href, archive, hash, words: place }: UsePageData["p
       ]),
   ...(place === "" ? [] : [[words.document, place] as const]),
 ];
+
+/** A copy with how large it is and its hash, by which somebody else's copy is compared. */
+export const CopyLink = ({ copy: { name, href, bytes, hash } }: { readonly copy: ProofCopy }): VNode => (
+  <>
+    <a class="copy-link" href={href}>
+      {name}
+    </a>
+    {` · ${words.copySize(Math.max(1, Math.round(bytes / 1000)).toLocaleString("en"))}`}
+    <span class="line small soft work-hash">{`SHA-256 ${hash}`}</span>
+  </>
+);
 
 const ProofLink = ({ href }: { readonly href: string }): VNode => (
   <a class="work-hash" href={href} rel="nofollow ugc noopener">

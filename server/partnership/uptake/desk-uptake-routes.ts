@@ -17,17 +17,19 @@ import type { DeskRoute, PartnershipAnswer, PartnershipRoute, SignedInRequest } 
 import { dayOf } from "../case-words.ts";
 import { deskSides } from "../desk-ways.ts";
 import { listPart, waysOn } from "../list-parts.ts";
+import type { WorksAround } from "../works/works-around.ts";
 import { emptyForm, sentForm } from "../works/work-in-hand.ts";
+import { copiesData } from "./proof-data.ts";
 import { useValues } from "./followed-use.ts";
 import { faultsOf, readUse, useFault } from "./use-form.ts";
 import { kindOptions, useHref, useItem, usePageData } from "./uses-data.ts";
 
-const HERE = "/desk/uptake";
+export const HERE = "/desk/uptake";
 const PATH = "/desk/uptake/:uptake{[0-9a-f-]{36}}";
 const texts = partnershipTexts.uptake;
 
 /** A report that somebody sees at the desk, and how. */
-interface InHand {
+export interface UseInHand {
   readonly uptake: Uptake;
   readonly view: "verifier" | "reporter";
   /** Title of what was used, now. */
@@ -35,9 +37,11 @@ interface InHand {
 }
 
 type Fault = ReturnType<typeof useFault>;
-type Deed = "correct" | "withdraw" | "complete";
+/** Where copies of proofs are kept; none are taken without. */
+export type KeptFiles = WorksAround["files"];
+type Deed = "correct" | "withdraw" | "complete" | "copy";
 
-const inHand = async ({ database, standing, part }: SignedInRequest): Promise<InHand> => {
+const inHand = async ({ database, standing, part }: SignedInRequest): Promise<UseInHand> => {
   const uptake = await findUptake(database, { id: part("uptake") });
   const view = uptake && (await viewOfUptake(database, standing, uptake));
   const of = uptake && (await findPublished(database, uptake.of.kind, { id: uptake.of.id }));
@@ -45,10 +49,11 @@ const inHand = async ({ database, standing, part }: SignedInRequest): Promise<In
   return { uptake, view, of };
 };
 
-const route = (
+/** A page or a form of one report, for those who see it. */
+export const useRoute = (
   method: "get" | "post",
   rest: string,
-  answer: (request: SignedInRequest, at: InHand) => Promise<PartnershipAnswer>,
+  answer: (request: SignedInRequest, at: UseInHand) => Promise<PartnershipAnswer>,
 ): DeskRoute => ({
   kind: "desk",
   method,
@@ -57,13 +62,13 @@ const route = (
 });
 
 /** Reports of uses at the desk: those to be verified and one's own, completing, correcting and withdrawing one. */
-export const DESK_UPTAKE_ROUTES: readonly PartnershipRoute[] = [
+export const deskUptakeRoutes = (files: KeptFiles): readonly PartnershipRoute[] => [
   { kind: "desk", method: "get", path: HERE, answer: (request) => list(request) },
-  route("get", "", (request, at) => show(request, at)),
-  route("post", "/complete", (request, at) => complete(request, at)),
-  route("get", "/correct", (request, at) => showCorrect(request, at)),
-  route("post", "/correct", (request, at) => correct(request, at)),
-  route("post", "/withdraw", (request, at) => withdraw(request, at)),
+  useRoute("get", "", (request, at) => showUse(request, at, files)),
+  useRoute("post", "/complete", (request, at) => complete(request, at, files)),
+  useRoute("get", "/correct", (request, at) => showCorrect(request, at)),
+  useRoute("post", "/correct", (request, at) => correct(request, at)),
+  useRoute("post", "/withdraw", (request, at) => withdraw(request, at, files)),
 ];
 
 const list = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
@@ -78,9 +83,11 @@ const list = async (request: SignedInRequest): Promise<PartnershipAnswer> => {
   return { page: deskUsesPage({ uses, ...waysOn(HERE, {}, part, total) }, await deskSides(request, HERE)) };
 };
 
-const show = async (
+/** One report at the desk; after a form that failed, with what was written into it. */
+export const showUse = async (
   request: SignedInRequest,
-  { uptake, view, of }: InHand,
+  { uptake, view, of }: UseInHand,
+  files: KeptFiles,
   failed?: Fault & { readonly deed: Deed },
 ): Promise<PartnershipAnswer> => {
   const file = uptake.caseId === null ? undefined : await findCase(request.database, { id: uptake.caseId });
@@ -102,11 +109,12 @@ const show = async (
         ? { state: stateOf("complete", useValues(uptake)), kinds: kindOptions() }
         : undefined,
     withdrawal: withdrawn ? stateOf("withdraw") : undefined,
+    copies: await copiesData(request, { uptake, view }, files ? stateOf("copy") : undefined),
   };
   return { page: deskUsePage(data, await deskSides(request, HERE)), status: failed?.status ?? 200 };
 };
 
-const showCorrect = async (request: SignedInRequest, { uptake, view }: InHand, failed?: Fault): Promise<PartnershipAnswer> => {
+const showCorrect = async (request: SignedInRequest, { uptake, view }: UseInHand, failed?: Fault): Promise<PartnershipAnswer> => {
   if (view !== "verifier") throw new Problem("not-allowed", { reason: "a second person corrects what was verified" });
   const state = failed ? sentForm(request, failed) : emptyForm(request, useValues(uptake));
   const { id, version } = uptake;
@@ -125,7 +133,7 @@ const readCorrection = ({ form }: SignedInRequest): { readonly values: UptakeVal
   return { faults, status: 422 };
 };
 
-const correct = async (request: SignedInRequest, at: InHand): Promise<PartnershipAnswer> => {
+const correct = async (request: SignedInRequest, at: UseInHand): Promise<PartnershipAnswer> => {
   const read = readCorrection(request);
   if ("faults" in read) return showCorrect(request, at, read);
   const { id } = at.uptake;
@@ -137,26 +145,26 @@ const correct = async (request: SignedInRequest, at: InHand): Promise<Partnershi
   return { redirect: `${HERE}/${id}`, notice: texts.desk.corrected };
 };
 
-const withdraw = async (request: SignedInRequest, at: InHand): Promise<PartnershipAnswer> => {
+const withdraw = async (request: SignedInRequest, at: UseInHand, files: KeptFiles): Promise<PartnershipAnswer> => {
   const { id } = at.uptake;
   const said = uptakeReasonShape.safeParse({ reason: request.form.text("reason") });
-  if (!said.success) return show(request, at, { deed: "withdraw", faults: faultsOf(said.error.issues), status: 422 });
+  if (!said.success) return showUse(request, at, files, { deed: "withdraw", faults: faultsOf(said.error.issues), status: 422 });
   try {
     await withdrawUptake(request, { id, version: request.form.version() }, said.data.reason);
   } catch (error) {
-    return show(request, at, { deed: "withdraw", ...useFault(error) });
+    return showUse(request, at, files, { deed: "withdraw", ...useFault(error) });
   }
   return { redirect: `${HERE}/${id}`, notice: texts.desk.withdrawn };
 };
 
-const complete = async (request: SignedInRequest, at: InHand): Promise<PartnershipAnswer> => {
+const complete = async (request: SignedInRequest, at: UseInHand, files: KeptFiles): Promise<PartnershipAnswer> => {
   const { id } = at.uptake;
   const read = readUse(request.form);
-  if ("faults" in read) return show(request, at, { deed: "complete", faults: read.faults, status: 422 });
+  if ("faults" in read) return showUse(request, at, files, { deed: "complete", faults: read.faults, status: 422 });
   try {
     await completeUptake(request, { id, version: request.form.version() }, read.values, at.of.title);
   } catch (error) {
-    return show(request, at, { deed: "complete", ...useFault(error) });
+    return showUse(request, at, files, { deed: "complete", ...useFault(error) });
   }
   return { redirect: `${HERE}/${id}`, notice: texts.desk.completed };
 };

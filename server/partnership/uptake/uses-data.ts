@@ -1,5 +1,6 @@
 import {
   findUptakeKind,
+  proofsOf,
   publicUptake,
   UPTAKE_KINDS,
   uptakeChoices,
@@ -127,12 +128,19 @@ const stepLine = ({ kind, words, changed, at }: UptakeStep): UseStepLine => ({
   changed: changed.map((name) => (FIELDS[name] ?? name).toLowerCase()).join(", "),
 });
 
+/** Copies of the proof that readers may take. */
+const shownCopies = async ({ database }: Pick<PartnershipRequest, "database">, line: UptakeLine): Promise<UsePageData["copies"]> =>
+  (await proofsOf(database, line.id))
+    .filter(({ shown }) => shown)
+    .map(({ id, name, bytes, hash }) => ({ name, href: `${useHref(line.reference)}/copies/${id}`, bytes, hash }));
+
 /** What the page of a use shows, in public or at the desk. */
 export const usePageData = async ({ database }: Pick<PartnershipRequest, "database">, line: UptakeLine): Promise<UsePageData> => ({
   ...useItem(line),
   reference: line.reference,
   words: line.words,
   proof: { href: line.proofHref, archive: line.proofArchive, hash: line.proofHash, words: line.proofWords },
+  copies: line.state === "verified" ? await shownCopies({ database }, line) : [],
   verifiedOn: line.verifiedAt === null ? undefined : dayOf(line.verifiedAt),
   withdrawn: line.state === "withdrawn",
   steps: (await uptakeSteps(database, line.id)).map(stepLine),

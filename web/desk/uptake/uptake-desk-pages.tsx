@@ -14,6 +14,7 @@ import { useFields } from "../../uptake/report-use-page.tsx";
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
 import { Form, type FormState, type Option } from "../form.tsx";
+import { ProofCopies, type DeskCopiesData } from "./proof-copies.tsx";
 
 const texts = partnershipTexts.uptake;
 const words = texts.desk;
@@ -82,6 +83,7 @@ export interface DeskUseData {
   /** The form in which its reporter adds what is missing. */
   readonly missing: { readonly state: FormState; readonly kinds: readonly Option[] } | undefined;
   readonly withdrawal: FormState | undefined;
+  readonly copies: DeskCopiesData;
 }
 
 /** One reported use at the desk. */
@@ -99,6 +101,7 @@ export const deskUsePage = (data: DeskUseData, sides: DeskSides): Page =>
         <FactList facts={factsOf(data.use)} />
         <h2>{texts.page.what}</h2>
         <Paragraphs words={data.use.words} />
+        <ProofCopies {...data.copies} />
         <h2>{texts.page.history}</h2>
         <UseSteps steps={data.use.steps} />
         <Deeds data={data} />
