@@ -7,6 +7,7 @@ import { CONFLICT_RULES, conflictRule } from "../review/conflicts/rules/index.ts
 import { COST_OF_A_BODY, MONEY_AT_HAND } from "./costs.ts";
 import { FEES_OF_COMMISSIONS } from "../commissions/fees-shown.ts";
 import { RULES_OF_DEBATE, rulesOfDebateShape } from "../debate/rules-of-debate.ts";
+import { FIGURE_OF_A_THEME, LONGEST_WAIT } from "../themes/theme-settings.ts";
 import { PRIORITY_ORDER } from "./priority-order.ts";
 
 /** A field of a setting's value, as a form asks for it. */
@@ -89,6 +90,49 @@ export const SETTING_KINDS: readonly SettingKind[] = [
         .refine((all) => new Set(all).size === all.length, "A theme stands here twice."),
     }),
     describe: ({ themes }) => (Array.isArray(themes) ? themes.map(word).join(", ") : ""),
+  },
+  {
+    key: FIGURE_OF_A_THEME,
+    label: "Figures of themes",
+    fields: [
+      { name: "theme", label: "Address of the theme", help: "The last part of its page's address." },
+      { name: "what", label: "What is to be known" },
+      {
+        name: "dataflow",
+        label: "Dataflow of the series",
+        help: "Such as DF_MIGRATION_PROFILE. Nothing where no series tells it: the theme's page then says so.",
+      },
+      { name: "key", label: "Key of the series", help: "Without the period, such as IMMIGRANTS.WLD." },
+      { name: "place", label: "Its place among the figures of the theme", help: "A number; those without one come last." },
+    ],
+    shape: z.object({
+      theme: text,
+      what: text,
+      dataflow: z
+        .string()
+        .trim()
+        .regex(/^[A-Z0-9_]{0,60}$/, "Write the id of a dataflow, such as DF_MIGRATION_PROFILE, or nothing.")
+        .default(""),
+      key: z
+        .string()
+        .trim()
+        .regex(/^[A-Z0-9_.]{0,120}$/, "Write a key without the period, such as IMMIGRANTS.WLD, or nothing.")
+        .default(""),
+      place: z
+        .string()
+        .trim()
+        .regex(/^\d{0,3}$/, "Write a number, or nothing.")
+        .default(""),
+    }),
+    describe: ({ theme, what, dataflow, key }) =>
+      `${word(theme)}: ${word(what)} (${word(dataflow) === "" ? "no series tells it" : `${word(dataflow)}/${word(key)}`})`,
+  },
+  {
+    key: LONGEST_WAIT,
+    label: "How long a question may wait",
+    fields: [{ name: "days", label: "Days after which the page of its theme says that nobody answers it" }],
+    shape: z.object({ days: z.string().regex(/^[1-9]\d{0,3}$/, "Write a number of days, such as 365.") }),
+    describe: ({ days }) => `${word(days)} days`,
   },
   {
     key: FEES_OF_COMMISSIONS,

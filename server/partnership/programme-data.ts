@@ -150,7 +150,7 @@ const DECIDES = "who decides";
 const MAIN_RISK = "main risk";
 const HOST_UNIT = "host unit";
 /** Shown in tables of their own. */
-const ELSEWHERE: ReadonlySet<string> = new Set([DECIDES, MAIN_RISK, "priority order"]);
+const ELSEWHERE: ReadonlySet<string> = new Set([DECIDES, MAIN_RISK, "priority order", "figure of a theme"]);
 
 const decisionsOf = (settings: readonly Setting[]): PartnershipData["decides"] =>
   settings

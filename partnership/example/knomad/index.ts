@@ -8,6 +8,7 @@ import { EVENTS, MILESTONES, PHASES } from "./phases.ts";
 import { COMPOSITION_RULES, HOLDERS, INTERESTS, SEATS } from "./places.ts";
 import { CONTRIBUTIONS, OBLIGATION_RULES, RISKS } from "./risks.ts";
 import { SETTINGS } from "./settings.ts";
+import { QUESTIONS_WAIT, THEME_FIGURES } from "./theme-figures.ts";
 import { STATEMENTS } from "./statements.ts";
 
 /** The example partnership: what three public documents say, each fact with its place; where they contradict each other, all of it. */
@@ -21,7 +22,7 @@ export const EXAMPLE: PartnershipConfiguration = {
   compositionRules: COMPOSITION_RULES,
   holders: HOLDERS,
   interests: INTERESTS,
-  settings: SETTINGS,
+  settings: [...(SETTINGS ?? []), ...THEME_FIGURES, ...QUESTIONS_WAIT],
   phases: PHASES,
   milestones: MILESTONES,
   statements: STATEMENTS,
