@@ -133,7 +133,9 @@ export type { PermissionsPageData } from "./programme/permissions/permissions-da
 export { bodiesPage } from "./programme/bodies/bodies-page.tsx";
 export { bodyPage } from "./programme/bodies/body-page.tsx";
 export { charterPage } from "./programme/bodies/charter-page.tsx";
-export { themePage, themesPage } from "./programme/bodies/themes-page.tsx";
+export { themesPage } from "./programme/bodies/themes-page.tsx";
+export { themePage } from "./programme/themes/theme-page.tsx";
+export type { MissingItem, MissingPart, ThemeData, ThemeFigures, ThemeGroup } from "./programme/themes/theme-data.ts";
 export { shortName } from "./programme/bodies/short-name.ts";
 export type {
   AsOf,
@@ -148,7 +150,6 @@ export type {
   NamedLink,
   SaidIn,
   ThemeCard,
-  ThemeData,
   ThemesData,
   VacantSeat,
 } from "./programme/bodies/bodies-data.ts";

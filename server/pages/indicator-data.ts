@@ -142,7 +142,8 @@ const countsOf = (reader: ReleaseReader, ranked: readonly RankedRow[]): Pick<Ind
   };
 };
 
-const toneOf = (dataflow: string, id: string): IndicatorData["tone"] => {
+/** What an indicator is about, by which it is coloured. */
+export const toneOf = (dataflow: string, id: string): "cost" | "money" | "people" => {
   if (dataflow === "DF_REMITTANCE_COST" || id.startsWith("COST")) return "cost";
   const money = dataflow === "DF_REMITTANCE_FLOW" || dataflow === "DF_REMITTANCE_TOTAL" || /^(?:REM_|GDP|GNI|FDI|ODA|INFLATION)/.test(id);
   return money ? "money" : "people";

@@ -149,6 +149,8 @@ describe.each(STORE_KINDS)("public pages of bodies on %s", (kind) => {
     expect(await page("/themes?on=2013-06-01")).toMatch(
       /Invented labour People who work. Low-skilled work.*Across all themes.*Invented gender/,
     );
-    expect(await page("/themes/labour?on=2013-06-01")).toMatch(/Low-skilled work 1 mandate.*Partners who asked to join.*Invented agency/);
+    expect(await page("/themes/labour?on=2013-06-01")).toMatch(
+      /Low-skilled work Chair Ada Invented · from 1 May 2012.*Partners who asked to join.*Invented agency/,
+    );
   });
 });

@@ -5,7 +5,9 @@ import { askedDay } from "./as-of.ts";
 import { bodiesData, bodyAddress } from "./bodies-data.ts";
 import { bodyData } from "./body-data.ts";
 import { charterData, charterKind } from "./charter-data.ts";
-import { themeData, themesData } from "./themes-data.ts";
+import type { TodayFigure } from "./programme-data.ts";
+import { themeData } from "./themes/theme-data.ts";
+import { themesData } from "./themes-data.ts";
 
 type Work = (request: PartnershipRequest, body: Body) => Promise<PartnershipAnswer>;
 
@@ -24,8 +26,11 @@ const withBody =
     return named === undefined ? { nothing: partnershipTexts.bodies.none404(`${place}/${slug}`) } : { redirect: `${place}/${named}${on}` };
   };
 
-/** Public pages of bodies and themes. */
-export const BODIES_ROUTES: readonly PublicRoute[] = [
+/**
+ * Public pages of bodies and themes.
+ * @param todayFigure reads the release that the site shows; without one, themes have no figures
+ */
+export const bodiesRoutes = (todayFigure?: TodayFigure): readonly PublicRoute[] => [
   { kind: "public", path: "/bodies", answer: async (request) => ({ page: bodiesPage(await bodiesData(request)) }) },
   {
     kind: "public",
@@ -46,6 +51,11 @@ export const BODIES_ROUTES: readonly PublicRoute[] = [
   {
     kind: "public",
     path: "/themes/:slug",
-    answer: withBody("/themes", async (request, theme) => ({ page: themePage(await themeData(request, theme)) })),
+    answer: withBody("/themes", async (request, theme) => ({
+      page: themePage(await themeData(request, theme, todayFigure), request.frame.messages),
+    })),
   },
 ];
+
+/** The same without a release. */
+export const BODIES_ROUTES: readonly PublicRoute[] = bodiesRoutes();

@@ -72,6 +72,27 @@ export const bodyData = async (request: PartnershipRequest, body: Body): Promise
   };
 };
 
+/** Who holds a place in a body on a day, what is vacant, and the rules it is held against. */
+export const placesOf = async (
+  request: PartnershipRequest,
+  body: Body,
+  on: string,
+): Promise<Pick<BodyData, "members" | "vacant" | "checklist">> => {
+  const { database } = request;
+  const [mandates, seats, compositions, titleOf] = await Promise.all([
+    mandatesOf(database, body.id),
+    seatsOf(database, body.id),
+    readCompositions(database, [body], { on, forPublic: true }),
+    roleTitles(database, on),
+  ]);
+  const held = mandates.filter(({ state }) => state === "active");
+  return {
+    members: titled(membersOn(held, seats, on, await saidBy(database, held)), titleOf),
+    vacant: await vacantOn(request, seats, held, on),
+    checklist: checklistOf(compositions.get(body.id)),
+  };
+};
+
 const rowsOf = async ({ database }: PartnershipRequest, body: Body, on: string) => {
   const [names, links, mandates, seats, compositions, charters, below, around, interests] = await Promise.all([
     namesOfBody(database, body.id),

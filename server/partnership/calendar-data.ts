@@ -118,7 +118,8 @@ export const dueLine = (line: DueLine): CalendarLine => ({
   ],
 });
 
-const eventLine = (event: DatedEvent, first: string): CalendarLine => ({
+/** An event as calendars show it. @param first the day from which it is shown */
+export const eventLine = (event: DatedEvent, first: string): CalendarLine => ({
   key: event.id,
   on: event.from < first ? first : event.from,
   until: event.until === event.from ? undefined : event.until,

@@ -1,6 +1,6 @@
 import type { PartnershipRoute } from "../desk/desk-route.ts";
 import { BODIES_DESK_ROUTES } from "./bodies-desk-routes.ts";
-import { BODIES_ROUTES } from "./bodies-routes.ts";
+import { bodiesRoutes } from "./bodies-routes.ts";
 import { CALENDAR_ROUTES } from "./calendar-routes.ts";
 import { CASE_DECISIONS_ROUTES } from "./case-decisions-routes.ts";
 import { CASES_ROUTES } from "./cases-routes.ts";
@@ -56,7 +56,7 @@ export const partnershipRoutes = (
   ...CALENDAR_ROUTES,
   ...WORK_PROGRAMME_ROUTES,
   ...LOG_VIEW_ROUTES,
-  ...BODIES_ROUTES,
+  ...bodiesRoutes(todayFigure),
   ...BODIES_DESK_ROUTES,
   ...PEOPLE_ROUTES,
   ...OWN_RECORD_ROUTES,

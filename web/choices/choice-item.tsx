@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { Links } from "../programme/people/links.tsx";
 import type { Link } from "../programme/people/people-data.ts";
-import type { ChoiceItem, ChoicesOfThemeData, EffectLine } from "./choices-data.ts";
+import type { ChoiceItem, EffectLine } from "./choices-data.ts";
 import { AgreementScale, CertaintyScale, ChoiceState, DirectionArrow } from "./scales.tsx";
 
 const texts = partnershipTexts.choices;
@@ -92,19 +92,3 @@ export const ChoiceListItem = ({ item, level, alsoUnder = [], tick }: ItemProps)
     </li>
   );
 };
-
-/** Policy choices on the page of their theme; nothing where there are none. */
-export const ChoicesOfTheme = ({ data: { choices, total, href } }: { readonly data: ChoicesOfThemeData }): VNode | null =>
-  total === 0 ? null : (
-    <section class="section" id="choices">
-      <h2>{texts.ofTheme}</h2>
-      <ol class="plain works policy-choices">
-        {choices.map((item) => (
-          <ChoiceListItem key={item.slug} item={item} level={3} />
-        ))}
-      </ol>
-      <p>
-        <a href={href}>{texts.allOfTheme(total)}</a>
-      </p>
-    </section>
-  );

@@ -183,11 +183,14 @@ describe.each(STORE_KINDS)("the public menu of policy choices on %s", (kind) => 
     const context = { forWhom: "sending" as const, incomeGroups: [], regions: [], triedIn: [], themes: [theme] };
     const draft = { ...said, ...rated, ...context };
     await writeChoice(await world.as("expert"), await world.at(id), draft);
-    expect(await text("/themes/invented-theme")).not.toContain("Policy choices on this theme");
+    expect(await text("/themes/invented-theme")).not.toContain("/choices/under-a-theme");
     await world.published(id);
     const page = await text("/themes/invented-theme");
-    expect(page).toContain("Policy choices on this theme");
     expect(page).toContain('href="/choices/under-a-theme"');
+    // What is missing follows from the same records: nothing on the other outcome, and little certainty on this one.
+    expect(page).toContain("Invented permits: nothing on 1 outcome");
+    expect(page).toMatch(/Effects of which little is sure.*Invented earnings: low/s);
+    expect(page).toContain("Policy choices that nobody appraised</li>");
     expect(await text("/choices?theme=invented-theme")).toContain('<h2><a href="/themes/invented-theme">');
     await withdrawChoice(await world.as("chair"), await world.at(id), "It was under a theme.");
   });

@@ -27,6 +27,7 @@ import { reviewReviewerTexts } from "./english/review-reviewer.ts";
 import { reviewsOpenTexts } from "./english/reviews-open.ts";
 import { reviewDeskTexts } from "./english/review-desk.ts";
 import { seriesTexts } from "./english/series.ts";
+import { themesTexts } from "./english/themes.ts";
 import { correctionsTexts } from "./english/corrections.ts";
 import { uptakeTexts } from "./english/uptake.ts";
 import { workTexts } from "./english/work-programmes.ts";
@@ -59,6 +60,7 @@ export const partnershipTexts = {
   organisations: organisationsTexts,
   ownRecord: ownRecordTexts,
   series: seriesTexts,
+  themes: themesTexts,
   people: peopleTexts,
   reviewDesk: reviewDeskTexts,
   reviewReviewer: reviewReviewerTexts,

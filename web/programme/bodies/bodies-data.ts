@@ -1,4 +1,3 @@
-import type { ChoicesOfThemeData } from "../../choices/choices-data.ts";
 import type { CalendarLine } from "../obligations/calendar-data.ts";
 import type { bodiesTexts } from "../../messages/partnership/english/bodies.ts";
 
@@ -169,27 +168,4 @@ export interface ThemesData extends Pick<BodiesData, "courses"> {
   readonly asOf: AsOf;
   readonly themes: readonly ThemeCard[];
   readonly crossCutting: readonly ThemeCard[];
-}
-
-export interface ThemeData extends Pick<
-  BodyData,
-  | "asOf"
-  | "name"
-  | "slug"
-  | "description"
-  | "fictitious"
-  | "opened"
-  | "started"
-  | "closed"
-  | "state"
-  | "names"
-  | "links"
-  | "gaps"
-  | "works"
-  | "interests"
-  | "saidIn"
-> {
-  readonly groups: readonly (NamedLink & { readonly members: number })[];
-  /** Policy choices on it, as the menu has them today. */
-  readonly choices: ChoicesOfThemeData;
 }

@@ -36,7 +36,6 @@ export const choicesTexts = {
   next: "Next",
   feed: "Feed of appraisals and of what may hold no longer (Atom)",
   feedTitle: "Policy choices",
-  ofTheme: "Policy choices on this theme",
   allOfTheme: (count: number): string =>
     count === 1 ? "The one policy choice on this theme" : `All ${count.toLocaleString("en")} policy choices`,
   fictitiousMark: "invented",
