@@ -41,7 +41,7 @@ export const rowsOfConfiguration = (
     seat: (body, number) => (number === undefined ? null : (seats.get(`${body} ${number}`) ?? null)),
   };
   return [
-    ["partnership.document", all.documents.map(({ href, ...document }) => ({ ...document, href: href ?? null }))],
+    ["partnership.document", documentRows(all)],
     ["partnership.organisation", organisationRows(all, ids)],
     ["partnership.body", bodyRows(all, ids)],
     ["partnership.body_name", nameRows(all, ids)],
@@ -61,6 +61,9 @@ export const rowsOfConfiguration = (
     ...choiceRows(all, { newId, now, body: (slug) => bodies.get(slug)! }),
   ];
 };
+
+export const documentRows = ({ documents }: CheckedConfiguration): readonly Row[] =>
+  documents.map(({ href, ...document }) => ({ ...document, href: href ?? null }));
 
 /** Parents before children: a row refers only to rows above it. */
 const parentsFirst = <One extends { readonly slug: string }>(
@@ -168,7 +171,7 @@ const interestRows = ({ interests }: CheckedConfiguration, ids: Ids): readonly R
     ...sourced(source),
   }));
 
-const settingRows = ({ settings }: CheckedConfiguration, ids: Ids): readonly Row[] =>
+export const settingRows = ({ settings }: CheckedConfiguration, ids: Pick<Ids, "newId">): readonly Row[] =>
   settings.map((setting) => ({
     id: ids.newId(),
     key: setting.key,

@@ -174,3 +174,36 @@ describe.each(STORE_KINDS)("loading the example (%s)", (kind) => {
     await expect(loadConfiguration(store.database, ACTOR, surroundings, second)).rejects.toMatchObject({ code: "other-partnership" });
   });
 });
+
+describe.each(STORE_KINDS)("an older example in a store on %s", (kind) => {
+  let store: TestStore;
+  const surroundings = testSurroundings();
+  const { choices: _, choiceLists: __, settings = [], ...older } = EXAMPLE;
+  const first = settings[0]!.key;
+  const changed = settings.find(({ key }) => key !== first)!.key;
+  beforeAll(async () => {
+    store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS]);
+    await loadConfiguration(store.database, ACTOR, surroundings, { ...older, settings: settings.filter(({ key }) => key !== first) });
+  });
+  afterAll(() => store.remove());
+
+  it("takes what the example has gained, once, and keeps what was changed since", async () => {
+    const tables = store.database.tables<PartnershipTables>();
+    await tables.updateTable("partnership.setting").set({ words: "Changed by hand" }).where("key", "=", changed).execute();
+    const { loaded, rows } = await loadExample(store.database, ACTOR, surroundings);
+    expect(loaded).toBe(false);
+    expect(rows).toBeGreaterThan(EXAMPLE.choices!.length * 3);
+    const { total } = await publicChoices(store.database, EVERY_CHOICE, { offset: 0, most: 1 });
+    expect(total).toBe(EXAMPLE.choices!.length);
+    const kept = await tables.selectFrom("partnership.setting").select(["key", "words"]).execute();
+    expect(kept.filter(({ key }) => key === first)).toHaveLength(settings.filter(({ key }) => key === first).length);
+    expect(kept.some(({ key, words }) => key === changed && words === "Changed by hand")).toBe(true);
+    expect(await loadExample(store.database, ACTOR, surroundings)).toEqual({ loaded: false, rows: 0 });
+    const log = await tables
+      .selectFrom("store.log" as never)
+      .select(sql<string>`action`.as("action"))
+      .execute();
+    expect(log.filter(({ action }) => action === "supplement-partnership")).toHaveLength(1);
+    expect((await verifyLog(store.database)).faults).toEqual([]);
+  });
+});

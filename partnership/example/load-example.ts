@@ -3,7 +3,7 @@ import { EXAMPLE } from "./knomad/index.ts";
 import { loadConfiguration, type Loaded } from "./load-configuration.ts";
 
 /**
- * Loads the example partnership into an empty store; one that has it stays as it is.
+ * Loads the example partnership into an empty store; one that has it keeps its changes and takes what the example has gained since.
  * @throws Problem other-partnership
  */
 export const loadExample = (database: Database, actor: Actor, surroundings: Surroundings): Promise<Loaded> =>
