@@ -8,7 +8,7 @@ import { plainText } from "./plain-text.ts";
 import { searchConfig, searchText } from "./search-text.ts";
 
 /** Whatever changes how an entry is made is another rule: entries of an older one are made again. */
-const RULE = 1;
+const RULE = 2;
 /** Bytes of a text that are searched; a search vector holds a megabyte. */
 const MOST_BYTES = 400_000;
 
