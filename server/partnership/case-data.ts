@@ -187,7 +187,7 @@ export const fieldsOf = async ({ database }: SignedInRequest, file: CaseFile, wh
     ];
   if (file.subjectKind === "correction request") {
     const { desk } = partnershipTexts.corrections;
-    return [...fields, { label: desk.of, words: String(file.fields["reference"]), href: `/desk/corrections/${file.subject}` }];
+    return [...fields, { label: desk.request, words: String(file.fields["reference"]), href: `/desk/corrections/${file.subject}` }];
   }
   if (file.subjectKind === "uptake")
     return [

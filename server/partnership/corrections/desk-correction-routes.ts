@@ -1,6 +1,16 @@
-import { commentOnCorrection, findCase, findCorrection, findPublished, statementShape, viewOfCorrection } from "#partnership";
+import {
+  commentOnCorrection,
+  findCase,
+  findCorrection,
+  findPublished,
+  findWork,
+  statementShape,
+  subjectOfWork,
+  viewOfCorrection,
+  type Published,
+} from "#partnership";
 import { Problem } from "#vocabulary";
-import { deskCorrectionPage, partnershipTexts, type FormState } from "#web";
+import { deskCorrectionPage, partnershipTexts, type FormState, type Link } from "#web";
 import type { PartnershipAnswer, PartnershipRoute, SignedInRequest } from "../../desk/desk-route.ts";
 import { deskSides } from "../desk-ways.ts";
 import { publishedHref } from "../published-links.ts";
@@ -29,9 +39,17 @@ const show = async (request: SignedInRequest, failed?: FormState): Promise<Partn
     of: { text: of.title, href: publishedHref(of.kind, of.slug) },
     asked: { place, wrong, correction, source },
     caseLink: file && { text: `${texts.desk.case}: ${file.reference}`, href: `/desk/cases/${file.reference}` },
+    noteLink: view === "decider" && state === "open" ? await noteLink(request, of) : undefined,
     say: view === "maker" && state === "open" ? (failed ?? emptyForm(request)) : undefined,
   };
   return { page: deskCorrectionPage(data, await deskSides(request, "/desk")), status: failed ? 422 : 200 };
+};
+
+/** Where a correction is noted, which comes before the decision that says so; for those who may note one. */
+const noteLink = async ({ database, may }: SignedInRequest, { kind, id, slug }: Published): Promise<Link | undefined> => {
+  const work = kind === "work" ? await findWork(database, { id }) : undefined;
+  if (work?.state !== "published" || !may("release-work", await subjectOfWork(database, work)).allowed) return undefined;
+  return { text: texts.desk.note, href: `/desk/works/published/${encodeURIComponent(slug)}` };
 };
 
 const say = async (request: SignedInRequest): Promise<PartnershipAnswer> => {

@@ -18,6 +18,8 @@ export interface DeskCorrectionData {
   readonly asked: AskedCorrection;
   readonly reasons: string;
   readonly caseLink: Link | undefined;
+  /** Where a correction is noted, for those who may. */
+  readonly noteLink: Link | undefined;
   /** The form in which whoever made the work says what they think; undefined for others and once it is decided. */
   readonly say: FormState | undefined;
 }
@@ -34,10 +36,13 @@ export const deskCorrectionPage = (data: DeskCorrectionData, sides: DeskSides): 
           {" · "}
           <strong>{data.state}</strong>
         </p>
-        {data.caseLink && (
-          <p>
-            <TextLink link={data.caseLink} />
-          </p>
+        {[data.caseLink, data.noteLink].map(
+          (link) =>
+            link && (
+              <p key={link.href}>
+                <TextLink link={link} />
+              </p>
+            ),
         )}
         <AskedFacts asked={data.asked} reasons={data.reasons} />
         {data.say && (

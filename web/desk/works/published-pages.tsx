@@ -90,7 +90,7 @@ export const publishedWorkPage = (data: PublishedWorkData, sides: DeskSides): Pa
             <p>{words.correctLead}</p>
             <Form
               action={`${data.action}/correct`}
-              fields={[{ name: "correction", label: texts.fields.reason, ...WHY }]}
+              fields={[{ name: "correction", label: words.correctWords, ...WHY }]}
               state={data.correct}
               words={formWords}
               submit={words.correct}
@@ -102,7 +102,7 @@ export const publishedWorkPage = (data: PublishedWorkData, sides: DeskSides): Pa
             <p>{words.retractLead}</p>
             <Form
               action={`${data.action}/retract`}
-              fields={[{ name: "reason", label: texts.fields.reason, ...WHY }]}
+              fields={[{ name: "reason", label: words.retractWords, ...WHY }]}
               state={data.retract}
               words={formWords}
               submit={words.retract}

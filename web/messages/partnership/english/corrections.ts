@@ -31,6 +31,8 @@ export const correctionsTexts = {
     state: "State",
     of: "Work or policy choice",
     case: "Its case",
+    request: "The request at the desk",
+    note: "Note a correction of the work, or retract it",
     say: "What you think of it",
     sayLead: "You made this work, so you do not decide. What you write here is read by those who do.",
     submit: "Send it to those who decide",

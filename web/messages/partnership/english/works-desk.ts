@@ -200,9 +200,11 @@ export const worksDeskTexts = {
     decide: "Correct or retract",
     correct: "Note a correction",
     correctLead: "Says for good, on every page of the work, what is wrong in it. The text stays as it is.",
+    correctWords: "What is wrong, as readers are told",
     corrected: "The correction is public.",
     retract: "Retract the work",
     retractLead: "The work stays where it is and says for good that it is retracted, and why. This cannot be undone.",
+    retractWords: "Why, as readers are told",
     retracted: "The work is retracted.",
   },
 };
