@@ -18,6 +18,7 @@ export type { OrganisationAnswer, OrganisationBody, PersonAnswer, PersonBody } f
 export type { ProgrammeAnswer } from "./partnership-api/programme.ts";
 export type { ConflictsAnswer, InvitationAnswer, SubmissionAnswer, SubmissionTextAnswer } from "./partnership-api/review-answers.ts";
 export type { CommissionAnswer, CommissionCheckAnswer, ListedCallAnswer } from "./partnership-api/commission-answers.ts";
+export type { ChainAnswer } from "./partnership-api/chain.ts";
 export type { GapApiAnswer } from "./partnership-api/gaps.ts";
 export type { WorkAnswer, WorkDraftAnswer, WorkVersionAnswer } from "./partnership-api/work-answers.ts";
 export type { WorkProgrammeAnswer } from "./partnership-api/work-programmes.ts";

@@ -1,5 +1,6 @@
 import { BODY_PROMISES } from "./bodies.ts";
 import { CASE_PROMISES } from "./cases.ts";
+import { CHAIN_PROMISES } from "./chain.ts";
 import { COMMISSION_PROMISES } from "./commissions.ts";
 import { DATA_RELEASE_PROMISES } from "./data-releases.ts";
 import { DESK_PROMISES } from "./desk.ts";
@@ -30,6 +31,7 @@ export const PARTNERSHIP_PROMISES = {
   ...GAP_PROMISES,
   ...COMMISSION_PROMISES,
   ...REVIEW_PROMISES,
+  ...CHAIN_PROMISES,
   ...DATA_RELEASE_PROMISES,
   ...DESK_PROMISES,
 } as const;

@@ -15,6 +15,7 @@ export const PARTNERSHIP_TOPICS = {
   "data releases": "Releases of data in review, and what statistics offices say of them",
   commissions: "Calls and commissions: what is asked for, who applies, who holds it, and what is delivered",
   review: "Peer review of works",
+  chains: "From a question to a use, both ways",
   desk: "What somebody has on the own desk, and the log",
 } as const;
 

@@ -4,6 +4,7 @@ import { bodiesRoutes } from "./bodies-routes.ts";
 import { CALENDAR_ROUTES } from "./calendar-routes.ts";
 import { CASE_DECISIONS_ROUTES } from "./case-decisions-routes.ts";
 import { CASES_ROUTES } from "./cases-routes.ts";
+import { CHAIN_ROUTES } from "./chain/chain-routes.ts";
 import { choicesRoutes } from "./choices/index.ts";
 import { choicesForCountryRoutes } from "./choices/for-country/for-country-routes.ts";
 import { commissionsRoutes } from "./commissions/index.ts";
@@ -73,6 +74,7 @@ export const partnershipRoutes = (
   ...libraryDoorsRoutes(works),
   ...knowledgeGapsRoutes(works),
   ...commissionsRoutes(works),
+  ...CHAIN_ROUTES,
   ...uptakeRoutes(works),
   ...correctionsRoutes(works),
   ...choicesForCountryRoutes(todayFigure, works),

@@ -20,6 +20,7 @@ export const GAPS_API_PERMISSIONS = {
   removeGapEntry: { who: GAP_KEEPERS, parts: ({ gapId }) => ({ gap: gapId, entry: UNKNOWN }), send: () => ({}) },
   nameAnswer: { who: GAP_KEEPERS, ...gap, send: () => ({ work: "W-0" }) },
   removeAnswer: { who: GAP_KEEPERS, parts: ({ gapId }) => ({ gap: gapId, answer: UNKNOWN }), send: () => ({}) },
+  followChain: { who: "everybody", parts: ({ commission }: PermissionWorld) => ({ kind: "commission", id: commission.slug }) },
   supportGap: { who: "accounts", ...gap, send: () => ({}) },
   withdrawSupport: { who: "accounts", ...gap, send: () => ({}) },
 } as const satisfies Readonly<Record<string, ApiPermission>>;

@@ -32,6 +32,7 @@ const both = (path: string, permission: RoutePermission): Readonly<Record<string
 /** Pages and forms of knowledge gaps with who gets through them. */
 export const GAPS_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "GET /gaps": { who: "everybody" },
+  "GET /chain/:kind/:id": { who: "everybody", at: ({ commission }) => `/chain/commission/${commission.slug}` },
   "GET /gaps/feed.atom": { who: "everybody" },
   "GET /gaps/ask": { who: "everybody" },
   "POST /gaps/ask": { who: "everybody" },

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { drawCard } from "./card/card.tsx";
 import { drawChartFile } from "./chart-file/chart-file.tsx";
 import { drawBars } from "./bars/bars.tsx";
+import { drawChain } from "./chain/chain-chart.tsx";
+import type { ChainInput } from "./chain/layout.ts";
 import { drawLines } from "./line/line-chart.tsx";
 import type { LineInput } from "./line/layout.ts";
 import type { MapInput } from "./map/layout.ts";
@@ -145,6 +147,27 @@ const logRange: RangeInput = {
   ],
 };
 
+/** A question, a commission, two works with the review of one, a choice that went stale, and no use yet. */
+const chain: ChainInput = {
+  label: "Chain",
+  today: "2099-12-31",
+  format: (day, step) => (step === "year" ? day.slice(0, 4) : step === "month" ? day.slice(0, 7) : day),
+  lanes: [
+    { name: "Question", marks: [{ on: "2096-03-01", kind: "here", full: "A question" }], text: "begins here" },
+    { name: "Commission", marks: [{ on: "2096-04-11", until: "2096-06-01", kind: "beside", full: "A commission" }], text: "+41 days" },
+    { name: "Review", marks: [{ on: "2097-01-01", until: "2097-09-01", kind: "beside", full: "A review" }], text: "+265 days" },
+    {
+      name: "Work",
+      marks: [
+        { on: "2097-09-01", kind: "beside", full: "A work" },
+        { on: "2098-02-01", kind: "over", full: "A work that was retracted" },
+      ],
+      text: "+243 days",
+    },
+    { name: "A stage with a name too long for its lane in any drawing of this kind", marks: [], text: "none yet" },
+  ],
+};
+
 const KINDS: readonly MatrixCell[] = [
   ...[1, 2, 3, 4, 5, 6, 7].map((grade) => ({ kind: "value" as const, grade })),
   { kind: "zero" },
@@ -206,6 +229,10 @@ describe("pictures stay as they were committed", () => {
     ["matrix-narrow", drawMatrix({ ...matrix, tone: "money" }, 300)],
     ["map-wide", drawMap(map, 680)],
     ["map-narrow", drawMap(map, 288)],
+    ["chain-wide", drawChain(chain, 600)],
+    ["chain-narrow", drawChain(chain, 288)],
+    ["chain-rtl", drawChain({ ...chain, direction: "rtl" }, 600)],
+    ["chain-one-day", drawChain({ ...chain, today: "2096-03-01", lanes: chain.lanes.slice(0, 1) }, 288)],
     ["sparkline", drawSparkline([null, 1, 2, null, 4], "money")],
     [
       "world-arcs",

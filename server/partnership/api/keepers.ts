@@ -2,6 +2,7 @@ import type { PartnershipOperation } from "#contract";
 import type { Keepers } from "./api-request.ts";
 import { BODY_CHANGE_KEEPERS, BODY_READ_KEEPERS, COMPOSITION_KEEPERS } from "./bodies-keepers.ts";
 import { CASE_CHANGE_KEEPERS, CASE_READ_KEEPERS } from "./cases-keepers.ts";
+import { CHAIN_KEEPERS } from "./chain-keepers.ts";
 import { CHOOSING_KEEPERS, DELIVERING_KEEPERS, PLANNING_KEEPERS } from "./commission-change-keepers.ts";
 import { CALL_KEEPERS, COMMISSION_READ_KEEPERS } from "./commission-read-keepers.ts";
 import { DATA_RELEASE_CHANGE_KEEPERS, DATA_RELEASE_READ_KEEPERS } from "./data-releases-keepers.ts";
@@ -44,6 +45,7 @@ export const KEEPERS: Keepers<PartnershipOperation> = {
   ...LIBRARY_KEEPERS,
   ...GAP_READ_KEEPERS,
   ...GAP_CHANGE_KEEPERS,
+  ...CHAIN_KEEPERS,
   ...CALL_KEEPERS,
   ...COMMISSION_READ_KEEPERS,
   ...PLANNING_KEEPERS,

@@ -2,6 +2,7 @@ import { accountTexts } from "./english/accounts.ts";
 import { bodiesDeskTexts } from "./english/bodies-desk.ts";
 import { bodiesTexts } from "./english/bodies.ts";
 import { casesTexts } from "./english/cases.ts";
+import { chainTexts } from "./english/chain.ts";
 import { choicesDeskTexts } from "./english/choices-desk.ts";
 import { choicesForCountryTexts } from "./english/choices-for-country.ts";
 import { choicesTexts } from "./english/choices.ts";
@@ -40,6 +41,7 @@ export const partnershipTexts = {
   bodiesDesk: bodiesDeskTexts,
   calls: callsTexts,
   cases: casesTexts,
+  chain: chainTexts,
   choices: choicesTexts,
   choicesDesk: choicesDeskTexts,
   choicesForCountry: choicesForCountryTexts,
