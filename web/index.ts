@@ -359,6 +359,26 @@ export { correctUsePage, deskUsePage, deskUsesPage } from "./desk/uptake/uptake-
 export type { ReportUseData, UseItem, UsePageData, UsesBesideData, UsesPageData, UseStepLine } from "./uptake/uptake-data.ts";
 export { briefPage, printedBrief } from "./choices/for-country/brief-page.tsx";
 export type { BriefChoice, BriefDocument, BriefFigure, BriefPageData, BriefSource } from "./choices/for-country/brief-document.ts";
+export { ResponsesBeside } from "./debate/responses-beside.tsx";
+export { debatePage } from "./debate/debate-page.tsx";
+export { responsePage } from "./debate/response-page.tsx";
+export { respondPage } from "./debate/respond-page.tsx";
+export { rulesOfDebatePage } from "./debate/rules-page.tsx";
+export { followedResponsePage } from "./debate/followed-response.tsx";
+export type {
+  DebatePageData,
+  ResponderDeeds,
+  RespondOptions,
+  ResponseItem,
+  ResponsePageData,
+  ResponsesBesideData,
+  ResponseStepLine,
+  ResponseWords,
+  RulesPageData,
+} from "./debate/debate-data.ts";
+export { deskDebatePage } from "./desk/debate/debate-desk-list-page.tsx";
+export { deskResponsePage } from "./desk/debate/response-desk-page.tsx";
+export type { DeskResponseData } from "./desk/debate/debate-desk-data.ts";
 export { CorrectionsBeside } from "./corrections/corrections-beside.tsx";
 export { askCorrectionPage } from "./corrections/ask-correction-page.tsx";
 export { followedCorrectionPage } from "./corrections/asked-correction.tsx";

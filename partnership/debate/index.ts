@@ -13,6 +13,7 @@ export {
   responseChoices,
   responseLine,
   responsesTo,
+  shownSummary,
   type DeskResponses,
   type ResponseFilter,
   type ResponseLine,

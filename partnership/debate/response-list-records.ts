@@ -205,3 +205,15 @@ export const deskResponses = (from: Readable, standing: Standing, show: DeskResp
   };
   return listWhere(from, conditions[show], show === "waiting" ? sql`r.sent_at, r.id` : sql`r.sent_at desc, r.id`, part);
 };
+
+/** What a public work or choice says in short, as readers see it now: to hold a response against it. */
+export const shownSummary = async (from: Readable, { kind, id }: PublishedThing): Promise<string> => {
+  const { rows } = await sql<{ words: string }>`${
+    kind === "work"
+      ? sql`select concat_ws(E'\n\n', nullif(v.summary, ''), nullif(v.abstract, '')) as words
+          from partnership.work w join partnership.work_version v on v.id = w.public_version where w.id = ${id}`
+      : sql`select concat_ws(E'\n\n', nullif(v.content ->> 'problem', ''), nullif(v.content ->> 'mechanism', '')) as words
+          from partnership.policy_choice c join partnership.choice_version v on v.id = c.public_version where c.id = ${id}`
+  }`.execute(from.tables());
+  return rows[0]?.words ?? "";
+};

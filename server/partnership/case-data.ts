@@ -189,6 +189,11 @@ export const fieldsOf = async ({ database }: SignedInRequest, file: CaseFile, wh
     const { desk } = partnershipTexts.corrections;
     return [...fields, { label: desk.request, words: String(file.fields["reference"]), href: `/desk/corrections/${file.subject}` }];
   }
+  if (file.subjectKind === "response")
+    return [
+      ...fields,
+      { label: partnershipTexts.debateDesk.response, words: String(file.fields["reference"]), href: `/desk/debate/${file.subject}` },
+    ];
   if (file.subjectKind === "uptake")
     return [
       ...fields,

@@ -1,4 +1,4 @@
-import { anywhere, assignmentsFor, countWaitingTasks, type Action } from "#partnership";
+import { anywhere, assignmentsFor, countWaitingTasks, deskResponses, type Action } from "#partnership";
 import { partnershipTexts, type DeskPageData, type DeskWay } from "#web";
 import type { SignedInRequest } from "../desk/desk-route.ts";
 
@@ -33,6 +33,7 @@ const WAYS: readonly Way[] = [
   { href: "/desk/gaps", text: texts.gaps, actions: ["propose-gap"] },
   { href: "/desk/choices", text: texts.choices, actions: ["see-choice", "propose-choice"] },
   { href: "/desk/uptake", text: texts.uptake, actions: ["see-desk"] },
+  { href: "/desk/debate", text: texts.debate, actions: ["see-desk"], count: (request) => countResponsesWaiting(request) },
   { href: "/desk/reviews-of-mine", text: texts.ownReviews, actions: ["see-desk"], count: (request) => countOwnReviews(request) },
   { href: "/desk/review", text: texts.review, actions: ["open-work"] },
   { href: "/desk/commissions", text: texts.commissions, actions: ["see-desk"] },
@@ -52,6 +53,10 @@ const WAYS: readonly Way[] = [
 /** Reviews that wait for their reviewer. */
 const countOwnReviews = async ({ database, session }: SignedInRequest): Promise<number> =>
   (await assignmentsFor(database, session.personId)).filter(({ state }) => state === "invited" || state === "accepted").length;
+
+/** Responses and answers that wait for whoever looks. */
+const countResponsesWaiting = async ({ database, standing }: SignedInRequest): Promise<number> =>
+  (await deskResponses(database, standing, "waiting", { offset: 0, most: 1 })).total;
 
 /** The ways through the desk that are open to somebody, with how much waits there. */
 export const deskWays = async (request: SignedInRequest): Promise<readonly DeskWay[]> => {

@@ -31,6 +31,7 @@ import { TASKS_ROUTES } from "./tasks-routes.ts";
 import { releasesReviewRoutes } from "./releases/index.ts";
 import { NO_SITE_RELEASES, type SiteReleases } from "./releases/site-releases.ts";
 import { correctionsRoutes } from "./corrections/index.ts";
+import { debateRoutes } from "./debate/index.ts";
 import { uptakeRoutes } from "./uptake/index.ts";
 import { WORK_PROGRAMME_ROUTES } from "./work-programme-routes.ts";
 import { worksRoutes } from "./works/index.ts";
@@ -77,6 +78,7 @@ export const partnershipRoutes = (
   ...CHAIN_ROUTES,
   ...uptakeRoutes(works),
   ...correctionsRoutes(works),
+  ...debateRoutes(works),
   ...choicesForCountryRoutes(todayFigure, works),
   ...choicesRoutes(works),
   ...releasesReviewRoutes(releases),

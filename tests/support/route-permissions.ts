@@ -2,6 +2,7 @@ import { CHOICES_ROUTE_PERMISSIONS } from "./choices-route-permissions.ts";
 import { COMMISSION_ROUTE_PERMISSIONS } from "./commission-route-permissions.ts";
 import { GAPS_ROUTE_PERMISSIONS } from "./gaps-route-permissions.ts";
 import { CORRECTIONS_ROUTE_PERMISSIONS } from "./corrections-route-permissions.ts";
+import { DEBATE_ROUTE_PERMISSIONS } from "./debate-route-permissions.ts";
 import { UPTAKE_ROUTE_PERMISSIONS } from "./uptake-route-permissions.ts";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
 import { RELEASES_ROUTE_PERMISSIONS } from "./releases-route-permissions.ts";
@@ -365,6 +366,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   ...GAPS_ROUTE_PERMISSIONS,
   ...UPTAKE_ROUTE_PERMISSIONS,
   ...CORRECTIONS_ROUTE_PERMISSIONS,
+  ...DEBATE_ROUTE_PERMISSIONS,
   ...CHOICES_ROUTE_PERMISSIONS,
   ...COMMISSION_ROUTE_PERMISSIONS,
 };

@@ -4,6 +4,7 @@ import { DataTable } from "../parts/data-table.tsx";
 import { Day } from "../parts/day.tsx";
 import type { Page } from "../parts/page.ts";
 import { Paragraphs } from "../parts/paragraphs.tsx";
+import { ResponsesBeside } from "../debate/responses-beside.tsx";
 import { CorrectionsBeside } from "../corrections/corrections-beside.tsx";
 import { Links, TextLink } from "../programme/people/links.tsx";
 import { FactList } from "../programme/people/person-page.tsx";
@@ -44,6 +45,7 @@ export const choicePage = (data: ChoicePageData): Page => ({
       <Viewpoints data={data} />
       <Pilots data={data} />
       <ChoiceJudgements data={data} />
+      <ResponsesBeside data={data.responses} />
       <UsesBeside data={data.uses} />
       <ChoiceHistory data={data} />
       <CorrectionsBeside data={data.corrections} />

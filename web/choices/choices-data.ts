@@ -1,3 +1,4 @@
+import type { ResponsesBesideData } from "../debate/debate-data.ts";
 import type { CorrectionsBesideData } from "../corrections/corrections-data.ts";
 import type { UsesBesideData } from "../uptake/uptake-data.ts";
 import type { Option } from "../desk/form.tsx";
@@ -158,9 +159,12 @@ export interface ChoicePageData {
   readonly reviewOn: string | undefined;
   readonly askHref: string;
   readonly compareHref: string;
+  /** What led to it, and what came of it. */
+  readonly chainHref: string;
   readonly deskHref: string | undefined;
   readonly uses: UsesBesideData;
   readonly corrections: CorrectionsBesideData;
+  readonly responses: ResponsesBesideData;
 }
 
 export interface MapCell {

@@ -3,6 +3,7 @@ import { partnershipTexts } from "../messages/partnership/partnership-messages.t
 import { Day } from "../parts/day.tsx";
 import type { Link } from "../programme/people/people-data.ts";
 import { TextLink } from "../programme/people/links.tsx";
+import type { ResponsesBesideData } from "../debate/debate-data.ts";
 import type { CorrectionsBesideData } from "../corrections/corrections-data.ts";
 import type { UsesBesideData } from "../uptake/uptake-data.ts";
 import type { TextLanguage } from "./library-data.ts";
@@ -32,6 +33,8 @@ export interface BesideWork {
   readonly related: readonly RelatedWorkLine[];
   /** Requests for a correction whose outcome is public. */
   readonly corrections: CorrectionsBesideData;
+  /** What others say to it. */
+  readonly responses: ResponsesBesideData;
   /** Where it was used. */
   readonly uses: UsesBesideData;
   /** How often it is read, in words; undefined where nobody counts. */

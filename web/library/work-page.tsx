@@ -7,6 +7,7 @@ import { Links, TextLink } from "../programme/people/links.tsx";
 import { FactList } from "../programme/people/person-page.tsx";
 import type { WorkAuthor, WorkNoticeData, WorkPageData } from "./library-data.ts";
 import { AnsweredQuestions, RelatedWorks } from "./beside-work.tsx";
+import { ResponsesBeside } from "../debate/responses-beside.tsx";
 import { CorrectionsBeside } from "../corrections/corrections-beside.tsx";
 import { UsesBeside } from "../uptake/uses-beside.tsx";
 import { Notices, Versions } from "./work-history.tsx";
@@ -64,6 +65,7 @@ export const workPage = (data: WorkPageData): Page => ({
         </ul>
       </Part>
       <AnsweredQuestions gaps={data.beside.gaps} />
+      <ResponsesBeside data={data.beside.responses} />
       <UsesBeside data={data.beside.uses} />
       <RelatedWorks related={data.beside.related} />
       <Versions versions={data.versions} />

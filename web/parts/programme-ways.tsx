@@ -12,6 +12,7 @@ const WAYS = [
   ["/gaps", texts.gaps],
   ["/choices", texts.choices],
   ["/uptake", texts.uptake],
+  ["/debate", texts.debate],
   ["/library", texts.library],
   ["/calls", texts.calls],
   ["/calendar", texts.calendar],

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import type { Page } from "../parts/page.ts";
 
-const texts = partnershipTexts.uptake.sent;
+const texts = { ...partnershipTexts.uptake.sent, response: partnershipTexts.debate.sent };
 
 /** What somebody without an account sent. */
-export type SentKind = "uptake" | "correction";
+export type SentKind = "uptake" | "correction" | "response";
 
 export interface ReceivedData {
   readonly kind: SentKind;

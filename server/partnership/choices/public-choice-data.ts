@@ -13,8 +13,10 @@ import {
 import { partnershipTexts, type ChoicePageData } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import { dayOf } from "../case-words.ts";
+import { chainHref } from "../chain/chain-address.ts";
 import { correctionsBeside } from "../corrections/corrections-data.ts";
 import { bodyLink, countryName, readRegion } from "../people-words.ts";
+import { responsesBeside } from "../debate/debate-data.ts";
 import { usesBeside } from "../uptake/uses-data.ts";
 import { choiceHref } from "./choice-items.ts";
 import { viewpointLine } from "./choice-words.ts";
@@ -71,9 +73,11 @@ export const choicePageData = async (
     reviewOn: choice.nextReviewOn ?? undefined,
     askHref: `/gaps/ask?${new URLSearchParams({ title: words.askTitle(content.title) })}`,
     compareHref: `/choices/compare?c=${encodeURIComponent(slug)}`,
+    chainHref: chainHref("choice", slug),
     deskHref: await deskHref(request, choice),
     uses: await usesBeside(request, thing),
     corrections: await correctionsBeside(request, thing),
+    responses: await responsesBeside(request, thing),
   };
 };
 

@@ -5,6 +5,7 @@ import type { WorkReaders } from "../../audience/work-readers.ts";
 import { dayOf } from "../case-words.ts";
 import { kindName, textLanguage, workHref } from "../works/library-data.ts";
 import { correctionsBeside } from "../corrections/corrections-data.ts";
+import { responsesBeside } from "../debate/debate-data.ts";
 import { usesBeside } from "../uptake/uses-data.ts";
 import { seriesHref } from "./series-routes.ts";
 
@@ -13,12 +14,13 @@ const MOST_RELATED = 6;
 
 /** What stands around a public work on its page: its series, what it answers, related works, and how often it is read. */
 export const besideWork = async ({ database }: PartnershipRequest, work: Work, readers: WorkReaders | undefined): Promise<BesideWork> => {
-  const [places, gaps, related, uses, corrections, read] = await Promise.all([
+  const [places, gaps, related, uses, corrections, responses, read] = await Promise.all([
     seriesPlaces(database, [work.id]),
     publicGapsAnsweredBy(database, { workId: work.id }),
     relatedWorks(database, work.id, MOST_RELATED),
     usesBeside({ database }, { kind: "work", id: work.id, slug: work.slug }),
     correctionsBeside({ database }, { kind: "work", id: work.id, slug: work.slug }),
+    responsesBeside({ database }, { kind: "work", id: work.id, slug: work.slug }),
     readers?.(work.slug),
   ]);
   const [place] = places;
@@ -30,6 +32,7 @@ export const besideWork = async ({ database }: PartnershipRequest, work: Work, r
     issn: place?.issn ?? undefined,
     uses,
     corrections,
+    responses,
     gaps: gaps.map(({ title, slug }) => ({ text: title, href: `/gaps/${encodeURIComponent(slug)}` })),
     related: related.map(({ slug, title, kind, language, firstPublicAt, retracted, fictitious, relations }) => ({
       href: workHref(slug),

@@ -1,7 +1,8 @@
-import { followSent, sendConfirmationAgain } from "#partnership";
+import { followSent, sendConfirmationAgain, type SenderKind } from "#partnership";
 import { partnershipTexts } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
 import { LinkTries } from "../../desk/link-tries.ts";
+import { answerFollowedResponse, showFollowedResponse, type ResponderDeed } from "../debate/followed-response.ts";
 import { showFollowedCorrection } from "../corrections/followed-correction.ts";
 import { completeFollowedUse, showFollowedUse, type FollowedBy } from "../uptake/followed-use.ts";
 
@@ -27,15 +28,28 @@ export const sentRoutes = (): readonly PartnershipRoute[] => {
     { kind: "public", path: "/sent/:reference", answer: follow(show, ({ query }) => query("secret")) },
     { kind: "public", method: "post", path: "/sent/:reference/again", answer: follow(again, ofForm) },
     { kind: "public", method: "post", path: "/sent/:reference/complete", answer: follow(complete, ofForm) },
+    { kind: "public", method: "post", path: "/sent/:reference/accept", answer: follow(asResponder("accept"), ofForm) },
+    { kind: "public", method: "post", path: "/sent/:reference/withdraw", answer: follow(asResponder("withdraw"), ofForm) },
   ];
 };
 
-const show: Follow = (request, followed) =>
-  followed.sender.kind === "correction" ? showFollowedCorrection(request, followed) : showFollowedUse(request, followed);
+const SHOW: Readonly<Record<SenderKind, Follow>> = {
+  uptake: (request, followed) => showFollowedUse(request, followed),
+  correction: showFollowedCorrection,
+  response: (request, followed) => showFollowedResponse(request, followed),
+};
 
-/** Only reports are completed. */
+const show: Follow = (request, followed) => SHOW[followed.sender.kind](request, followed);
+
+/** Only responses are accepted with edits and taken back by their link. */
+const asResponder =
+  (deed: ResponderDeed): Follow =>
+  async (request, followed) =>
+    followed.sender.kind === "response" ? answerFollowedResponse(request, followed, deed) : { nothing: texts.unknown };
+
+/** Reports are completed, and responses written anew. */
 const complete: Follow = async (request, followed) =>
-  followed.sender.kind === "uptake" ? completeFollowedUse(request, followed) : { nothing: texts.unknown };
+  followed.sender.kind === "uptake" ? completeFollowedUse(request, followed) : asResponder("complete")(request, followed);
 
 const again: Follow = async ({ database, actor, surroundings }, { sender, secret }) => {
   await sendConfirmationAgain({ database, actor, surroundings }, { senderId: sender.id });

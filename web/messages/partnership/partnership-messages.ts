@@ -30,6 +30,8 @@ import { reviewDeskTexts } from "./english/review-desk.ts";
 import { seriesTexts } from "./english/series.ts";
 import { themesTexts } from "./english/themes.ts";
 import { correctionsTexts } from "./english/corrections.ts";
+import { debateTexts } from "./english/debate.ts";
+import { debateDeskTexts } from "./english/debate-desk.ts";
 import { uptakeTexts } from "./english/uptake.ts";
 import { workTexts } from "./english/work-programmes.ts";
 import { worksDeskTexts } from "./english/works-desk.ts";
@@ -68,6 +70,8 @@ export const partnershipTexts = {
   reviewReviewer: reviewReviewerTexts,
   reviewsOpen: reviewsOpenTexts,
   corrections: correctionsTexts,
+  debate: debateTexts,
+  debateDesk: debateDeskTexts,
   uptake: uptakeTexts,
   work: workTexts,
   worksDesk: worksDeskTexts,

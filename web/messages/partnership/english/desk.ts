@@ -18,6 +18,7 @@ export const deskTexts = {
     commissions: "Commissions",
     due: "What is due",
     uptake: "Reported uses",
+    debate: "Debate",
     programme: "Programme",
     log: "Log",
     me: "My record",

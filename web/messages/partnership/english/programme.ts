@@ -10,6 +10,7 @@ export const programmeTexts = {
     gaps: "Knowledge gaps",
     choices: "Policy choices",
     uptake: "Where it was used",
+    debate: "Debate",
     library: "Library",
     calls: "Calls",
     calendar: "Calendar",
