@@ -7,6 +7,8 @@ export interface SeenRecords {
   readonly fictitious: boolean;
   /** How many questions about a figure were answered in public. */
   readonly answered: (dataflow: string, key: string) => number;
+  /** Whether a public work or policy choice rests on a figure. */
+  readonly hasChain: (dataflow: string, key: string) => boolean;
   /** Where the review of a release stands. */
   readonly review: (release: string) => ReleaseReview | undefined;
   /** Public questions of readers and members that name all of some areas, the newest first. */
@@ -21,6 +23,7 @@ export interface SeenRecords {
 export const NOTHING_SEEN: SeenRecords = {
   fictitious: false,
   answered: () => 0,
+  hasChain: () => false,
   review: () => undefined,
   asked: () => [],
   works: () => 0,
@@ -31,6 +34,8 @@ export const NOTHING_SEEN: SeenRecords = {
 export interface LookedAt {
   readonly fictitious: boolean;
   readonly figures: readonly AnsweredFigure[];
+  /** Addresses of figures within chains. */
+  readonly chains: readonly string[];
   readonly reviews: ReadonlyMap<string, ReleaseReview>;
   readonly questions: readonly AskedOfAreas[];
   /** Works by country. */
@@ -38,19 +43,21 @@ export interface LookedAt {
 }
 
 /** What is to be said, by what lies in the store. */
-export const seenOf = ({ fictitious, figures, reviews, questions, works }: LookedAt): SeenRecords => {
+export const seenOf = ({ fictitious, figures, chains, reviews, questions, works }: LookedAt): SeenRecords => {
   const counts = new Map(figures.map(({ dataflow, key, questions }) => [`${dataflow}/${key}`, questions]));
+  const bound = new Set(chains);
   return {
     fictitious,
+    hasChain: (dataflow, key) => bound.has(`${dataflow}:${key}`),
     answered: (dataflow, key) => counts.get(`${dataflow}/${key}`) ?? 0,
     review: (release) => reviews.get(release),
     asked: (areas) => questions.filter((question) => areas.every((area) => question.areas.includes(area))),
     works: (area) => works.get(area) ?? 0,
     version:
-      !fictitious && counts.size === 0 && reviews.size === 0 && questions.length === 0 && works.size === 0
+      !fictitious && counts.size === 0 && bound.size === 0 && reviews.size === 0 && questions.length === 0 && works.size === 0
         ? ""
         : createHash("sha256")
-            .update(JSON.stringify([fictitious, [...counts], [...reviews], questions, [...works]]))
+            .update(JSON.stringify([fictitious, [...counts], chains, [...reviews], questions, [...works]]))
             .digest("base64url"),
   };
 };

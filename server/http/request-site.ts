@@ -18,8 +18,11 @@ export const requestSite = (c: Context, sites: LanguageSites, pin = c.req.param(
   const { context, lasting } = pin === undefined ? { context: newest, lasting: false } : pinned.find(pin);
   const address = context.frame.address || new URL(c.req.url).origin;
   const links = sites.links.of(language.code, context.frame.pinned ? context.frame.release.id : undefined);
-  const { fictitious, answered, asked, works, review } = sites.seen();
-  return { context: { ...context, review, frame: { ...context.frame, address, links, fictitious, answered, asked, works } }, lasting };
+  const { fictitious, answered, hasChain, asked, works, review } = sites.seen();
+  return {
+    context: { ...context, review, frame: { ...context.frame, address, links, fictitious, answered, hasChain, asked, works } },
+    lasting,
+  };
 };
 
 /** A page about a release that is itself none of it: its links lead to the newest. */

@@ -1,4 +1,4 @@
-import { answeredFigures, hasFictitious, questionsOfAreas, reviewsOfReleases, worksOfAreas } from "#partnership";
+import { answeredFigures, figuresWithChain, hasFictitious, questionsOfAreas, reviewsOfReleases, worksOfAreas } from "#partnership";
 import type { Database } from "#store";
 import { NOTHING_SEEN, seenOf, type SeenRecords } from "../seen-records.ts";
 import type { OpenPartnership } from "./open-partnership.ts";
@@ -24,6 +24,7 @@ export const seeRecords = (database: OpenPartnership["database"], note: (opened:
     seen = seenOf({
       fictitious: await hasFictitious(opened),
       figures: await answeredFigures(opened),
+      chains: await figuresWithChain(opened),
       reviews: await reviewsOfReleases(opened),
       questions: await questionsOfAreas(opened),
       works: await worksOfAreas(opened),

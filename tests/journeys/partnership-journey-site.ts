@@ -101,7 +101,7 @@ const siteOver = (database: Database, { surroundings, faults, smtp, chromium: pr
     ...{ release: openRelease(BUNDLED_RELEASE), address: URL_OF_SITE, now: surroundings.now, clients: RATE },
     onFault: (fault) => faults.push(fault),
     partnership: {
-      seen: () => seenOf({ fictitious: true, figures: [], reviews: new Map(), questions: [], works: new Map() }),
+      seen: () => seenOf({ fictitious: true, figures: [], chains: [], reviews: new Map(), questions: [], works: new Map() }),
       find: (words) => findRecords(database, words, surroundings.now()),
       api: (more) =>
         partnershipApi({

@@ -1,5 +1,5 @@
 import { openRelease } from "#observatory";
-import { answeredFigures, hasFictitious, questionsOfAreas, reviewsOfReleases, worksOfAreas } from "#partnership";
+import { answeredFigures, figuresWithChain, hasFictitious, questionsOfAreas, reviewsOfReleases, worksOfAreas } from "#partnership";
 import { createApp } from "../../server/app.ts";
 import { FormGuard } from "../../server/desk/form-guard.ts";
 import { mountPartnership } from "../../server/desk/mount-partnership.ts";
@@ -16,7 +16,7 @@ const openPublicSite = async ({ world: { site, steady }, routes }: Side) => {
   const { database } = site;
   const questions = await questionsOfAreas(database);
   const seen = seenInRecords({
-    ...{ fictitious: await hasFictitious(database), questions },
+    ...{ fictitious: await hasFictitious(database), questions, chains: await figuresWithChain(database) },
     ...{ works: await worksOfAreas(database), figures: await answeredFigures(database), reviews: await reviewsOfReleases(database) },
   });
   const there = () => Promise.resolve(database);

@@ -62,6 +62,7 @@ export const openWholeSite = async (): Promise<WholeSite> => {
         seenOf({
           fictitious: site.fictitious,
           figures: site.answered,
+          chains: [],
           reviews: new Map(),
           questions: site.asked,
           works: new Map([["MEX", 2]]),

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { ChainWay } from "../chain/chain-way.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Day } from "../parts/day.tsx";
@@ -75,6 +76,7 @@ const Opening = ({ data }: { readonly data: ChoicePageData }): VNode => (
     <h1>{data.title}</h1>
     <p>{texts.stateWords[data.state]}</p>
     {data.fictitious && <p class="notice">{texts.fictitious}</p>}
+    <ChainWay href={data.chainHref} />
     {data.isVersionPage && (
       <p class="notice">
         {words.older(data.number)}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { ChainWay } from "../chain/chain-way.tsx";
 import { Form, type FieldSpec, type Option } from "../desk/form.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { DataTable } from "../parts/data-table.tsx";
@@ -32,6 +33,7 @@ export const callPage = (data: CallPageData): Page => ({
           </p>
         )}
         <FactList facts={factsOf(data)} />
+        <ChainWay href={data.chainHref} />
       </div>
       <section class="section">
         <h2>{texts.terms}</h2>

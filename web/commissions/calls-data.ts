@@ -64,6 +64,8 @@ export interface CallPageData extends Omit<PastCall, "href"> {
   readonly terms: string;
   readonly milestones: readonly CallMilestone[];
   readonly action: string;
+  /** What led to it, and what came of it. */
+  readonly chainHref: string;
   readonly closesOn: string;
   /** The form, or why there is none. */
   readonly apply: ApplyForm | string;

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { ChainWay } from "../chain/chain-way.tsx";
 import { Form } from "../desk/form.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { Day } from "../parts/day.tsx";
@@ -70,6 +71,7 @@ const Opening = ({ data }: { readonly data: GapPageData }): VNode => (
     <h1 {...data.text}>{data.title}</h1>
     <p>{texts.stateWords[data.state]}</p>
     {data.fictitious && <p class="notice">{texts.fictitious}</p>}
+    <ChainWay href={data.chainHref} />
     {data.deskHref !== undefined && (
       <p class="ways">
         <a href={data.deskHref}>{words.desk}</a>

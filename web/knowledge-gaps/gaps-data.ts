@@ -81,6 +81,8 @@ export interface GapPageData {
   readonly support: number;
   /** The form of somebody with an account; undefined for readers without. */
   readonly supporting: { readonly state: FormState; readonly own: boolean; readonly done: boolean; readonly action: string } | undefined;
+  /** What came of it. */
+  readonly chainHref: string;
   readonly deskHref: string | undefined;
   readonly fictitious: boolean;
   readonly notice: string;

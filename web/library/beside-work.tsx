@@ -28,6 +28,8 @@ export interface BesideWork {
   /** Its number in a series. */
   readonly series: Link | undefined;
   readonly issn: string | undefined;
+  /** What led to it, and what came of it. */
+  readonly chainHref: string;
   /** Public questions that it answers. */
   readonly gaps: readonly Link[];
   readonly related: readonly RelatedWorkLine[];

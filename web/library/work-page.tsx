@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { ChainWay } from "../chain/chain-way.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { Day, writtenDay } from "../parts/day.tsx";
 import type { Page } from "../parts/page.ts";
@@ -110,6 +111,7 @@ const Opening = ({ data }: { readonly data: WorkPageData }): VNode => (
     {data.retraction && <Banner title={words.retractedTitle} notice={data.retraction} />}
     {!data.retraction &&
       data.corrections.map((notice) => <Banner key={notice.on + notice.words} title={words.correctedTitle} notice={notice} />)}
+    <ChainWay href={data.beside.chainHref} />
     {data.isVersionPage && (
       <p class="notice">
         {words.unchanging}

@@ -23,6 +23,8 @@ export interface Frame {
   readonly fictitious?: boolean;
   /** How many questions of readers about a figure, by its dataflow and key, were answered in public. */
   readonly answered?: (dataflow: string, key: string) => number;
+  /** Whether something public rests on a figure, so that it can be followed from a question to a use. */
+  readonly hasChain?: (dataflow: string, key: string) => boolean;
   /** Public questions to the partnership that name all of some areas, by their codes; the newest first. */
   readonly asked?: (areas: readonly string[]) => readonly AskedQuestion[];
   /** How many public works are about a country. */

@@ -74,6 +74,8 @@ export interface UsePageData extends UseItem {
   readonly copies: readonly ProofCopy[];
   readonly verifiedOn: string | undefined;
   readonly withdrawn: boolean;
+  /** What led to it. */
+  readonly chainHref: string;
   readonly steps: readonly UseStepLine[];
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { ChainWay } from "../chain/chain-way.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { Day } from "../parts/day.tsx";
 import type { Page } from "../parts/page.ts";
@@ -21,6 +22,7 @@ export const usePage = (data: UsePageData): Page => ({
         <p class="soft">{data.kind}</p>
         <h1>{data.title}</h1>
         {data.fictitious && <p class="notice">{texts.fictitious}</p>}
+        <ChainWay href={data.chainHref} />
         {data.withdrawn && (
           <p class="state-note" role="note">
             <strong>{words.withdrawn}</strong>

@@ -1,7 +1,8 @@
 import type { ChainAnswer } from "#contract";
 import { questionToUse, readChain, refOf, type Chain, type ChainNode, type ChainThing } from "#partnership";
 import { Problem } from "#vocabulary";
-import { chainApiHref, nodeHref } from "../chain/chain-links.ts";
+import { chainApiHref } from "../chain/chain-address.ts";
+import { nodeHref } from "../chain/chain-links.ts";
 import { nodesOf, titleOf } from "../chain/chain-words.ts";
 import type { Keepers } from "./api-request.ts";
 

@@ -1,7 +1,8 @@
 import { daysBetween, refOf, type Chain, type ChainKind, type ChainNode, type ChainReview } from "#partnership";
 import { partnershipTexts, writtenDay, type ChainItem, type ChainSaying } from "#web";
 import { textLanguage } from "../works/library-data.ts";
-import { chainHref, nodeHref } from "./chain-links.ts";
+import { chainHref } from "./chain-address.ts";
+import { nodeHref } from "./chain-links.ts";
 import { isOver, nodesOf, sortOf, stateOf, stepWords, titleOf } from "./chain-words.ts";
 
 const texts = partnershipTexts.chain;

@@ -1,18 +1,10 @@
-import { figureId, type Chain, type ChainFigure, type ChainKind, type ChainNode } from "#partnership";
+import { figureId, type Chain, type ChainFigure, type ChainNode } from "#partnership";
+import { chainHref } from "./chain-address.ts";
 import { callHref } from "../commissions/calls-data.ts";
 import { choiceHref } from "../choices/choice-items.ts";
 import { gapHref } from "../gaps/gaps-data.ts";
 import { useHref } from "../uptake/uses-data.ts";
 import { workHref } from "../works/library-data.ts";
-
-/** The page on which a chain is followed from one thing. */
-export const chainHref = (kind: ChainKind, key: string): string => `/chain/${kind}/${encodeURIComponent(key)}`;
-
-/** The same for programmes. */
-export const chainApiHref = (kind: ChainKind, key: string): string => `/api/v1/partnership/chain/${kind}/${encodeURIComponent(key)}`;
-
-/** The chain from a figure on: its dataflow, and its key with the period. */
-export const figureChainHref = (dataflow: string, key: string): string => chainHref("figure", `${dataflow}:${key}`);
 
 const explainHref = (figure: ChainFigure): string => `/explain/${figure.dataflow}/${figure.series}.${figure.period}`;
 

@@ -2,7 +2,7 @@ import { CHAIN_KINDS, daysBetween, questionToUse, type Chain, type ChainKind, ty
 import { partnershipTexts, writtenDay, type ChainPageData, type ChainStage } from "#web";
 import { chainDrawing } from "./chain-drawing.ts";
 import { aroundOf, itemOf, type ChainAround } from "./chain-item-data.ts";
-import { chainApiHref } from "./chain-links.ts";
+import { chainApiHref } from "./chain-address.ts";
 import { isOver } from "./chain-words.ts";
 
 const texts = partnershipTexts.chain;

@@ -5,7 +5,7 @@ import { openChainWorld, wholeChain, type ChainWorld } from "../../../tests/supp
 import { openTestApi, type TestApi } from "../../../tests/support/partnership-api.ts";
 import { openTestSite, type TestSite } from "../../../tests/support/partnership-site.ts";
 import { STORE_KINDS } from "../../../tests/support/test-store.ts";
-import { CHAIN_ROUTES } from "./chain-routes.ts";
+import { partnershipRoutes } from "../index.ts";
 
 const { PARTNERSHIP_PROMISES } = await loadPartnershipContract();
 const FIGURE = "/chain/figure/DF_MIGRANT_STOCK%3ASTOCK.USA.MEX._T.2020";
@@ -16,7 +16,7 @@ describe.each(STORE_KINDS)("the page of a chain on %s", (kind) => {
   let whole: Awaited<ReturnType<typeof wholeChain>>;
   let api: TestApi;
   beforeAll(async () => {
-    site = await openTestSite(kind, CHAIN_ROUTES);
+    site = await openTestSite(kind, partnershipRoutes());
     world = await openChainWorld(site.database, site.surroundings);
     whole = await wholeChain(site.database, world);
     api = await openTestApi(site);
@@ -67,6 +67,17 @@ describe.each(STORE_KINDS)("the page of a chain on %s", (kind) => {
     expect(html).toContain("Migrant stock, from Mexico in the United States of America, 2020");
     expect(html).toContain('href="/explain/DF_MIGRANT_STOCK/STOCK.USA.MEX._T.2020"');
     expect(await page(`/chain/work/${whole.work.slug}`)).toContain(`href="${FIGURE}"`);
+  });
+
+  it("is led to from the page of everything that stands in it", async () => {
+    for (const [path, chain] of [
+      ["/gaps/whole-question", "/chain/gap/whole-question"],
+      ["/calls/whole-commission", "/chain/commission/whole-commission"],
+      [`/library/${whole.work.slug}`, `/chain/work/${whole.work.slug}`],
+      [`/choices/${whole.choice.slug}`, `/chain/choice/${whole.choice.slug}`],
+      [`/uptake/${whole.useReference}`, `/chain/use/${whole.useReference}`],
+    ] as const)
+      expect(await page(path), path).toContain(`href="${chain}"`);
   });
 
   it("leads on from a number to the address, and says in words that there is nothing", async () => {

@@ -2,7 +2,8 @@ import { isChainKind, readChain } from "#partnership";
 import { chainPage, partnershipTexts } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
 import { dayOf } from "../case-words.ts";
-import { chainApiHref, chainHref, isOwnKey } from "./chain-links.ts";
+import { chainApiHref, chainHref } from "./chain-address.ts";
+import { isOwnKey } from "./chain-links.ts";
 import { chainPageData } from "./chain-page-data.ts";
 
 /** The walk from a question to a use, both ways, from anything public that stands in between. */

@@ -25,6 +25,7 @@ import {
   type SentApplication,
 } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
+import { chainHref } from "../chain/chain-address.ts";
 import { listPart, waysOn } from "../list-parts.ts";
 
 const texts = partnershipTexts.calls;
@@ -113,6 +114,7 @@ export const callData = async (database: Database, call: PublicCommission, today
     terms: call.terms,
     milestones: milestones.map(({ title, deliverable, dueOn, share }) => ({ title, deliverable, dueOn, share })),
     action: `${callHref(call.slug)}/apply`,
+    chainHref: chainHref("commission", call.slug),
     closesOn: call.callUntil ?? "",
   };
 };

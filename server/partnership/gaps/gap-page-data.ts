@@ -20,6 +20,7 @@ import { partnershipTexts, type GapAnswerLine, type GapPageData, type GapStepLin
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import { bodyAddress } from "../bodies-data.ts";
 import { dayOf } from "../case-words.ts";
+import { chainHref } from "../chain/chain-address.ts";
 import { countryName } from "../people-words.ts";
 import { workHref } from "../works/library-data.ts";
 import { setText, type SetVersions } from "../works/set-text.ts";
@@ -73,6 +74,7 @@ export const gapPageData = async (request: PartnershipRequest, gap: Gap, sets: S
       done: supporters.some(({ personId }) => personId === standing.personId),
       action: `/desk/gaps/${gap.id}/support`,
     },
+    chainHref: chainHref("gap", gap.slug),
     deskHref: may("take-stock", subject).allowed || may("triage-gap", subject).allowed ? `/desk/gaps/${gap.id}` : undefined,
   };
 };

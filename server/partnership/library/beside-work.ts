@@ -3,6 +3,7 @@ import { partnershipTexts, writtenDay, type BesideWork } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import type { WorkReaders } from "../../audience/work-readers.ts";
 import { dayOf } from "../case-words.ts";
+import { chainHref } from "../chain/chain-address.ts";
 import { kindName, textLanguage, workHref } from "../works/library-data.ts";
 import { correctionsBeside } from "../corrections/corrections-data.ts";
 import { responsesBeside } from "../debate/debate-data.ts";
@@ -33,6 +34,7 @@ export const besideWork = async ({ database }: PartnershipRequest, work: Work, r
     uses,
     corrections,
     responses,
+    chainHref: chainHref("work", work.slug),
     gaps: gaps.map(({ title, slug }) => ({ text: title, href: `/gaps/${encodeURIComponent(slug)}` })),
     related: related.map(({ slug, title, kind, language, firstPublicAt, retracted, fictitious, relations }) => ({
       href: workHref(slug),

@@ -22,6 +22,7 @@ import {
 } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import { dayOf } from "../case-words.ts";
+import { chainHref } from "../chain/chain-address.ts";
 import { listPart, waysOn } from "../list-parts.ts";
 import { countryName } from "../people-words.ts";
 import { publishedHref } from "../published-links.ts";
@@ -143,6 +144,7 @@ export const usePageData = async ({ database }: Pick<PartnershipRequest, "databa
   copies: line.state === "verified" ? await shownCopies({ database }, line) : [],
   verifiedOn: line.verifiedAt === null ? undefined : dayOf(line.verifiedAt),
   withdrawn: line.state === "withdrawn",
+  chainHref: chainHref("use", line.reference),
   steps: (await uptakeSteps(database, line.id)).map(stepLine),
 });
 

@@ -4,6 +4,7 @@ import { formatFull } from "../../figures/format-number.ts";
 import { fullWords } from "../../figures/figure-words.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { AnsweredLink } from "../../parts/answered-link.tsx";
+import { ChainLink } from "../../parts/chain-link.tsx";
 import { SourceList } from "../../parts/source-list.tsx";
 import { FigureValue } from "../../parts/figure-value.tsx";
 import type { Frame } from "../../parts/frame.ts";
@@ -127,6 +128,7 @@ const Known = ({
       <p class="ways">
         <a href={questionAddress(dataflow, key, release.id)}>{messages.downloads.question}</a>
         <AnsweredLink dataflow={dataflow} figureKey={key} frame={frame} />
+        <ChainLink dataflow={dataflow} figureKey={key} frame={frame} />
       </p>
     </section>
   );

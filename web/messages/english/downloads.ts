@@ -3,6 +3,7 @@ export const downloads = {
   open: "Download, cite, embed",
   openFor: (title: string) => `Download, cite, embed: ${title}`,
   question: "Question this figure",
+  chain: "What rests on this figure, and what came of it",
   answered: (count: number) => (count === 1 ? "1 answered question about it" : `${count} answered questions about it`),
   questionFor: (title: string) => `Question this figure: ${title}`,
   picture: "Picture",

@@ -5,6 +5,7 @@ export const downloads: Messages["downloads"] = {
   open: "Télécharger, citer, intégrer",
   openFor: (title) => `Télécharger, citer, intégrer : ${title}`,
   question: "Contester ce chiffre",
+  chain: "Ce qui s’appuie sur ce chiffre, et ce qu’il en est advenu",
   answered: (count) => (count === 1 ? "1 question avec sa réponse" : `${count} questions avec leur réponse`),
   questionFor: (title) => `Contester ce chiffre : ${title}`,
   picture: "Image",
