@@ -14,6 +14,7 @@ export const STYLE_FILES = [
   "library.css",
   "choices.css",
   "choices-for-country.css",
+  "debate.css",
   "chain.css",
   "matrix.css",
   "print.css",

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import type { Readable } from "../../bodies/readable.ts";
 
 const CHOICES = sql`(select id from partnership.policy_choice where fictitious)`;
 const VERSIONS = sql`(select id from partnership.choice_version where choice_id in ${CHOICES})`;
@@ -23,3 +24,11 @@ export const CHOICE_REMOVALS: readonly RawBuilder<unknown>[] = [
   sql`delete from partnership.choice_instrument where fictitious`,
   sql`delete from partnership.choice_outcome where fictitious`,
 ];
+
+/** The first invented policy choice that readers see and that was not withdrawn; undefined where there is none. */
+export const inventedPublicChoice = async (from: Readable): Promise<string | undefined> => {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from partnership.policy_choice c where c.fictitious and c.public_version is not null and c.state = 'current'
+    order by length(c.reference), c.reference limit 1`.execute(from.tables());
+  return rows[0]?.id;
+};

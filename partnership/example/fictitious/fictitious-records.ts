@@ -123,7 +123,10 @@ const APPLICATIONS = sql`(select id from partnership.commission_application wher
 const CHOICES = sql`(select id from partnership.policy_choice where fictitious)`;
 const USES = sql`(select id from partnership.uptake where fictitious or work_id in ${WORKS} or choice_id in ${CHOICES})`;
 const REQUESTS = sql`(select id from partnership.correction_request where fictitious or work_id in ${WORKS} or choice_id in ${CHOICES})`;
-const SENDERS = sql`(select id from partnership.sender where subject_id in (select id from ${USES} u union select id from ${REQUESTS} r))`;
+const RESPONSES = sql`(select id from partnership.response where fictitious or work_id in ${WORKS} or choice_id in ${CHOICES})`;
+const SENDERS = sql`(
+  select id from partnership.sender
+  where subject_id in (select id from ${USES} u union select id from ${REQUESTS} r union select id from ${RESPONSES} d))`;
 
 /** What was sent about invented works and choices, and the addresses that were to be confirmed for it. */
 const SENT_REMOVALS: readonly RawBuilder<unknown>[] = [
@@ -133,6 +136,9 @@ const SENT_REMOVALS: readonly RawBuilder<unknown>[] = [
   sql`delete from partnership.uptake_step where uptake_id in ${USES}`,
   sql`delete from partnership.uptake where id in ${USES}`,
   sql`delete from partnership.correction_request where id in ${REQUESTS}`,
+  sql`delete from partnership.response_answer where response_id in ${RESPONSES}`,
+  sql`delete from partnership.response_step where response_id in ${RESPONSES}`,
+  sql`delete from partnership.response where id in ${RESPONSES}`,
 ];
 
 const MAILS = sql`delete from store.job where queue = 'send-mail' and state <> 'running'

@@ -1,20 +1,14 @@
 import { inOneUnit, type Actor, type Database, type Surroundings } from "#store";
 import { shiftDay } from "../../bodies/mandate-terms.ts";
-import { decideCase, type Doing } from "../../cases/case-actions.ts";
-import { findCase } from "../../cases/case-records.ts";
 import { findCorrection } from "../../corrections/correction-records.ts";
 import { requestCorrection } from "../../corrections/correction-actions.ts";
-import type { Action } from "../../permissions/actions.ts";
-import { bodyPath } from "../../permissions/body-path.ts";
-import { standingOf } from "../../permissions/standing.ts";
-import { whoMay } from "../../permissions/who-may.ts";
-import { findPublished, whoMade, type Published } from "../../published/published-records.ts";
+import { whoMade, type Published } from "../../published/published-records.ts";
 import { reportUptake } from "../../uptake/uptake-actions.ts";
 import { findUptake } from "../../uptake/uptake-records.ts";
-import { fictitiousId } from "./fictitious-id.ts";
 import { removeInventedMails } from "./fictitious-records.ts";
 import type { InventedMandate } from "./invent-mandates.ts";
 import type { InventedFacts } from "./invented-facts.ts";
+import { decideInvented, publicInventedWorks, sendingWorld, type SendingWorld } from "./invented-sending.ts";
 
 interface InventedUse {
   readonly kind: string;
@@ -33,14 +27,6 @@ const USES: readonly InventedUse[] = [
   { kind: "law", title: "An invented rule on advertised fees", area: "PHL", usedBy: "An invented office", outcome: "" },
 ];
 
-interface World {
-  readonly database: Database;
-  readonly actor: Actor;
-  readonly surroundings: Surroundings;
-  readonly today: string;
-  readonly members: readonly string[];
-}
-
 /**
  * Invented uses of invented works, and requests to correct one, sent and decided on by invented people with the actions that everybody uses; none where
  * no invented work is public.
@@ -50,13 +36,12 @@ export const inventSent = async (
   database: Database,
   actor: Actor,
   surroundings: Surroundings,
-  { today }: Pick<InventedFacts, "today">,
+  facts: Pick<InventedFacts, "today">,
   mandates: readonly InventedMandate[],
 ): Promise<number> => {
-  const members = [...new Set(mandates.filter(({ body, runs }) => runs && body.kind === "group").map(({ person }) => person.id))];
-  const world: World = { database, actor, surroundings, today, members };
-  const works = await publicWorks(database);
-  if (works.length === 0 || members.length === 0) return 0;
+  const world = sendingWorld(database, actor, surroundings, facts, mandates);
+  const works = await publicInventedWorks(database);
+  if (works.length === 0 || world.members.length === 0) return 0;
   for (const [place, use] of USES.entries()) await report(world, works[place % works.length]!, use);
   await ask(world, works[0]!, "The second table adds up to more than its parts. Invented.", "");
   await ask(world, works.at(-1)!, "The note on seasons names the wrong month. Invented.", "no change");
@@ -67,18 +52,7 @@ export const inventSent = async (
   return USES.length + 2;
 };
 
-const MOST_WORKS = 30;
-
-const publicWorks = async (database: Database): Promise<readonly Published[]> => {
-  const found: Published[] = [];
-  for (let number = 1; number <= MOST_WORKS; number++) {
-    const work = await findPublished(database, "work", { id: fictitiousId("work", number) });
-    if (work) found.push(work);
-  }
-  return found;
-};
-
-const report = async (world: World, work: Published, { kind, title, area, usedBy, outcome }: InventedUse): Promise<void> => {
+const report = async (world: SendingWorld, work: Published, { kind, title, area, usedBy, outcome }: InventedUse): Promise<void> => {
   const { database, today } = world;
   const personId = await besides(world, work);
   if (personId === undefined) return;
@@ -88,37 +62,20 @@ const report = async (world: World, work: Published, { kind, title, area, usedBy
     ...{ proofHref: "", proofArchive: "", proofHash: "", proofWords: "An invented document, page 3." },
   };
   const { id } = await reportUptake(world, work, values, { personId });
-  if (outcome !== "") await decide(world, work, "verify-uptake", (await findUptake(database, { id }))?.caseId, { outcome, by: personId });
+  if (outcome !== "")
+    await decideInvented(world, work, "verify-uptake", (await findUptake(database, { id }))?.caseId, { outcome, by: personId });
 };
 
-const ask = async (world: World, work: Published, wrong: string, outcome: string): Promise<void> => {
+const ask = async (world: SendingWorld, work: Published, wrong: string, outcome: string): Promise<void> => {
   const personId = await besides(world, work);
   if (personId === undefined) return;
   const { id } = await requestCorrection(world, work, { place: "Page 2", wrong, correction: "", source: "" }, { personId });
   if (outcome !== "")
-    await decide(world, work, "decide-case", (await findCorrection(world.database, { id }))?.caseId, { outcome, by: personId });
+    await decideInvented(world, work, "decide-case", (await findCorrection(world.database, { id }))?.caseId, { outcome, by: personId });
 };
 
 /** An invented person who did not make the work. */
-const besides = async ({ database, members }: World, work: Published): Promise<string | undefined> => {
+const besides = async ({ database, members }: SendingWorld, work: Published): Promise<string | undefined> => {
   const makers = await whoMade(database, work);
   return members.find((id) => !makers.includes(id));
-};
-
-/** Decided by the first who may, and neither made it nor sent it; left open where there is nobody. */
-const decide = async (
-  { database, actor, surroundings, members }: World,
-  work: Published,
-  action: Action,
-  caseId: string | null | undefined,
-  { outcome, by }: { readonly outcome: string; readonly by: string },
-): Promise<void> => {
-  const file = typeof caseId === "string" ? await findCase(database, { id: caseId }) : undefined;
-  if (!file) return;
-  const concerns = [...(await whoMade(database, work)), by];
-  const holders = await whoMay(database, action, { bodies: await bodyPath(database, work.bodyId), concerns }, surroundings.now());
-  const decider = holders.find(({ personId }) => members.includes(personId) && !concerns.includes(personId)) ?? holders[0];
-  if (!decider) return;
-  const doing: Doing = { database, actor, surroundings, standing: await standingOf(database, decider.personId, surroundings.now()) };
-  await decideCase(doing, file, { outcome, reasons: "Looked at with care. Invented.", basis: "An invented document.", fields: {} });
 };

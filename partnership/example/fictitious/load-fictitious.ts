@@ -8,6 +8,7 @@ import { inventBodies } from "./invent-bodies.ts";
 import { inventApprovals, inventQuestions, inventReviewCases, partiesOf } from "./invent-cases.ts";
 import { inventChoices } from "./invent-choices.ts";
 import { inventCommissions } from "./invent-commissions.ts";
+import { inventDebate } from "./invent-debate.ts";
 import { inventGaps } from "./invent-gaps.ts";
 import { inventLibrary } from "./invent-library.ts";
 import { inventMandates } from "./invent-mandates.ts";
@@ -101,6 +102,7 @@ export const loadFictitious = async (
   rows += await inventCommissions(database, actor, surroundings, facts, mandates);
   rows += await inventChoices(database, actor, surroundings, facts, mandates);
   rows += await inventSent(database, actor, surroundings, facts, mandates);
+  rows += await inventDebate(database, actor, surroundings, facts, mandates);
   const missing = size.logLines - (await countLogLines(database));
   if (missing > 0) rows += await write([inventNotes(facts, mandates, cases, missing)]);
   return { people: people.length, rows };

@@ -50,7 +50,7 @@ export const deskResponsePage = (data: DeskResponseData, sides: DeskSides): Page
           </section>
         )}
         {data.work ? (
-          <div class="side-by-side">
+          <div class="response-and-work">
             <ResponseAtDesk data={data} />
             <WorkBeside work={data.work} rules={data.rules} />
           </div>
