@@ -44,3 +44,5 @@ export { differenceStocks, type DifferencingOptions } from "./flows-from-stocks/
 export { flowsOfBirthplace, type FlowEstimate } from "./flows-from-stocks/flow-estimate.ts";
 export type { StocksAndEvents } from "./flows-from-stocks/stocks-and-events.ts";
 export type { AccountingOptions } from "./flows-from-stocks/survivors.ts";
+export { spreadByStocks } from "./flows-from-stocks/spread-by-stocks.ts";
+export { transitionFlows, type NegativeFlow, type TransitionFlows, type TransitionOptions } from "./flows-from-stocks/transition-flows.ts";
