@@ -34,6 +34,7 @@ import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
 import { answerMatrixBytes, MATRIX_BYTES_PATH } from "./routes/matrix-bytes.ts";
 import { mountPartnershipApi } from "./partnership/api/mount-later.ts";
 import type { PartnershipSite } from "./partnership/partnership-site.ts";
+import type { TodayFigure } from "./partnership/programme-data.ts";
 import { releasesOn } from "./partnership/works/works-around.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -77,7 +78,8 @@ export const createApp = (options: AppOptions): Hono => {
   const app = new Hono();
   const audience = options.audience ?? { counters: new AudienceCounters({ start: "", now, note: () => undefined }) };
   app.use(countAudience(audience.counters, sites));
-  if (options.partnership) mountPartnershipApi(app, options.partnership, { ...clients, onFault });
+  const figureToday: TodayFigure = (dataflow, key) => todayFigure(sites.at("/").newest.reader, dataflow, key);
+  if (options.partnership) mountPartnershipApi(app, options.partnership, { ...clients, onFault, todayFigure: figureToday });
   mountApi(app, {
     release,
     releases,
@@ -109,7 +111,7 @@ export const createApp = (options: AppOptions): Hono => {
   options.partnership?.mount(
     app,
     (c) => partnershipFrame(c, sites),
-    (dataflow, key) => todayFigure(sites.at("/").newest.reader, dataflow, key),
+    figureToday,
     releasesOn(sites.at("/").newest.shelf),
     workReaders(audience, now),
   );

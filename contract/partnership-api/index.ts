@@ -1,6 +1,7 @@
 import { BODY_PROMISES } from "./bodies.ts";
 import { CASE_PROMISES } from "./cases.ts";
 import { CHAIN_PROMISES } from "./chain.ts";
+import { CHOICE_PROMISES } from "./choices.ts";
 import { COMMISSION_PROMISES } from "./commissions.ts";
 import { DATA_RELEASE_PROMISES } from "./data-releases.ts";
 import { DESK_PROMISES } from "./desk.ts";
@@ -12,6 +13,7 @@ import { FACT_PROMISES } from "./programme-facts.ts";
 import { PROGRAMME_PROMISES } from "./programme.ts";
 import { REVIEW_PROMISES } from "./review.ts";
 import { WORK_PROMISES } from "./work-programmes.ts";
+import { USE_PROMISES } from "./uses.ts";
 import { LIBRARY_PROMISES } from "./works.ts";
 
 import * as words from "./words.ts";
@@ -29,6 +31,8 @@ export const PARTNERSHIP_PROMISES = {
   ...WORK_PROMISES,
   ...LIBRARY_PROMISES,
   ...GAP_PROMISES,
+  ...CHOICE_PROMISES,
+  ...USE_PROMISES,
   ...COMMISSION_PROMISES,
   ...REVIEW_PROMISES,
   ...CHAIN_PROMISES,

@@ -12,6 +12,8 @@ export const PARTNERSHIP_TOPICS = {
   "work programmes": "What bodies plan",
   works: "Works, their versions and their drafts",
   gaps: "Knowledge gaps: what was asked, what is known, what answers it",
+  choices: "The menu of policy choices: what they are for, what was judged of them, for which countries",
+  uses: "Where works and policy choices were used, and what was asked to be corrected",
   "data releases": "Releases of data in review, and what statistics offices say of them",
   commissions: "Calls and commissions: what is asked for, who applies, who holds it, and what is delivered",
   review: "Peer review of works",

@@ -60,16 +60,25 @@ const within = ({ kind, area, work, choice, year }: UptakeFilter): RawBuilder<un
 const lines = (rows: readonly LineRow[]): readonly UptakeLine[] =>
   rows.map(({ ofSlug, ofTitle, ofReference, ofLanguage, ...row }) => ({ ...uptakeOf(row), ofSlug, ofTitle, ofReference, ofLanguage }));
 
+/** A part of the public list: from a place in it, or after the line whose values are given. */
+interface PublicPart extends Part {
+  readonly after?: { readonly on: string; readonly at: Date; readonly id: string } | undefined;
+}
+
 /** Verified uses, the newest first. */
 export const publicUptake = async (
   from: Readable,
   filter: UptakeFilter,
-  { offset, most }: Part,
+  { offset, most, after }: PublicPart,
 ): Promise<{ readonly lines: readonly UptakeLine[]; readonly total: number }> => {
   const tables = from.tables();
   const counted = await sql<{ total: number }>`select count(*)::integer as total ${FROM} where ${within(filter)}`.execute(tables);
+  const rest = after
+    ? sql`(u.from_on < ${after.on}::date or (u.from_on = ${after.on}::date
+        and (u.reported_at < ${after.at} or (u.reported_at = ${after.at} and u.id > ${after.id}))))`
+    : sql`true`;
   const { rows } = await sql<LineRow>`
-    select ${COLUMNS} ${FROM} where ${within(filter)} order by u.from_on desc, u.reported_at desc, u.id limit ${most} offset ${offset}`.execute(
+    select ${COLUMNS} ${FROM} where ${within(filter)} and ${rest} order by u.from_on desc, u.reported_at desc, u.id limit ${most} offset ${offset}`.execute(
     tables,
   );
   return { lines: lines(rows), total: counted.rows[0]!.total };

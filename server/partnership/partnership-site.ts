@@ -76,8 +76,8 @@ export interface PartnershipSurroundings {
   readonly proxies: number;
 }
 
-/** How clients of the API are known and counted, and who is told of faults. */
-export type ApiSurroundings = Pick<PartnershipApiOptions, "rate" | "proxies" | "onFault">;
+/** How clients of the API are known and counted, who is told of faults, and the figures that the site shows. */
+export type ApiSurroundings = Pick<PartnershipApiOptions, "rate" | "proxies" | "onFault" | "todayFigure">;
 
 /** The partnership's half of a running site. */
 export interface PartnershipSite {

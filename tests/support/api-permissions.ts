@@ -1,5 +1,6 @@
 import type { PartnershipOperation } from "#contract";
 import type { PermissionWorld, Persona } from "./permission-world.ts";
+import { CHOICES_API_PERMISSIONS } from "./choices-api-permissions.ts";
 import { COMMISSIONS_API_PERMISSIONS } from "./commissions-api-permissions.ts";
 import { GAPS_API_PERMISSIONS } from "./gaps-api-permissions.ts";
 import { RELEASES_API_PERMISSIONS } from "./releases-api-permissions.ts";
@@ -244,6 +245,7 @@ export const API_PERMISSIONS: Readonly<Record<PartnershipOperation, ApiPermissio
   monitorWork: { who: as(`POST ${WORK}/items/:item/:form{change|monitor}`), ...item, send: () => ({ state: "under way" }) },
 
   ...REVIEW_API_PERMISSIONS,
+  ...CHOICES_API_PERMISSIONS,
   ...GAPS_API_PERMISSIONS,
   ...COMMISSIONS_API_PERMISSIONS,
   ...RELEASES_API_PERMISSIONS,

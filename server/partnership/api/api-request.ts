@@ -1,6 +1,7 @@
 import type { BodyOf, PartnershipOperation, PartnershipPartsOf, PartnershipPromises, PartnershipQueryOf } from "#contract";
 import type { Action, Answer, Doing, Subject } from "#partnership";
 import type { ApiSession } from "../../accounts/index.ts";
+import type { TodayFigure } from "../programme-data.ts";
 import type { SiteReleases } from "../releases/site-releases.ts";
 import type { SetVersions } from "../works/set-text.ts";
 import type { WorksAround } from "../works/works-around.ts";
@@ -32,6 +33,8 @@ export interface ApiRequest<Parts = unknown, Query = unknown, Body = unknown> ex
   readonly works: { readonly around: WorksAround; readonly sets: SetVersions };
   /** Releases of data that go into review. */
   readonly dataReleases: SiteReleases;
+  /** The newest figure of a series of the release that the site shows. */
+  readonly todayFigure: TodayFigure;
   /** Undefined without a token. */
   readonly token: ApiSession | undefined;
   /** The token has a scope of this address: else only what everybody may read is shown. */

@@ -3,6 +3,7 @@ import type { Keepers } from "./api-request.ts";
 import { BODY_CHANGE_KEEPERS, BODY_READ_KEEPERS, COMPOSITION_KEEPERS } from "./bodies-keepers.ts";
 import { CASE_CHANGE_KEEPERS, CASE_READ_KEEPERS } from "./cases-keepers.ts";
 import { CHAIN_KEEPERS } from "./chain-keepers.ts";
+import { CHOICE_KEEPERS } from "./choices-keepers.ts";
 import { CHOOSING_KEEPERS, DELIVERING_KEEPERS, PLANNING_KEEPERS } from "./commission-change-keepers.ts";
 import { CALL_KEEPERS, COMMISSION_READ_KEEPERS } from "./commission-read-keepers.ts";
 import { DATA_RELEASE_CHANGE_KEEPERS, DATA_RELEASE_READ_KEEPERS } from "./data-releases-keepers.ts";
@@ -19,6 +20,7 @@ import { PROGRAMME_CHANGE_KEEPERS, PROGRAMME_READ_KEEPERS } from "./programme-ke
 import { ANSWERING_KEEPERS, EDITING_KEEPERS, INVITING_KEEPERS, RELEASING_KEEPERS, REVIEWING_KEEPERS } from "./review-change-keepers.ts";
 import { INVITATION_READ_KEEPERS, SUBMISSION_READ_KEEPERS } from "./review-read-keepers.ts";
 import { TASK_KEEPERS } from "./tasks-keepers.ts";
+import { USE_KEEPERS } from "./uses-keepers.ts";
 import { WORK_KEEPERS } from "./work-keepers.ts";
 
 /** How every promise of the partnership's API is kept. */
@@ -43,6 +45,8 @@ export const KEEPERS: Keepers<PartnershipOperation> = {
   ...DUE_RULE_KEEPERS,
   ...WORK_KEEPERS,
   ...LIBRARY_KEEPERS,
+  ...CHOICE_KEEPERS,
+  ...USE_KEEPERS,
   ...GAP_READ_KEEPERS,
   ...GAP_CHANGE_KEEPERS,
   ...CHAIN_KEEPERS,

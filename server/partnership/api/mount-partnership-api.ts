@@ -19,6 +19,7 @@ import { checkAddress, checkBody, checkFile, idempotencyKey, matchedVersion } fr
 import { Cursors } from "./cursors.ts";
 import { KEEPERS } from "./keepers.ts";
 import { makeChange } from "./make-change.ts";
+import type { TodayFigure } from "../programme-data.ts";
 import { NO_SITE_RELEASES, type SiteReleases } from "../releases/site-releases.ts";
 import { SetVersions } from "../works/set-text.ts";
 import { NO_RELEASES } from "../works/works-around.ts";
@@ -41,6 +42,8 @@ export interface PartnershipApiOptions {
   readonly releases?: () => ReleasesAround;
   /** Where files are kept; none is taken when left out. */
   readonly files?: FilesAround | undefined;
+  /** Figures of the release that the site shows; none when left out. */
+  readonly todayFigure?: TodayFigure;
   /** Releases of data that go into review; none when left out. */
   readonly dataReleases?: SiteReleases;
   /** Told of faults that no code names. */
@@ -54,6 +57,7 @@ const LARGEST_BODY = 512 * 1024;
 const LARGEST_FILE = 50_000_000;
 const NO_BYTES = new Uint8Array();
 const FAULT = 500;
+const NO_FIGURES: TodayFigure = () => undefined;
 
 type Keeper = (request: ApiRequest) => Promise<Read | Change>;
 
@@ -213,6 +217,7 @@ const requestOf = async (
     part: partOf(c, setting.cursors, operation, query),
     works: { around: { releases: setting.releases?.() ?? NO_RELEASES, files: setting.files }, sets: setting.sets },
     dataReleases: setting.dataReleases ?? NO_SITE_RELEASES,
+    todayFigure: setting.todayFigure ?? NO_FIGURES,
     token,
     personId: full.personId,
     may,
