@@ -1,4 +1,4 @@
-import { lastingAddress, textFile, type PublicWork } from "./public-work.ts";
+import { lastingAddress, textFile, titleAsItStands, type PublicWork } from "./public-work.ts";
 
 /** Meta elements of a work's page: those that indexes of literature read for technical reports, and Dublin Core. */
 export const citationTags = (work: PublicWork): readonly (readonly [name: string, content: string])[] => {
@@ -7,7 +7,7 @@ export const citationTags = (work: PublicWork): readonly (readonly [name: string
   const some = (name: string, content: string | undefined): readonly (readonly [string, string])[] =>
     content === undefined || content === "" ? [] : [[name, content]];
   return [
-    ["citation_title", work.title],
+    ["citation_title", titleAsItStands(work)],
     ...work.contributors.flatMap(({ name, affiliation, orcid }) => [
       ...some("citation_author", name),
       ...some("citation_author_institution", affiliation?.name),
@@ -23,7 +23,7 @@ export const citationTags = (work: PublicWork): readonly (readonly [name: string
     ["citation_abstract_html_url", work.address],
     ...some("citation_pdf_url", file?.type === "application/pdf" ? file.address : undefined),
     ...work.themes.map(({ name }) => ["citation_keywords", name] as const),
-    ["DC.title", work.title],
+    ["DC.title", titleAsItStands(work)],
     ...work.contributors.map(({ name }) => ["DC.creator", name] as const),
     ["DC.date", work.version.on],
     ["DC.language", work.language],

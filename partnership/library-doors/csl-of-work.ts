@@ -1,5 +1,5 @@
 import type { CslItem } from "../works/csl-item.ts";
-import { noticeSentence, type PublicWork, type RecordedVersion } from "./public-work.ts";
+import { noticeSentence, titleAsItStands, type PublicWork, type RecordedVersion } from "./public-work.ts";
 
 const CSL_TYPES: Readonly<Record<string, string>> = {
   book: "book",
@@ -17,7 +17,7 @@ const CSL_TYPES: Readonly<Record<string, string>> = {
 export const cslOfWork = (work: PublicWork, version: RecordedVersion & { readonly hash: string } = work.version): CslItem => ({
   id: `${work.slug}-v${version.number}`,
   type: CSL_TYPES[work.kind] ?? "report",
-  title: work.state === "retracted" ? `Retracted: ${work.title}` : work.title,
+  title: titleAsItStands(work),
   author: work.contributors.map(({ name }) => ({ literal: name })),
   issued: { "date-parts": [version.on.split("-").map(Number)] },
   publisher: work.publisher,

@@ -121,6 +121,10 @@ export const lastingAddress = ({ doi, address }: Pick<PublicWork, "doi" | "addre
 export const textFile = ({ files }: Pick<PublicWork, "files">): RecordedFile | undefined =>
   files.find(({ isText, type }) => isText && type === "application/pdf") ?? files.find(({ isText }) => isText);
 
+/** The title as lists of literature have it: that a work was retracted is said before anything else of it. */
+export const titleAsItStands = ({ state, title }: Pick<PublicWork, "state" | "title">): string =>
+  state === "retracted" ? `Retracted: ${title}` : title;
+
 const NOTICE_WORDS = { correction: "Corrected", retraction: "Retracted" } as const;
 
 /** "Retracted on 2026-11-22: the sample was wrong." */

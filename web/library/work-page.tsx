@@ -18,8 +18,8 @@ const words = texts.work;
 
 /** A public work, or one version of it: what it says in plain language first, then its text, then everything about it. */
 export const workPage = (data: WorkPageData): Page => ({
-  title: data.title,
-  description: words.description(data.title, data.kind),
+  title: data.retraction ? words.retractedWork(data.title) : data.title,
+  description: data.retraction ? words.retractedDescription(data.title, data.kind) : words.description(data.title, data.kind),
   section: "programme",
   head: { meta: data.meta, linkedData: data.linkedData },
   body: (
@@ -96,6 +96,7 @@ const Part = ({
 
 const Opening = ({ data }: { readonly data: WorkPageData }): VNode => (
   <div class="opening">
+    {data.retraction && <Banner title={words.retractedTitle} notice={data.retraction} />}
     <p class="soft">
       {data.beside.series ? <TextLink link={data.beside.series} /> : data.kind}
       {" · "}
@@ -108,7 +109,6 @@ const Opening = ({ data }: { readonly data: WorkPageData }): VNode => (
       ))}
     </ul>
     {data.fictitious && <p class="notice">{texts.fictitious}</p>}
-    {data.retraction && <Banner title={words.retractedTitle} notice={data.retraction} />}
     {!data.retraction &&
       data.corrections.map((notice) => <Banner key={notice.on + notice.words} title={words.correctedTitle} notice={notice} />)}
     <ChainWay href={data.beside.chainHref} />

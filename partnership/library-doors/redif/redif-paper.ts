@@ -1,4 +1,4 @@
-import { noticeSentence, textFile, type PublicWork, type RecordedContributor } from "../public-work.ts";
+import { noticeSentence, textFile, titleAsItStands, type PublicWork, type RecordedContributor } from "../public-work.ts";
 import { seriesHandle, type RedifArchive } from "./redif-archive.ts";
 import { writeTemplate, writeTemplates, type RedifField } from "./redif-template.ts";
 
@@ -26,7 +26,7 @@ const fieldsOf = (work: PublicWork, archive: RedifArchive): readonly RedifField[
   return [
     ["Template-Type", "ReDIF-Paper 1.0"],
     ...work.contributors.flatMap(authorOf),
-    ["Title", oneLine(work.title)],
+    ["Title", oneLine(titleAsItStands(work))],
     ["Abstract", work.abstract.trim() === "" ? work.summary : work.abstract],
     ["Keywords", [...work.themes, ...work.countries].map(({ name }) => oneLine(name)).join("; ")],
     ["Note", [work.kindName, ...work.notices.map(noticeSentence), work.licence?.name ?? ""].filter(Boolean).map(oneLine).join(". ")],

@@ -96,7 +96,7 @@ describe("files for RePEc, by the rules of ReDIF", () => {
     const [paper] = readRedif(writeRedifPaper(LARGEST, ARCHIVE));
     const all = (name: string): string[] => paper!.fields.filter(([one]) => one === name).map(([, value]) => value);
     expect(all("Author-Name")).toEqual(LARGEST.contributors.map(({ name }) => name));
-    expect(all("Title")).toEqual([LARGEST.title]);
+    expect(all("Title")).toEqual([`Retracted: ${LARGEST.title}`]);
     expect(all("Abstract")).toEqual(["One paragraph.\nTitle: another, which begins as a field of a template does."]);
     expect(all("Note")[0]).toContain("Retracted on 2099-05-06: The sample was wrong.");
     expect(all("File-Format")).toEqual(["application/pdf", "text/html"]);

@@ -44,7 +44,7 @@ export const choicesTexts = {
   states: { "not yet appraised": "Not yet appraised", current: "Current", stale: "May hold no longer", withdrawn: "Withdrawn" },
   stateWords: {
     "not yet appraised": "Nobody has appraised it yet. That says nothing for it and nothing against it.",
-    current: "Two people appraised it, and nothing it rests on has changed since.",
+    current: "Two people appraised it, and no change of what it rests on waits to be looked at.",
     stale: "Something it rests on has changed since two people appraised it.",
     withdrawn: "It was withdrawn. Its page stays, so that it can still be cited.",
   },

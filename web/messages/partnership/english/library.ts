@@ -146,6 +146,8 @@ export const libraryTexts = {
       waiver: "Waiver",
     },
     retractedTitle: "This work was retracted",
+    retractedWork: (title: string): string => `Retracted: ${title}`,
+    retractedDescription: (title: string, kind: string): string => `${kind}, retracted: ${title}.`,
     correctedTitle: "This work was corrected",
     oldVersion: "This is not the version that is public now.",
     newest: "Go to the public version",
