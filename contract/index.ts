@@ -16,7 +16,13 @@ export type { CaseAnswer, OwnTaskAnswer, TaskAnswer } from "./partnership-api/ca
 export type { DueRuleAnswer, DueRuleBody, ObligationAnswer } from "./partnership-api/obligations.ts";
 export type { OrganisationAnswer, OrganisationBody, PersonAnswer, PersonBody } from "./partnership-api/people.ts";
 export type { ProgrammeAnswer } from "./partnership-api/programme.ts";
-export type { ConflictsAnswer, InvitationAnswer, SubmissionAnswer, SubmissionTextAnswer } from "./partnership-api/review-answers.ts";
+export type {
+  ConflictsAnswer,
+  InvitationAnswer,
+  SubmissionAnswer,
+  SubmissionChangesAnswer,
+  SubmissionTextAnswer,
+} from "./partnership-api/review-answers.ts";
 export type { CommissionAnswer, CommissionCheckAnswer, ListedCallAnswer } from "./partnership-api/commission-answers.ts";
 export type { ChainAnswer } from "./partnership-api/chain.ts";
 export type { ChoiceApiAnswer, ChoiceVersionAnswer } from "./partnership-api/choices.ts";

@@ -167,6 +167,30 @@ export const submissionTextShape = z
   })
   .meta({ id: "SubmissionText", description: "The version that is reviewed." });
 
+const comparedPiece = z.strictObject({ kind: z.enum(["same", "added", "removed"]), text: z.string() });
+
+export const submissionChangesShape = z
+  .strictObject({
+    older: z.int(),
+    newer: z.int(),
+    fields: z
+      .array(z.strictObject({ name: z.string(), before: z.string(), now: z.string() }))
+      .meta({ description: "What differs besides the text: title, summary, files, and contributors where authors are not hidden." }),
+    paragraphs: z
+      .array(z.strictObject({ kind: z.enum(["same", "added", "removed", "changed"]), pieces: z.array(comparedPiece) }))
+      .meta({ description: "The text, in order: as Markdown, or as it reads on its page where authors are hidden." }),
+    figures: z
+      .array(
+        z.strictObject({
+          kind: z.enum(["added", "removed", "changed", "moved"]),
+          before: z.string().nullable(),
+          now: z.string().nullable(),
+        }),
+      )
+      .meta({ description: "Figures of releases that were added, removed, changed or moved, as they are written." }),
+  })
+  .meta({ id: "SubmissionChanges", description: "What differs between two versions that were handed in." });
+
 export const invitationShape = z
   .strictObject({
     id,
@@ -267,6 +291,7 @@ export const reviewStatisticsShape = z
   .meta({ id: "ReviewStatistics", description: "What became of submissions, by the year in which they came." });
 
 export type SubmissionAnswer = z.infer<typeof submissionShape>;
+export type SubmissionChangesAnswer = z.infer<typeof submissionChangesShape>;
 export type SubmissionTextAnswer = z.infer<typeof submissionTextShape>;
 export type InvitationAnswer = z.infer<typeof invitationShape>;
 export type ConflictsAnswer = z.infer<typeof conflictsShape>;

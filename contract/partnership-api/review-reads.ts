@@ -10,6 +10,7 @@ import {
   ownReviewShape,
   reviewersShape,
   reviewStatisticsShape,
+  submissionChangesShape,
   submissionShape,
   submissionTextShape,
 } from "./review-answers.ts";
@@ -17,6 +18,7 @@ import {
 const about = "review";
 const READ = ["read:review", "write:review"] as const;
 const inSubmission = z.strictObject({ submission: id });
+const versionNumber = z.coerce.number("write a number").int("write a number").min(1).max(999_999);
 const inInvitation = z.strictObject({ invitation: id });
 
 /** What is read of reviews. */
@@ -59,6 +61,18 @@ export const REVIEW_READS = {
     open: true,
     answer: submissionTextShape,
     problems: ["no-such-submission"],
+  }),
+  getSubmissionChanges: reading({
+    path: "/submissions/{submission}/changes/{older}/{newer}",
+    about,
+    summary: "What changed between two versions under review",
+    description:
+      "By the numbers of the versions, for those to whom the content is open but reviewers. Where the authors are hidden it names nobody and no file.",
+    parts: z.strictObject({ submission: id, older: versionNumber, newer: versionNumber }),
+    scopes: READ,
+    open: true,
+    answer: submissionChangesShape,
+    problems: ["no-such-submission", "no-such-version"],
   }),
   getConflicts: reading({
     path: "/submissions/{submission}/conflicts",

@@ -49,6 +49,8 @@ const CLOSEST: readonly Compared[] = [
 ];
 const MOST_TOLD = 5;
 
+const idOf = ({ world: { values } }: Side): string => values.find(([what]) => what === "submission id R-2099-0001")![1];
+
 /** Ways that tell who reviews: by a name, by the size of a list, by a header, and by whether there is something. A crawl must find each. */
 const PLANTED: readonly PartnershipRoute[] = [
   ["name", (names: readonly string[]) => ({ file: `Reviewed by ${names.join(", ")}.`, type: "text/plain" })],
@@ -125,7 +127,14 @@ describe.each(STORE_KINDS)("who is hidden stays hidden, however one asks, on %s"
       expect(page).not.toContain("Quux");
       const text = await (await base.world.site.get("/desk/review/R-2099-0001/version", base.world.looking[name])).text();
       expect(text).toContain("Words that name nobody.");
+      const changes = await (await base.world.site.get("/desk/review/R-2099-0001/changes/1/2", base.world.looking[name])).text();
+      for (const words of ["Here are more of them.", "Again", "file-3.png"]) expect(changes).toContain(words);
+      expect(changes).not.toContain("Quux");
+      const asked = await base.api.ask(`/submissions/${idOf(base)}/changes/1/2`, base.world.looking[name]);
+      expect(await asked.text()).toContain("Here are more of them.");
     }
+    const open = await (await base.world.site.get("/desk/review/R-2099-0001/changes/1/2", editor)).text();
+    for (const words of ["Quuxalpha", "Software"]) expect(open).toContain(words);
   }, 600_000);
 
   it("finds whatever tells, were there something: a name, the size of a list, a header, whether there is anything", async () => {

@@ -92,7 +92,8 @@ const FITTING: readonly (readonly [where: RegExp, values: RegExp])[] = [
   [/(?:bodies|themes)\/:\w+$/, /^body /],
   [/gaps\/:\w+$/, /^gap /],
   [/(?:calls|commissions)\/:\w+$/, /^commission /],
-  [/:(?:number|older|newer|item)$/, /^one$/],
+  [/:newer$/, /^(?:one|two)$/],
+  [/:(?:number|older|item)$/, /^one$/],
 ];
 const ANY = /^(?:submission R-2099-0001|submission id R-2099-0001|person hiddenCharlie|one)$/;
 const MOST_A_ROUTE = 10;

@@ -14,6 +14,7 @@ import {
   openWork,
   releaseWork,
   respondToPoint,
+  resubmit,
   saveReview,
   saveWorkDraft,
   submitReview,
@@ -61,35 +62,85 @@ export const inventSubmissions = async (
 ): Promise<{ readonly secret: string }> => {
   const around: Around = { world, site, people };
   world.people.one = people.reviewer;
-  const versionId = await writeFirstWork(around, files);
-  const first = await firstSubmission(around, versionId);
+  const written = await writeFirstWork(around, files);
+  const first = await firstSubmission(around, written, files);
   await otherSubmissions(around);
   return first;
 };
 
+interface Written {
+  readonly workId: string;
+  readonly versionId: string;
+}
+
+const TITLE = "An invented work";
+
 /** The first work is made as people make works, so that everything that tells of it is there: lines of the log, notices, files, its hash. */
-const writeFirstWork = async ({ world, site, people }: Around, files: FileStore | undefined): Promise<string> => {
-  const { database } = site;
-  const tables = database.tables();
+const writeFirstWork = async (around: Around, files: FileStore | undefined): Promise<Written> => {
+  const { world, people } = around;
   const author = await world.invented.as(people.author);
-  const title = "An invented work";
-  const workId = await openWork(author, { title, kind: "working-paper", body: world.group, language: "en", licence: "CC-BY-4.0" });
-  await addCoauthors({ world, site, people }, workId);
-  const { rows: named } = await sql<{
-    name: string;
-  }>`select display_name as name from partnership.person where id = ${people.author}`.execute(tables);
-  const word = named[0]!.name.split(" ")[0]!;
-  const figure = files === undefined ? "" : `\n\n![A square](${word}-square.png)`;
-  await saveWorkDraft(author, { workId, version: 1 }, { title, summary: "In short.", abstract: "An abstract.", source: NEUTRAL + figure });
-  if (files !== undefined) {
-    const kept = { files, scanner: undefined };
-    await addWorkFile(author, workId, { bytes: SQUARE, alternative: "A square.", name: `${word}-square.png`, purpose: "figure" }, kept);
-    await addWorkFile(author, workId, { bytes: SQUARE, alternative: "", name: `${named[0]!.name} 2099.png`, purpose: "attachment" }, kept);
-  }
-  const { rows } = await sql<{ version: number }>`select version from partnership.work_draft where work_id = ${workId}`.execute(tables);
-  const versionId = await freezeVersion(author, { workId, version: rows[0]!.version }, { words: "First." }, NO_RELEASES);
-  await putAround({ world, site, people }, workId, versionId);
-  return versionId;
+  const about = { title: TITLE, kind: "working-paper", body: world.group, language: "en", licence: "CC-BY-4.0" } as const;
+  const workId = await openWork(author, about);
+  await addCoauthors(around, workId);
+  const name = await nameOfAuthor(around);
+  const word = name.split(" ")[0]!;
+  await saveText(around, workId, files === undefined ? NEUTRAL : `${NEUTRAL}\n\n![A square](${word}-square.png)`);
+  await addPictures(around, workId, files, [
+    { alternative: "A square.", name: `${word}-square.png`, purpose: "figure" },
+    { alternative: "", name: `${name} 2099.png`, purpose: "attachment" },
+  ]);
+  const versionId = await freeze(around, workId, "First.");
+  await putAround(around, workId, versionId);
+  return { workId, versionId };
+};
+
+const nameOfAuthor = async ({ site, people }: Around): Promise<string> => {
+  const { rows } = await sql<{ name: string }>`select display_name as name from partnership.person where id = ${people.author}`.execute(
+    site.database.tables(),
+  );
+  return rows[0]!.name;
+};
+
+const draftVersion = async ({ site }: Around, workId: string): Promise<number> => {
+  const { rows } = await sql<{ version: number }>`select version from partnership.work_draft where work_id = ${workId}`.execute(
+    site.database.tables(),
+  );
+  return rows[0]!.version;
+};
+
+const saveText = async (around: Around, workId: string, source: string): Promise<void> => {
+  const at = { workId, version: await draftVersion(around, workId) };
+  const draft = { title: TITLE, summary: "In short.", abstract: "An abstract.", source };
+  await saveWorkDraft(await around.world.invented.as(around.people.author), at, draft);
+};
+
+const addPictures = async (
+  { world, people }: Around,
+  workId: string,
+  files: FileStore | undefined,
+  pictures: readonly { readonly alternative: string; readonly name: string; readonly purpose: "figure" | "attachment" }[],
+): Promise<void> => {
+  if (files === undefined) return;
+  const author = await world.invented.as(people.author);
+  for (const picture of pictures) await addWorkFile(author, workId, { bytes: SQUARE, ...picture }, { files, scanner: undefined });
+};
+
+const freeze = async (around: Around, workId: string, words: string): Promise<string> => {
+  const at = { workId, version: await draftVersion(around, workId) };
+  return freezeVersion(await around.world.invented.as(around.people.author), at, { words }, NO_RELEASES);
+};
+
+/** The second version: other words, another picture and another role of its author, so that what changed could tell who that is. */
+const writeAgain = async (around: Around, workId: string, files: FileStore | undefined): Promise<string> => {
+  const { site, people } = around;
+  const name = await nameOfAuthor(around);
+  const picture = `${name.split(" ")[0]!}-again.png`;
+  await sql`update partnership.work_contributor set roles = '{Methodology,Software}' where work_id = ${workId} and person_id = ${people.author}`.execute(
+    site.database.tables(),
+  );
+  await addPictures(around, workId, files, [{ alternative: "Again.", name: picture, purpose: "figure" }]);
+  await saveText(around, workId, `${NEUTRAL} Here are more of them.${files === undefined ? "" : `\n\n![Again](${picture})`}`);
+  return freeze(around, workId, `Changed by ${name}.`);
 };
 
 const addCoauthors = async ({ world, site, people }: Around, workId: string): Promise<void> => {
@@ -135,8 +186,12 @@ const putAround = async ({ world, site, people }: Around, workId: string, versio
   }
 };
 
-/** Both sides hidden: three reviews, one let stand in spite of a conflict, one declined, one asked; decided, and answers begun. */
-const firstSubmission = async ({ world, site, people }: Around, versionId: string): Promise<{ readonly secret: string }> => {
+/** Both sides hidden, in its second round: three reviews, one let stand in spite of a conflict, one declined, one asked; decided, and answers begun. */
+const firstSubmission = async (
+  { world, site, people }: Around,
+  { workId, versionId }: Written,
+  files: FileStore | undefined,
+): Promise<{ readonly secret: string }> => {
   const suggested = people.candidates.reviewers.map((personId, place) => ({
     ...{ personId, name: `Suggested ${place}`, address: null, wish: "suggested" as const, reason: "They know it." },
   }));
@@ -144,6 +199,11 @@ const firstSubmission = async ({ world, site, people }: Around, versionId: strin
   const { id } = await submitWork(author, { versionId, anonymity: "both hidden", stages: "one", suggested });
   await world.toReview(id);
   await declareInterests(await world.as("director"), { id }, { capacity: "director", ...NO_INTEREST });
+  for (const name of ["one", "three"] as const) await world.reviewed(id, name);
+  await world.decided(id, "minor");
+  const answer = { responseVersion: 0, words: "We did it.", done: "changed" } as const;
+  for (const { id: pointId } of await world.points(id)) await respondToPoint(author, { id }, { ...answer, pointId });
+  await resubmit(author, { id }, await writeAgain({ world, site, people }, workId, files));
   await world.reviewed(id, "one", PUBLISHED);
   await world.reviewed(id, "three", CLOSED);
   await reviewInSpite({ world, site, people }, id);
@@ -152,9 +212,8 @@ const firstSubmission = async ({ world, site, people }: Around, versionId: strin
   const waiting = await world.invite(id, "two");
   const mail = await invitationForMail(site.database, SYSTEM, site.surroundings, waiting);
   await world.decided(id, "minor");
-  const [point] = await world.points(id);
-  const answer = { pointId: point!.id, responseVersion: 0, words: "We did it.", done: "changed" } as const;
-  await respondToPoint(await world.invented.as(people.author), { id }, answer);
+  const point = (await world.points(id)).find(({ response }) => response === null);
+  await respondToPoint(await world.invented.as(people.author), { id }, { ...answer, pointId: point!.id });
   return { secret: mail!.secret };
 };
 

@@ -55,6 +55,7 @@ export const REVIEW_API_PERMISSIONS = {
   listSubmissions: { who: "everybody" },
   getSubmission: { ...aSubmission, who: "everybody" },
   getSubmissionText: { ...aSubmission, who: "everybody" },
+  getSubmissionChanges: { ...aSubmission, who: "everybody", parts: () => ({ submission: UNKNOWN, older: "1", newer: "1" }) },
   getConflicts: { ...aSubmission, query: `?person=${UNKNOWN}` },
   findReviewers: aSubmission,
   listInvitations: { who: "accounts" },

@@ -12,10 +12,9 @@ const EDITOR: readonly Persona[] = ["chair"];
 const REVIEW_EDITOR: readonly Persona[] = ["co-chair"];
 const AUTHOR: readonly Persona[] = ["expert"];
 const ORGANISERS: readonly Persona[] = ["director", "programme officer"];
-/** Who is asked to review is for them alone, and what changed while authors are hidden, as they are in these. */
+/** Who is asked to review is for them alone. */
 const WHOLE: readonly Persona[] = ["chair", "auditor"];
-const WHOLE_AND_AUTHOR: readonly Persona[] = [...WHOLE, "expert"];
-const READERS: readonly Persona[] = [...WHOLE_AND_AUTHOR, "co-chair"];
+const READERS: readonly Persona[] = [...WHOLE, "expert", "co-chair"];
 const FOLLOWERS: readonly Persona[] = [...READERS, "director", "alternate", "programme officer"];
 
 type State = Exclude<keyof WorldSubmissions, "reviewer" | "assignment" | "openPoint" | "answeredPoint">;
@@ -68,6 +67,6 @@ export const REVIEW_DESK_PERMISSIONS: Readonly<Record<string, RoutePermission>> 
   [`POST ${ONE}/comments/:comment${ID}`]: { ...at(EDITOR, "inReview", `/comments/${UNKNOWN}`), opened: 404 },
   [`GET ${ONE}/version`]: at(READERS, "inReview", "/version"),
   [`GET ${ONE}/version/files/:name`]: { ...at(READERS, "inReview", "/version/files/none"), opened: 404 },
-  [`GET ${ONE}/changes/:older${NUMBER}/:newer${NUMBER}`]: at(WHOLE_AND_AUTHOR, "inReview", "/changes/1/1"),
+  [`GET ${ONE}/changes/:older${NUMBER}/:newer${NUMBER}`]: at(READERS, "inReview", "/changes/1/1"),
   [`GET ${ONE}/reviews/:assignment${ID}/file`]: { ...at(FOLLOWERS, "inReview", `/reviews/${UNKNOWN}/file`), opened: 404 },
 };

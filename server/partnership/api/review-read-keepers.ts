@@ -1,8 +1,9 @@
-import type { ConflictsAnswer, InvitationAnswer, SubmissionTextAnswer } from "#contract";
+import type { ConflictsAnswer, InvitationAnswer, SubmissionChangesAnswer, SubmissionTextAnswer } from "#contract";
 import {
   assignmentsFor,
   bodyLabels,
   creditedReviewers,
+  exactBinding,
   explainConflicts,
   findAssignment,
   findAuthorTraces,
@@ -26,6 +27,7 @@ import {
 } from "#partnership";
 import { Problem } from "#vocabulary";
 import { neutralName } from "../review/neutral-name.ts";
+import { changesBetween, demandHandedIn } from "../review/version-changes.ts";
 import { hrefOf, type Keepers, type Reader } from "./api-request.ts";
 import { bodyLinkOf } from "./body-answers.ts";
 import { listAnswer, shortListAnswer } from "./list-answer.ts";
@@ -71,6 +73,29 @@ const textAnswer = async (reader: Reader, { view, anonymity, versionId, authors 
   };
 };
 
+const changesAnswer = async (reader: Reader, id: string, pair: readonly [number, number]): Promise<SubmissionChangesAnswer> => {
+  const { database, works } = reader;
+  const seen = await seenSubmission(reader, id);
+  const submission = await findSubmission(database, { id });
+  if (!submission || seen.versionId === undefined || seen.view === "reviewer")
+    throw new Problem("not-allowed", { reason: "its content is not open to you" });
+  const at = { seen, submission };
+  await demandHandedIn(database, at, pair);
+  const changes = await changesBetween(database, at, works.around, pair);
+  if (!changes) throw new Problem("no-such-version");
+  const [older, newer] = pair;
+  return {
+    ...{ older, newer },
+    fields: changes.fields.map(([name, before, now]) => ({ name, before, now })),
+    paragraphs: changes.text.paragraphs.map(({ kind, pieces }) => ({ kind, pieces: pieces.map((piece) => ({ ...piece })) })),
+    figures: changes.text.figures.map((change) => ({
+      kind: change.kind,
+      before: "before" in change ? exactBinding(change.before) : null,
+      now: "now" in change ? exactBinding(change.now) : null,
+    })),
+  };
+};
+
 const invitationAnswer = async ({ database }: Reader, own: Assignment): Promise<InvitationAnswer> => {
   const facts = await invitationFacts(database, own.id);
   const submission = await findSubmission(database, { id: own.submissionId });
@@ -93,7 +118,7 @@ const invitationAnswer = async ({ database }: Reader, own: Assignment): Promise<
 };
 
 export const SUBMISSION_READ_KEEPERS: Keepers<
-  "listSubmissions" | "getSubmission" | "getSubmissionText" | "getConflicts" | "findReviewers"
+  "listSubmissions" | "getSubmission" | "getSubmissionText" | "getSubmissionChanges" | "getConflicts" | "findReviewers"
 > = {
   listSubmissions: async ({ database, standing, query, part }) => {
     const [at = "", id = ""] = part.after ?? [];
@@ -118,6 +143,10 @@ export const SUBMISSION_READ_KEEPERS: Keepers<
   getSubmissionText: async (request) => ({
     answer: await textAnswer(request, await seenSubmission(request, request.parts.submission)),
   }),
+  getSubmissionChanges: async (request) => {
+    const { submission, older, newer } = request.parts;
+    return { answer: await changesAnswer(request, submission, [older, newer]) };
+  },
   getConflicts: async (request) => {
     const { database, standing, parts, query } = request;
     const { submission: submissionId } = parts;

@@ -3,7 +3,8 @@ import type { Database } from "#store";
 import { partnershipTexts } from "#web";
 
 type Fields = Pick<WorkVersion, "title" | "summary" | "abstract"> & Partial<Pick<WorkVersion, "language" | "licence">>;
-type Changed = readonly (readonly [name: string, before: string, now: string])[];
+/** What differs, by name, with what it was and what it is. */
+export type Changed = readonly (readonly [name: string, before: string, now: string])[];
 
 const { fields } = partnershipTexts.worksDesk;
 

@@ -81,7 +81,7 @@ describe.each(STORE_KINDS)("appeals at the desk on %s", (kind) => {
       has(read, WHY, "OPEN-WORDS", "Explain the sample.", "As the reviews say.", "Review of Reviewer 2", `${path}/decide`);
       has(read, `/desk/review/${ref}/version`, "small changes");
       expect(await text(`/desk/review/${ref}/version`, "director")).toContain("Words");
-      expect((await open(`/desk/review/${ref}/changes/1/1`, "director")).status).toBe(403);
+      has(await text(`/desk/review/${ref}/changes/1/1`, "director"), "The two versions have the same text.");
       expect((await open(`${path}/decide`, "editor")).status).not.toBe(200);
       await done(fill(`${path}/decide`, `${path}/decide`, "director", { ...DECISION, outcome }));
       expect((await world.read(id)).state).toBe(outcome === "granted" ? "in review" : "rejected");

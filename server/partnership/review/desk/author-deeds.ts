@@ -1,40 +1,13 @@
-import {
-  askForAppeal,
-  findVersion,
-  handInAgain,
-  resubmit,
-  versionDifference,
-  versionPair,
-  versionsOf,
-  withdrawSubmission,
-  writeDifference,
-} from "#partnership";
-import { partnershipTexts, writtenDay, type DeedPageData } from "#web";
-import type { SignedInRequest } from "../../../desk/desk-route.ts";
+import { askForAppeal, findVersion, handInAgain, resubmit, versionsOf, withdrawSubmission } from "#partnership";
+import { partnershipTexts, writtenDay } from "#web";
 import { dayOf } from "../../case-words.ts";
-import { changedFields } from "../../works/changed-fields.ts";
 import type { WorksAround } from "../../works/works-around.ts";
+import { differenceShown } from "../version-changes.ts";
 import { reasonsField, type Deed } from "./deed.ts";
-import { atHand, type SubmissionInHand } from "./submission-at-hand.ts";
+import { atHand } from "./submission-at-hand.ts";
 import { pointsLeft } from "./submission-words.ts";
 
 const texts = partnershipTexts.reviewDesk;
-
-/** What differs between two versions of the work of a submission. */
-export const differenceOf = async (
-  { database }: SignedInRequest,
-  { submission }: SubmissionInHand,
-  around: WorksAround,
-  [older, newer]: readonly [number, number],
-): Promise<DeedPageData["difference"]> => {
-  const pair = await versionPair(database, submission.workId, older, newer);
-  if (!pair) return undefined;
-  const { before, after } = pair;
-  return {
-    fields: await changedFields(database, before, after),
-    html: writeDifference(versionDifference(before.source, after.source, { dataflows: around.releases.dataflows }), after.language, "en"),
-  };
-};
 
 const handIn = (around: WorksAround): Deed => ({
   path: "hand-in",
@@ -54,7 +27,7 @@ const handIn = (around: WorksAround): Deed => ({
         ...(seen.state === "revising" ? [[texts.review.points, pointsLeft(seen)] as const] : []),
         ...(isNewer ? [[texts.facts.changes, texts.changes(current.number, newest.number)] as const] : []),
       ],
-      difference: isNewer ? await differenceOf(request, at, around, [current.number, newest.number]) : undefined,
+      difference: isNewer ? await differenceShown(request.database, at, around, [current.number, newest.number]) : undefined,
       fields: [
         {
           name: "version-id",

@@ -1,4 +1,4 @@
-import { findVersion, versionsOf } from "#partnership";
+import { findVersion } from "#partnership";
 import { Problem } from "#vocabulary";
 import { contentPage, partnershipTexts, submissionChangesPage } from "#web";
 import type { PartnershipRoute, SignedInRequest } from "../../../desk/desk-route.ts";
@@ -7,10 +7,10 @@ import { textLanguage } from "../../works/library-data.ts";
 import { fileAnswer, readKeptFile } from "../../works/read-kept-file.ts";
 import { setText } from "../../works/set-text.ts";
 import type { WorksAround } from "../../works/works-around.ts";
-import { differenceOf } from "./author-deeds.ts";
+import { demandHandedIn, differenceShown } from "../version-changes.ts";
+import { numberedFile, numberedFiles } from "../version-files.ts";
 import { editorialVersion } from "./ending-deeds.ts";
 import { canDo, hrefOf, submissionRoute, type SubmissionInHand } from "./submission-at-hand.ts";
-import { numberedFile, numberedFiles } from "../version-files.ts";
 import { capacityToDeclare } from "./submission-data.ts";
 import { aroundOf } from "./submission-words.ts";
 
@@ -48,7 +48,7 @@ export const contentRoutes = (around: WorksAround): readonly PartnershipRoute[] 
   submissionRoute("get", `/changes/:older${NUMBER}/:newer${NUMBER}`, async (request, at) => {
     const pair = [Number(request.part("older")), Number(request.part("newer"))] as const;
     await demandShown(request, at, pair);
-    const difference = await differenceOf(request, at, around, pair);
+    const difference = await differenceShown(request.database, at, around, pair);
     if (!difference) throw new Problem("no-such-version");
     return { page: submissionChangesPage(aroundOf(at.seen), texts.changes(...pair), difference, await deskSides(request, HERE)) };
   }),
@@ -74,20 +74,6 @@ const openVersion = async ({ database, session }: SignedInRequest, at: Submissio
 /** Versions that were handed in are shown to whoever handles them, and the one that waits for a signature; authors see all of theirs. */
 const demandShown = async (request: SignedInRequest, at: SubmissionInHand, numbers: readonly number[]): Promise<void> => {
   await openVersion(request, at);
-  const { seen, submission } = at;
-  if (seen.view === "author") return;
-  // What changed says who contributed: not for somebody from whom authors are hidden.
-  if (seen.authors === undefined) throw new Problem("not-allowed", { reason: "its authors are hidden from you" });
-  const versions = await versionsOf(request.database, submission.workId);
-  const handedIn = new Set([
-    seen.versionHash,
-    ...seen.rounds.map(({ versionHash }) => versionHash),
-    ...seen.decisions.map((one) => one.versionHash),
-  ]);
-  const editorial = canDo(at, "sign editorial change", "editor") ? (await editorialVersion(request, at))?.change.hash : undefined;
-  const isShown = (number: number): boolean => {
-    const hash = versions.find((one) => one.number === number)?.hash;
-    return hash !== undefined && (handedIn.has(hash) || hash === editorial);
-  };
-  if (!numbers.every(isShown)) throw new Problem("no-such-version");
+  const editorial = canDo(at, "sign editorial change", "editor") ? (await editorialVersion(request, at))?.change.number : undefined;
+  await demandHandedIn(request.database, at, numbers, editorial);
 };

@@ -12,8 +12,9 @@ import {
 import { partnershipTexts } from "#web";
 import type { SignedInRequest } from "../../../desk/desk-route.ts";
 import type { WorksAround } from "../../works/works-around.ts";
-import { differenceOf } from "./author-deeds.ts";
+import { differenceShown } from "../version-changes.ts";
 import { reasonsField, type Deed } from "./deed.ts";
+import { changesOfRounds } from "./round-data.ts";
 import { atHand, type SubmissionInHand } from "./submission-at-hand.ts";
 import { pointsLeft } from "./submission-words.ts";
 
@@ -44,7 +45,7 @@ const editorial = (around: WorksAround): Deed => ({
         [texts.facts.hash, at.seen.versionHash],
         [texts.facts.newHash, change.hash],
       ],
-      difference: await differenceOf(request, at, around, [accepted, change.number]),
+      difference: await differenceShown(request.database, at, around, [accepted, change.number]),
       fields: [reasonsField(texts.fields.publicHelp)],
       hidden: { "version-id": change.id, from: at.seen.versionHash, to: change.hash },
     };
@@ -75,8 +76,9 @@ export const endingDeeds = (around: WorksAround): readonly Deed[] => [
   {
     path: "certify",
     moves: [{ event: "certify", role: "review editor" }],
-    show: async (_, { seen }) => ({
-      facts: [...hashFact(seen), [texts.review.points, pointsLeft(seen)]],
+    show: async (request, at) => ({
+      facts: [...hashFact(at.seen), [texts.review.points, pointsLeft(at.seen)]],
+      ways: await changesOfRounds(request, at),
       fields: [reasonsField(texts.fields.publicHelp)],
     }),
     act: (request, at) => certify(request, atHand(request, at), request.form.text("words")),

@@ -149,6 +149,10 @@ describe.each(STORE_KINDS)("peer review at the desk on %s", (kind) => {
     has(await text(`/desk/review/${ref}`, "editor"), `/desk/review/${ref}/changes/1/2`);
     expect((await open(`/desk/review/${ref}/changes/1/2`, "editor")).status).toBe(200);
     expect((await open(`/desk/review/${ref}/changes/1/3`, "editor")).status).toBe(404);
+    // Whoever certifies sees what changed too, by name of nobody.
+    has(await text(`/desk/review/${ref}`, "reviewEditor"), `/desk/review/${ref}/changes/1/2`);
+    expect((await open(`/desk/review/${ref}/changes/1/2`, "reviewEditor")).status).toBe(200);
+    expect((await open(`/desk/review/${ref}/changes/1/3`, "reviewEditor")).status).toBe(404);
 
     await world.reviewed(id, "two");
     await world.reviewed(id, "three");

@@ -1,5 +1,13 @@
-import { openRound, reviewInterestsOf, reviewsIn, versionsOf, type Assignment, type SeenRound } from "#partnership";
-import { partnershipTexts, writtenDay, type ShownAssignment, type ShownRound } from "#web";
+import {
+  handedInVersions,
+  openRound,
+  reviewInterestsOf,
+  reviewsIn,
+  type Assignment,
+  type SeenRound,
+  type SeenSubmission,
+} from "#partnership";
+import { partnershipTexts, writtenDay, type DeedLink, type ShownAssignment, type ShownRound } from "#web";
 import type { SignedInRequest } from "../../../desk/desk-route.ts";
 import { dayOf } from "../../case-words.ts";
 import { canDo, hrefOf, type SubmissionInHand } from "./submission-at-hand.ts";
@@ -22,12 +30,11 @@ export const roundShown = async (
   const { seen } = at;
   const { rounds } = texts;
   const isOpen = round.closedAt === null;
-  const readsChanges = seen.view === "whole" || seen.view === "author" || (seen.view === "handler" && seen.authors !== undefined);
   return {
     title: rounds.title(round.number),
     facts: rounds.facts(rounds.stages[round.stage], writtenDay(dayOf(round.openedAt))),
     hash: round.versionHash,
-    change: readsChanges && before ? await changeBetween(request, at, before.versionHash, round.versionHash) : undefined,
+    change: READ_CHANGES.includes(seen.view) && before ? await changeBetween(request, at, before.number, round.number) : undefined,
     have: isOpen ? await haveWords(request, at, round) : "",
     assignments: round.assignments && (await Promise.all(round.assignments.map((one) => assignmentShown(request, at, one, names)))),
     reviews: round.reviews.map((review) => reviewShown(seen, review, names, wayOfPoint(at))),
@@ -46,10 +53,20 @@ export const wayOfPoint = (at: SubmissionInHand): WayOfPoint => {
   };
 };
 
-const changeBetween = async ({ database }: SignedInRequest, { seen, submission }: SubmissionInHand, before: string, now: string) => {
-  const versions = await versionsOf(database, submission.workId);
-  const numberOf = (hash: string): number | undefined => versions.find((one) => one.hash === hash)?.number;
-  const [older, newer] = [numberOf(before), numberOf(now)];
+const READ_CHANGES: readonly SeenSubmission["view"][] = ["whole", "author", "handler", "appeal"];
+
+/** What changed from each round to the next, for whoever is to judge what became of the points. */
+export const changesOfRounds = async (request: SignedInRequest, at: SubmissionInHand): Promise<readonly DeedLink[]> => {
+  const { rounds } = at.seen;
+  const pairs = rounds.slice(1).map(({ number }, place) => changeBetween(request, at, rounds[place]!.number, number));
+  return (await Promise.all(pairs)).flatMap((one) => one ?? []);
+};
+
+/** What changed between the versions of two rounds; it names nobody to whoever may not know the authors. */
+const changeBetween = async ({ database }: SignedInRequest, { seen, submission }: SubmissionInHand, before: number, now: number) => {
+  const versions = await handedInVersions(database, submission);
+  const numberIn = (round: number): number | undefined => versions.find(({ rounds }) => rounds.includes(round))?.number;
+  const [older, newer] = [numberIn(before), numberIn(now)];
   return older === undefined || newer === undefined || older === newer
     ? undefined
     : { text: texts.changes(older, newer), href: hrefOf(seen, `/changes/${older}/${newer}`) };

@@ -126,6 +126,7 @@ export const reviewDeskTexts = {
   files: "Files",
   noFile: "There is no such file.",
   changes: (older: number, newer: number): string => `What changed from version ${older} to version ${newer}`,
+  otherContent: (file: string): string => `${file}, with other content`,
   todo: "What you can do",
 
   missing: {
