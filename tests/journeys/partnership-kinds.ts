@@ -1,4 +1,5 @@
 import { PERSONAS, type PermissionWorld, type Persona } from "../support/permission-world.ts";
+import { DEBATE_KINDS } from "./debate-kinds.ts";
 import { REVIEW_DESK_KINDS } from "./review-desk-kinds.ts";
 import { ROUTE_PERMISSIONS } from "../support/route-permissions.ts";
 import { SITE_REVIEWS } from "../support/site-reviews.ts";
@@ -85,6 +86,7 @@ export const PARTNERSHIP_KINDS: readonly PartnershipKind[] = [
   { name: "not allowed", address: () => "/desk/log", as: "account", status: 403 },
   ...REVIEWS,
   ...REVIEW_DESK_KINDS,
+  ...DEBATE_KINDS,
   { name: "sign in", address: () => "/sign-in" },
   { name: "sign in, link sent", address: () => "/sign-in/sent" },
   { name: "invitation that is gone", address: () => "/invitation?token=unknown", status: 404 },

@@ -14,6 +14,7 @@ import { BUNDLED_RELEASE } from "../../server/testing.ts";
 import { inventIn } from "./invented-partnership.ts";
 import { openPermissionWorld, type PermissionWorld } from "./permission-world.ts";
 import { addReleaseReview, BUNDLED } from "./release-review.ts";
+import { addSiteResponses } from "./site-responses.ts";
 import { addSiteReviews } from "./site-reviews.ts";
 
 /** Figures and partnership in one site over an invented partnership, where a request says who is signed in. */
@@ -40,6 +41,7 @@ export const openWholeSite = async (): Promise<WholeSite> => {
   const { database, surroundings } = world.site;
   await enrich(world);
   await addSiteReviews(world);
+  await addSiteResponses(world);
   await addReleaseReview(world);
   const faults: unknown[] = [];
   const there = (): Promise<typeof database> => Promise.resolve(database);
