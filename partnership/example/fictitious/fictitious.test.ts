@@ -9,6 +9,8 @@ import { readCompositions } from "../../bodies/read-composition.ts";
 import { caseKind } from "../../cases/case-kinds.ts";
 import { CASE_STATES } from "../../cases/case-states.ts";
 import { CASE_KINDS } from "../../cases/kinds/index.ts";
+import { questionToUse } from "../../chain/chain-times.ts";
+import { readChain } from "../../chain/read-chain.ts";
 import { PARTNERSHIP_EXPORT_RULES } from "../../export-rules.ts";
 import { withdrawCase, type Doing } from "../../cases/case-actions.ts";
 import { inviteOffice } from "../../data-releases/office-actions.ts";
@@ -151,6 +153,20 @@ describe.each(STORE_KINDS)("the fictitious population in the example (%s)", (kin
     const elsewhere = new Map<string, number>();
     for (const { person_id: person } of running) elsewhere.set(person!, (elsewhere.get(person!) ?? 0) + 1);
     expect([...elsewhere.values()].every((places) => places === 1)).toBe(true);
+  });
+
+  it("has a chain from a question to a verified use, with every step in between", async () => {
+    const { slug } = await tablesOf(store)
+      .selectFrom("partnership.commission")
+      .select("slug")
+      .where("state", "=", "fulfilled")
+      .executeTakeFirstOrThrow();
+    const chain = (await readChain(store.database, { kind: "commission", key: slug, today: TODAY }))!;
+    const kinds = new Set([...chain.before, ...chain.after].map((node) => node.kind));
+    expect(kinds).toEqual(new Set(["gap", "work", "choice", "pilot", "use"]));
+    expect(chain.after.find((node) => node.kind === "work")?.reviews).toHaveLength(1);
+    expect(questionToUse(chain)?.days).toBeGreaterThan(240);
+    expect([...chain.before, ...chain.after].every((node) => node.fictitious)).toBe(true);
   });
 
   it("keeps to the rules of its groups: experts were referred, places are filled", async () => {

@@ -16,6 +16,7 @@ import { changePilot, notePilot } from "../../policy-menu/pilot-actions.ts";
 import { findPilot } from "../../policy-menu/pilot-records.ts";
 import { versionContributors } from "../../works/contributor-records.ts";
 import { findChoiceConflicts } from "../../review/conflicts/find-conflicts.ts";
+import { reviewedWorks } from "./chain-fictitious-records.ts";
 import { fictitiousId } from "./fictitious-id.ts";
 import { removeInventedMails } from "./fictitious-records.ts";
 import type { InventedMandate } from "./invent-mandates.ts";
@@ -33,8 +34,8 @@ interface Making {
   readonly others: readonly string[];
   readonly instruments: readonly string[];
   readonly outcomes: readonly string[];
-  /** Address of an invented public work that the chair has no part in; undefined where there is none. */
-  readonly work: string | undefined;
+  /** Addresses of invented public works that the chair has no part in; one of them was reviewed, where there is one. */
+  readonly works: readonly string[];
 }
 
 /**
@@ -61,7 +62,7 @@ export const inventChoices = async (
     others: [...new Set(members.filter(({ body }) => body.id !== lead.body.id).map(({ person }) => person.id))],
     instruments: await listedIds(database, actor, surroundings, { list: "instrument", today }),
     outcomes: await listedIds(database, actor, surroundings, { list: "outcome", today }),
-    work: await workBesides(database, lead.person.id),
+    works: await worksBesides(database, lead.person.id),
   };
   for (const choice of INVENTED_CHOICES) await invent(making, choice);
   await inOneUnit(database, actor, surroundings, async (unit) => {
@@ -72,6 +73,12 @@ export const inventChoices = async (
 };
 
 const MOST_WORKS = 30;
+
+const worksBesides = async (database: Database, personId: string): Promise<readonly string[]> => {
+  const [reviewed] = await reviewedWorks(database, personId);
+  const other = await workBesides(database, personId);
+  return [...new Set([other, reviewed?.slug])].filter((slug) => slug !== undefined);
+};
 
 const workBesides = async (database: Database, personId: string): Promise<string | undefined> => {
   for (let number = 1; number <= MOST_WORKS; number++) {
@@ -157,8 +164,8 @@ const draft = async (making: Making, choice: InventedChoice): Promise<{ readonly
     toleranceKind: "percent",
   } as const;
   const sure = { certainty: "not judged", certaintyWords: "" } as const;
-  if (making.work !== undefined) {
-    const paper = { ...said, ...sure, kind: "work", source: making.work, outcome: one(outcomes, place) } as const;
+  for (const source of making.works) {
+    const paper = { ...said, ...sure, kind: "work", source, outcome: one(outcomes, place) } as const;
     await addEvidence(proposer, await at(making, id), paper, undefined);
   }
   const pilot = await notePilot(proposer, { ...pilotWords(choice, body), state: "running", reportedOn: "", reportHref: "" });

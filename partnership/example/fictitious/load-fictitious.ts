@@ -6,6 +6,7 @@ import { hasFictitiousRows } from "../configuration-records.ts";
 import { countLogLines, insertMany, obligationsUntil, realRecords, removeFictitiousRows, takenYears } from "./fictitious-records.ts";
 import { inventBodies } from "./invent-bodies.ts";
 import { inventApprovals, inventQuestions, inventReviewCases, partiesOf } from "./invent-cases.ts";
+import { inventChain } from "./invent-chain.ts";
 import { inventChoices } from "./invent-choices.ts";
 import { inventCommissions } from "./invent-commissions.ts";
 import { inventDebate } from "./invent-debate.ts";
@@ -103,6 +104,7 @@ export const loadFictitious = async (
   rows += await inventChoices(database, actor, surroundings, facts, mandates);
   rows += await inventSent(database, actor, surroundings, facts, mandates);
   rows += await inventDebate(database, actor, surroundings, facts, mandates);
+  rows += await inventChain(database, actor, surroundings, facts, mandates);
   const missing = size.logLines - (await countLogLines(database));
   if (missing > 0) rows += await write([inventNotes(facts, mandates, cases, missing)]);
   return { people: people.length, rows };
