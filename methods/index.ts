@@ -30,6 +30,25 @@ export { allocateByStock, allocateByStockAndHostIncome } from "./remittances/all
 export { allocateRemittances, type Allocation, type AllocationOptions } from "./remittances/allocate-remittances.ts";
 export { DEFAULT_BETA, incomeGapWeights, remittancePerMigrant } from "./remittances/remittance-per-migrant.ts";
 
+// Indices of flows: how many move, how far it cancels out, where it gathers
+export { aggregateNetMigrationRate } from "./indices/aggregate-net-migration-rate.ts";
+export { crudeMigrationIntensity } from "./indices/crude-migration-intensity.ts";
+export { migrationEffectiveness, type MigrationEffectiveness } from "./indices/migration-effectiveness.ts";
+export { migrationConnectivity } from "./indices/migration-connectivity.ts";
+export { inequalityOfConnections, type InequalityOfConnections } from "./indices/inequality-of-connections.ts";
+export { migrationPreferenceIndex, type FlowRatios } from "./indices/migration-preference-index.ts";
+export { relativeIntensity, type RelativeIntensity } from "./indices/relative-intensity.ts";
+export { giniOfFlows, type GiniOfFlows } from "./indices/gini-of-flows.ts";
+export { variationOfFlows, type VariationOfFlows } from "./indices/variation-of-flows.ts";
+
+// Inequality of a list
+export { coefficientOfVariation } from "./indices/coefficient-of-variation.ts";
+export { giniCoefficient } from "./indices/gini-coefficient.ts";
+export { hooverIndex } from "./indices/hoover-index.ts";
+export { lorenzCurve, type LorenzCurve } from "./indices/lorenz-curve.ts";
+export { rankSizeSlope, type RankSizeSlope } from "./indices/rank-size-slope.ts";
+export { theilIndex, type TheilIndex } from "./indices/theil-index.ts";
+
 // Between two dates
 export { interpolateShares, type DatedCells, type InterpolatedCells, type InterpolationOptions } from "./imputation/interpolate-shares.ts";
 
