@@ -30,6 +30,14 @@ export { allocateByStock, allocateByStockAndHostIncome } from "./remittances/all
 export { allocateRemittances, type Allocation, type AllocationOptions } from "./remittances/allocate-remittances.ts";
 export { DEFAULT_BETA, incomeGapWeights, remittancePerMigrant } from "./remittances/remittance-per-migrant.ts";
 
+// What sending money costs
+export { averageCost, type AverageCost } from "./prices/average-cost.ts";
+export { averageCostByCorridor, type CorridorCost } from "./prices/average-cost-by-corridor.ts";
+export { exchangeRateMargin } from "./prices/exchange-rate-margin.ts";
+export { lossAboveTargetCost, type LossAboveTargetCost, type LossOptions } from "./prices/loss-above-target-cost.ts";
+export { smartRemitterCost, type SmartRemitterCost } from "./prices/smart-remitter-cost.ts";
+export { totalCostOfTransfer, type CostOfTransfer } from "./prices/total-cost-of-transfer.ts";
+
 // Indices of flows: how many move, how far it cancels out, where it gathers
 export { aggregateNetMigrationRate } from "./indices/aggregate-net-migration-rate.ts";
 export { crudeMigrationIntensity } from "./indices/crude-migration-intensity.ts";
@@ -60,6 +68,8 @@ export {
   type PseudoBayesianOptions,
 } from "./flows-from-stocks/demographic-accounting-flows.ts";
 export { differenceStocks, type DifferencingOptions } from "./flows-from-stocks/difference-stocks.ts";
+export type { Adjustment, NegativeSurvivors } from "./flows-from-stocks/adjustments.ts";
+export type { OutsideMoves } from "./flows-from-stocks/balance-birthplaces.ts";
 export { flowsOfBirthplace, type FlowEstimate } from "./flows-from-stocks/flow-estimate.ts";
 export type { StocksAndEvents } from "./flows-from-stocks/stocks-and-events.ts";
 export type { AccountingOptions } from "./flows-from-stocks/survivors.ts";

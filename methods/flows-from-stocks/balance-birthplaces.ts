@@ -1,5 +1,5 @@
-import type { Matrix } from "../matrix/matrix.ts";
-import { columnSums, rowSums } from "../matrix/sums.ts";
+import { zeroMatrix, type Matrix } from "../matrix/matrix.ts";
+import { columnSums, rowSums, sumOf } from "../matrix/sums.ts";
 import { fitMargins } from "../proportional-fitting/fit-margins.ts";
 import type { FitFailure, FitOptions } from "../proportional-fitting/fit-result.ts";
 
@@ -11,17 +11,31 @@ export interface BalancedAccounts {
   readonly iterations: number;
   readonly largestDeviation: number;
   readonly reason?: FitFailure;
+  readonly outside?: OutsideMoves;
 }
 
-/** Closed world: both tables are fitted to the mean number of each birthplace, residents being kept. */
-export function balanceClosed(start: Matrix, end: Matrix, options: FitOptions): BalancedAccounts {
+/** Moves between the areas and nowhere, in an open world; rows = birthplace. */
+export interface OutsideMoves {
+  /** People who left the areas; columns = residence at the start. */
+  readonly exits: Matrix;
+  /** People who came to the areas; columns = residence at the end. */
+  readonly entries: Matrix;
+}
+
+/** The mean number of each birthplace at the two dates. */
+export function meansOfBirthplaces(start: Matrix, end: Matrix): Float64Array {
   const before = rowSums(start);
-  const means = rowSums(end).map((sum, k) => (sum + before[k]!) / 2);
-  if (before.every((sum, k) => sum === means[k])) {
+  return rowSums(end).map((sum, k) => (sum + before[k]!) / 2);
+}
+
+/** Closed world: both tables are fitted to common numbers of each birthplace, residents being kept. */
+export function balanceClosed(start: Matrix, end: Matrix, totals: Float64Array, options: FitOptions): BalancedAccounts {
+  const after = rowSums(end);
+  if (rowSums(start).every((sum, k) => sum === totals[k] && sum === after[k])) {
     return { start, end, converged: true, iterations: 0, largestDeviation: 0 };
   }
-  const first = fitMargins(start, means, columnSums(start), options);
-  const second = fitMargins(end, means, columnSums(end), options);
+  const first = fitMargins(start, totals, columnSums(start), options);
+  const second = fitMargins(end, totals, columnSums(end), options);
   const reason = first.reason ?? second.reason;
   return {
     start: first.matrix,
@@ -35,33 +49,35 @@ export function balanceClosed(start: Matrix, end: Matrix, options: FitOptions): 
 
 /**
  * Open world: birthplaces that shrink lose people to nowhere and birthplaces that grow gain them from nowhere. They
- * leave
- * from, or come to, residences as people of that birthplace lived at the other date ("open"), or at the same date
- * ("open-own").
+ * leave from, or come to, residences as people of that birthplace lived at the other date ("open"), or at the same
+ * date ("open-own").
  */
 export function balanceOpen(start: Matrix, end: Matrix, spread: "open" | "open-own"): BalancedAccounts {
-  const [first, second] = [copyOf(start), copyOf(end)];
+  const exits = zeroMatrix(start.rows, start.columns);
+  const entries = zeroMatrix(start.rows, start.columns);
   const before = rowSums(start);
   const after = rowSums(end);
   for (let k = 0; k < start.rows; k++) {
     const shrinks = before[k]! - after[k]!;
-    const [changed, own, other] = shrinks > 0 ? [first, start, end] : [second, end, start];
-    const weights = spread === "open" ? other : own;
-    takeOffRow(changed, k, Math.abs(shrinks), weights);
+    const [moves, own, other] = shrinks > 0 ? [exits, start, end] : [entries, end, start];
+    placeRow(moves, k, Math.abs(shrinks), spread === "open" ? [other, own] : [own]);
   }
-  return { start: first, end: second, converged: true, iterations: 0, largestDeviation: 0 };
+  const outside = { exits, entries };
+  return { start: less(start, exits), end: less(end, entries), outside, converged: true, iterations: 0, largestDeviation: 0 };
 }
 
-function takeOffRow(matrix: Matrix, row: number, amount: number, weights: Matrix): void {
+/** Places people in a row as the first of the tables has them that has any in that row. */
+function placeRow(moves: Matrix, row: number, amount: number, tables: readonly Matrix[]): void {
   if (amount === 0) return;
-  const from = row * matrix.columns;
-  let total = 0;
-  for (let at = from; at < from + matrix.columns; at++) total += weights.values[at]!;
-  // A birthplace with nobody at the other date is spread as it lives itself.
-  const [source, sum] = total > 0 ? [weights.values, total] : [matrix.values.slice(), amount];
-  for (let at = from; at < from + matrix.columns; at++) matrix.values[at]! -= (amount * source[at]!) / sum;
+  const from = row * moves.columns;
+  for (const { values, columns } of tables) {
+    const sum = sumOf(values.subarray(from, from + columns));
+    if (sum === 0) continue;
+    for (let at = from; at < from + columns; at++) moves.values[at] = (amount * values[at]!) / sum;
+    return;
+  }
 }
 
-function copyOf(matrix: Matrix): Matrix {
-  return { ...matrix, values: matrix.values.slice() };
+function less(matrix: Matrix, taken: Matrix): Matrix {
+  return { ...matrix, values: matrix.values.map((persons, at) => persons - taken.values[at]!) };
 }

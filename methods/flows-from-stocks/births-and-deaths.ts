@@ -1,18 +1,33 @@
 import type { Matrix } from "../matrix/matrix.ts";
 import { columnSums } from "../matrix/sums.ts";
+import type { Adjustment } from "./adjustments.ts";
 
 /**
  * Takes births off a stock at the end: the newborn are native-born residents. Where there are fewer native-born than
  * births, all residents give in proportion.
+ *
+ * @returns what was done about areas with fewer native-born than births
  */
-export function takeOffBirths(stock: Matrix, births: Float64Array): void {
+export function takeOffBirths(stock: Matrix, births: Float64Array): Adjustment[] {
   const areas = stock.columns;
   const residents = columnSums(stock);
-  births.forEach((born, r) => {
-    const native = stock.values[r * (areas + 1)]!;
-    if (born <= native) stock.values[r * (areas + 1)] = native - born;
-    else takeInProportion(stock, r, born, residents[r]!, "births");
+  const adjustments: Adjustment[] = [];
+  births.forEach((born, area) => {
+    const natives = stock.values[area * (areas + 1)]!;
+    if (born <= natives) {
+      stock.values[area * (areas + 1)] = natives - born;
+      return;
+    }
+    takeInProportion(stock, area, born, residents[area]!, "births");
+    adjustments.push({ kind: "births-beyond-natives", area, births: born, natives });
   });
+  return adjustments;
+}
+
+/** Takes births off a stock at the end as people live there: every birthplace gains at the same rate. */
+export function takeOffBirthsInProportion(stock: Matrix, births: Float64Array): void {
+  const residents = columnSums(stock);
+  births.forEach((born, r) => takeInProportion(stock, r, born, residents[r]!, "births"));
 }
 
 /** Takes deaths off a stock at the start: mortality is the same for every birthplace. */

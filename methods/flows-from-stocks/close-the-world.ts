@@ -1,16 +1,22 @@
 import type { Matrix } from "../matrix/matrix.ts";
 import { sumOf } from "../matrix/sums.ts";
+import type { Adjustment } from "./adjustments.ts";
 
 /**
  * Changes the native-born so that the two tables differ by exactly `growth` persons in all, half of the correction at
- * each
- * date, in proportion to each area's native-born.
+ * each date, in proportion to each area's native-born.
+ *
+ * @returns the correction of each date, none when the tables agree
  */
-export function closeTheWorld(start: Matrix, end: Matrix, growth: number): void {
+export function closeTheWorld(start: Matrix, end: Matrix, growth: number): Adjustment[] {
   const excess = growth - (sumOf(end.values) - sumOf(start.values));
-  if (excess === 0) return;
+  if (excess === 0) return [];
   scaleNatives(start, -excess / 2);
   scaleNatives(end, excess / 2);
+  return [
+    { kind: "natives-corrected", date: "start", persons: -excess / 2 },
+    { kind: "natives-corrected", date: "end", persons: excess / 2 },
+  ];
 }
 
 function scaleNatives(stock: Matrix, change: number): void {

@@ -1,6 +1,6 @@
 import { estimateFrom, type FlowEstimate } from "./flow-estimate.ts";
 import type { StocksAndEvents } from "./stocks-and-events.ts";
-import { survivorsOf, type AccountingOptions } from "./survivors.ts";
+import { survivorsOf, type AccountingOptions, type Survivors } from "./survivors.ts";
 
 /**
  * The smallest number of migrants that turns one table of stocks into the next, given births and deaths.
@@ -11,8 +11,10 @@ import { survivorsOf, type AccountingOptions } from "./survivors.ts";
  *
  * @param given stocks by birthplace (rows) and residence (columns) at two dates, with the native-born, births and
  * deaths
- * @param options closed or open world; tolerance of the balance in persons, default 1e-4
- * @returns flows by origin and destination, net migration, and the accounts
+ * @param options closed or open world; how births and deaths are spread; what is done about areas without
+ * foreign-born; tolerance of the balance in persons, default 1e-4
+ * @returns flows by origin and destination, net migration, the accounts, and every adjustment that was made; in an
+ * open world also who came from and went to nowhere, and survivors below 0
  * @throws RangeError for impossible figures, or births or deaths beyond the residents of an area
  * @see Abel (2013), Demographic Research 28(18); Abel (2018), International Migration Review 52(3); Abel & Cohen
  * (2019), Scientific Data 6:82
@@ -29,12 +31,12 @@ export function minimumMigrationFlows(given: StocksAndEvents, options: Accountin
  *
  * @param given as `minimumMigrationFlows`
  * @param options as `minimumMigrationFlows`
- * @throws RangeError as `minimumMigrationFlows`
+ * @throws RangeError as `minimumMigrationFlows`, and for survivors below 0 in an open world
  * @see Azose & Raftery (2019), Proceedings of the National Academy of Sciences 116(1)
  * @example independentFlows({ start, end }).total
  */
 export function independentFlows(given: StocksAndEvents, options: AccountingOptions = {}): FlowEstimate {
-  return estimateFrom(survivorsOf("independentFlows", given, options), 0);
+  return estimateFrom(requireNoneNegative("independentFlows", survivorsOf("independentFlows", given, options)), 0);
 }
 
 /** Accounting, and the mixture of the two assumptions. */
@@ -48,7 +50,8 @@ export interface PseudoBayesianOptions extends AccountingOptions {
  *
  * @param given as `minimumMigrationFlows`
  * @param options as `minimumMigrationFlows`, and the weight of the minimum
- * @throws RangeError as `minimumMigrationFlows`, and for a weight outside 0 to 1
+ * @throws RangeError as `minimumMigrationFlows`, for a weight outside 0 to 1, and, with a weight below 1,
+ * for survivors below 0 in an open world
  * @see Azose & Raftery (2019), Proceedings of the National Academy of Sciences 116(1)
  * @example pseudoBayesianFlows({ start, end }, { minimumWeight: 0.87 }).flows
  */
@@ -57,5 +60,16 @@ export function pseudoBayesianFlows(given: StocksAndEvents, options: PseudoBayes
   if (!(minimumWeight >= 0 && minimumWeight <= 1)) {
     throw new RangeError(`pseudoBayesianFlows: minimumWeight is ${minimumWeight}, not between 0 and 1`);
   }
-  return estimateFrom(survivorsOf("pseudoBayesianFlows", given, options), minimumWeight);
+  const survivors = survivorsOf("pseudoBayesianFlows", given, options);
+  return estimateFrom(minimumWeight === 1 ? survivors : requireNoneNegative("pseudoBayesianFlows", survivors), minimumWeight);
+}
+
+/** Fewer than nobody cannot be spread over destinations, so that independence has no answer. */
+function requireNoneNegative(method: string, survivors: Survivors): Survivors {
+  const first = survivors.negativeSurvivors[0];
+  if (first === undefined) return survivors;
+  const { birthplace, residence, date, persons } = first;
+  throw new RangeError(
+    `${method}: ${persons} survivors born in ${birthplace} live in ${residence} at the ${date}, and ${survivors.negativeSurvivors.length - 1} more cells are below 0; use world "open-own" or "closed"`,
+  );
 }

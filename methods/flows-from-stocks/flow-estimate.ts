@@ -1,7 +1,9 @@
 import type { Matrix } from "../matrix/matrix.ts";
 import { columnSums, rowSums, sumOf } from "../matrix/sums.ts";
 import type { FitFailure } from "../proportional-fitting/fit-result.ts";
-import type { BalancedAccounts } from "./balance-birthplaces.ts";
+import type { Adjustment, NegativeSurvivors } from "./adjustments.ts";
+import type { OutsideMoves } from "./balance-birthplaces.ts";
+import type { Survivors } from "./survivors.ts";
 
 /** Migrant transitions between two dates, with the accounts behind them. */
 export interface FlowEstimate {
@@ -22,10 +24,19 @@ export interface FlowEstimate {
   readonly largestDeviation: number;
   /** Present exactly when `converged` is false. */
   readonly reason?: FitFailure;
+  /** Everything that was changed in the figures given so that they agree. */
+  readonly adjustments: readonly Adjustment[];
+  /** Cells of the accounts below 0, which an open world may have; the flows are at or above 0 all the same. */
+  readonly negativeSurvivors: readonly NegativeSurvivors[];
+  /**
+   * In an open world, moves from and to nowhere, which `net` leaves out: the change of residents not due to births
+   * and deaths is `net` less exits plus entries.
+   */
+  readonly outside?: OutsideMoves;
 }
 
 /** Puts the flows between balanced accounts, a mixture of minimum migration and independence, into an estimate. */
-export function estimateFrom(accounts: BalancedAccounts, minimumWeight: number): FlowEstimate {
+export function estimateFrom(accounts: Survivors, minimumWeight: number): FlowEstimate {
   const { start, end, ...report } = accounts;
   const areas = start.columns;
   const flows = { rows: areas, columns: areas, values: new Float64Array(areas * areas) };
@@ -72,8 +83,7 @@ export function flowsOfBirthplace(estimate: FlowEstimate, birthplace: number): M
 
 /**
  * Adds `weight` × leavers(i) × arrivers(j) / all leavers. For minimum migration leavers and arrivers are what remains
- * when
- * as many as possible stay; no area has both, so that this closed form is the iterated fit with an empty diagonal.
+ * when as many as possible stay; no area has both, so that this closed form is the iterated fit with an empty diagonal.
  */
 function addMovers(into: Float64Array, start: Matrix, end: Matrix, k: number, weight: number, keepStayers: boolean): void {
   const areas = start.columns;

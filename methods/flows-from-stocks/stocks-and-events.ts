@@ -1,6 +1,7 @@
 import type { Matrix } from "../matrix/matrix.ts";
 import { requireNonNegativeList, requireNonNegativeMatrix, requireSameShape } from "../matrix/requirements.ts";
 import { columnSums } from "../matrix/sums.ts";
+import type { Adjustment, StockDate } from "./adjustments.ts";
 
 /** Where people born anywhere lived at two dates, and who was born and died in between. */
 export interface StocksAndEvents {
@@ -20,12 +21,13 @@ export interface Accounts {
   readonly end: Matrix;
   readonly births: Float64Array;
   readonly deaths: Float64Array;
+  /** Native-born below 0 that were set to 0. */
+  readonly adjustments: readonly Adjustment[];
 }
 
 /**
  * Copies the input for a method to work on. A native-born cell below 0 (more foreign-born than residents) becomes 0,
- * and
- * the foreign-born of that residence are scaled down to the residents.
+ * and the foreign-born of that residence are scaled down to the residents.
  */
 export function requireAccounts(method: string, given: StocksAndEvents): Accounts {
   const { start, end } = given;
@@ -36,15 +38,18 @@ export function requireAccounts(method: string, given: StocksAndEvents): Account
   const deaths = Float64Array.from(given.deaths ?? none);
   requireNonNegativeList(births, start.columns, `${method}: births`);
   requireNonNegativeList(deaths, start.columns, `${method}: deaths`);
+  const adjustments: Adjustment[] = [];
   return {
-    start: withoutNegativeNatives(start, `${method}: stock at start`),
-    end: withoutNegativeNatives(end, `${method}: stock at end`),
+    start: withoutNegativeNatives(method, start, "start", adjustments),
+    end: withoutNegativeNatives(method, end, "end", adjustments),
     births,
     deaths,
+    adjustments,
   };
 }
 
-function withoutNegativeNatives(stock: Matrix, what: string): Matrix {
+function withoutNegativeNatives(method: string, stock: Matrix, date: StockDate, adjustments: Adjustment[]): Matrix {
+  const what = `${method}: stock at ${date}`;
   const values = stock.values.slice();
   const areas = stock.columns;
   const copy = { rows: areas, columns: areas, values };
@@ -56,6 +61,7 @@ function withoutNegativeNatives(stock: Matrix, what: string): Matrix {
     values[r * (areas + 1)] = 0;
     const scale = residents[r]! / (residents[r]! - native);
     for (let k = 0; k < areas; k++) values[k * areas + r]! *= scale;
+    adjustments.push({ kind: "natives-below-zero", date, area: r, natives: native });
   }
   requireNonNegativeMatrix(copy, what);
   return copy;
