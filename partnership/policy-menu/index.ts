@@ -92,6 +92,7 @@ export {
 export { citableWork, evidenceOf, viewpointsOf, type EvidenceLine, type ViewpointLine } from "./evidence-records.ts";
 export { findJudgement, judgementsOfCase, type GivenJudgement, type JudgedOutcome, type Judgement } from "./judgement-records.ts";
 export { allPilots, findPilot, pilotsOfVersion, type Pilot } from "./pilot-records.ts";
+export { cslOfChoice, dublinCoreOfChoice, linkedDataOfChoice, type CitedChoice } from "./cite-choice.ts";
 export { publicState, readPublicChoice, type PublicChoice } from "./read-choice.ts";
 export { compareFits, FIT_VERDICTS, judgeFit, type ContextFinding, type Fit, type FitVerdict } from "./fit/judge-fit.ts";
 export { SHARE_THAT_WEIGHS, type MeantForFinding } from "./fit/meant-for.ts";

@@ -48,6 +48,11 @@ export const CHOICES_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>
   "GET /choices/compare": { who: "everybody", at: () => "/choices/compare?c=invented-policy-choice&c=invented-choice-in-appraisal" },
   "GET /choices/:slug": { who: "everybody", at: () => "/choices/invented-policy-choice" },
   "GET /choices/:slug/v/:number{[0-9]{1,6}}": { who: "everybody", at: () => "/choices/invented-policy-choice/v/1" },
+  "GET /choices/:slug/v/:number{[0-9]{1,6}}/cite/:format{bibtex|ris|csl-json}": {
+    who: "everybody",
+    at: () => "/choices/none/v/1/cite/ris",
+    opened: 404,
+  },
   "GET /choices/for": { who: "everybody" },
   "GET /choices/for/:area": { who: "everybody", at: () => "/choices/for/SEN" },
   "GET /choices/for/:area/brief": { who: "everybody", at: () => "/choices/for/SEN/brief", opened: 422 },

@@ -26,6 +26,7 @@ export const choicePage = (data: ChoicePageData): Page => ({
   description: words.description(texts.states[data.state]),
   section: "programme",
   ...(data.isVersionPage ? { unlisted: true } : {}),
+  head: { meta: data.meta, linkedData: data.linkedData },
   body: (
     <div class="work policy-choice">
       <Opening data={data} />
@@ -52,6 +53,13 @@ export const choicePage = (data: ChoicePageData): Page => ({
       <CorrectionsBeside data={data.corrections} />
       <Part title={words.cite}>
         <p class="citation-line">{data.citation}</p>
+        <ul class="plain row-of-links">
+          {data.cite.map((link) => (
+            <li key={link.text}>
+              <TextLink link={link} />
+            </li>
+          ))}
+        </ul>
         <p class="small soft">{words.hash}</p>
         <p class="work-hash">{data.hash}</p>
       </Part>

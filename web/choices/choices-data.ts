@@ -155,6 +155,11 @@ export interface ChoicePageData {
   readonly steps: readonly { readonly state: string; readonly on: string; readonly words: string }[];
   readonly versions: readonly { readonly number: number; readonly href: string; readonly on: string; readonly isHere: boolean }[];
   readonly citation: string;
+  /** The citation as files. */
+  readonly cite: readonly Link[];
+  /** Of the head, for programmes. */
+  readonly meta: readonly (readonly [name: string, content: string])[];
+  readonly linkedData: Readonly<Record<string, unknown>>;
   readonly hash: string;
   readonly reviewOn: string | undefined;
   readonly askHref: string;

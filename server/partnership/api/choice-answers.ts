@@ -10,8 +10,7 @@ import {
   type PublicChoice,
 } from "#partnership";
 import { dayOf } from "../case-words.ts";
-import { choiceHref } from "../choices/choice-items.ts";
-import { choiceVersionHref } from "../choices/public-choice-data.ts";
+import { choiceHref, choiceVersionHref } from "../choices/choice-items.ts";
 import { workHref } from "../works/library-data.ts";
 import { hrefOf, type Reader } from "./api-request.ts";
 import { bodyLinkOf } from "./body-answers.ts";

@@ -7,6 +7,8 @@ const texts = partnershipTexts.choices;
 
 export const choiceHref = (slug: string): string => `/choices/${encodeURIComponent(slug)}`;
 
+export const choiceVersionHref = (slug: string, number: number): string => `${choiceHref(slug)}/v/${number}`;
+
 /** A public choice as lists show it. */
 export const choiceItem = (line: ChoiceLine): ChoiceItem => {
   const { slug, title, problem, state, causes, instrument, forWhom, agreement, outcomes, evidenceLines, changedAt, fictitious } = line;

@@ -86,6 +86,31 @@ describe.each(STORE_KINDS)("the public menu of policy choices on %s", (kind) => 
     expect(await text("/choices/permits-for-seasons", world.people.chair)).toContain("/desk/choices/");
   });
 
+  it("is cited as a version, in words and as files that reference managers read", async () => {
+    const page = await text("/choices/permits-for-seasons");
+    expect(page).toContain('href="/choices/permits-for-seasons/v/1/cite/bibtex"');
+    expect(page).toContain('<meta name="DC.title" content="Permits &lt;for> seasons');
+    expect(page).toMatch(/<script type="application\/ld\+json"/);
+    const cite = (format: string) => site.get(`/choices/permits-for-seasons/v/1/cite/${format}`);
+    const csl = await cite("csl-json");
+    expect(csl.headers.get("content-type")).toContain("application/vnd.citationstyles.csl+json");
+    const [item, ...others] = (await csl.json()) as Record<string, unknown>[];
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ id: "permits-for-seasons-v1", type: "report", genre: "Policy choice" });
+    expect(item!["title"]).toContain("Permits <for> seasons");
+    expect(item!["URL"]).toMatch(/\/choices\/permits-for-seasons\/v\/1$/);
+    expect(item!["note"]).toMatch(/^Version 1; SHA-256 [\da-f]{64}\. Appraised by two people$/);
+    expect(await (await cite("ris")).text()).toMatch(/^TY {2}- RPRT\r?\n[\s\S]*ER {2}- /);
+    expect(await (await cite("bibtex")).text()).toMatch(/^@techreport\{/);
+    expect(JSON.stringify(item)).not.toMatch(/Invented (?:first|second|expert|chair)\b/);
+    for (const none of [
+      "/choices/permits-for-seasons/v/9/cite/ris",
+      "/choices/a-draft-nobody-reads/v/1/cite/ris",
+      "/choices/permits-for-seasons/v/1/cite/doc",
+    ])
+      expect((await site.get(none)).status, none).toBe(404);
+  });
+
   it("shows both judgements and where they differed", async () => {
     await published("Judged in two ways", true);
     const page = await text("/choices/judged-in-two-ways");

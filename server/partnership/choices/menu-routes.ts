@@ -2,6 +2,7 @@ import { readPublicChoice } from "#partnership";
 import { choicePage, choicesMapPage, choicesPage, compareChoicesPage, partnershipTexts } from "#web";
 import type { PartnershipAnswer, PartnershipRequest, PartnershipRoute } from "../../desk/desk-route.ts";
 import type { WorksAround } from "../works/works-around.ts";
+import { CITE_CHOICE_ROUTE } from "./cite-choice.ts";
 import { compareData } from "./compare-data.ts";
 import { mapData } from "./map-data.ts";
 import { menuFeed } from "./menu-feed.ts";
@@ -28,5 +29,6 @@ export const menuRoutes = ({ releases }: Pick<WorksAround, "releases">): readonl
       path: "/choices/:slug/v/:number{[0-9]{1,6}}",
       answer: (request) => one(request, Number(request.part("number"))),
     },
+    CITE_CHOICE_ROUTE,
   ];
 };

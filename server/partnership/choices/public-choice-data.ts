@@ -18,7 +18,8 @@ import { correctionsBeside } from "../corrections/corrections-data.ts";
 import { bodyLink, countryName, readRegion } from "../people-words.ts";
 import { responsesBeside } from "../debate/debate-data.ts";
 import { usesBeside } from "../uptake/uses-data.ts";
-import { choiceHref } from "./choice-items.ts";
+import { choiceHref, choiceVersionHref } from "./choice-items.ts";
+import { citationParts } from "./cite-choice.ts";
 import { viewpointLine } from "./choice-words.ts";
 import { judgedRatings } from "./judged-ratings.ts";
 import { publicEvidence } from "./public-evidence.ts";
@@ -27,8 +28,6 @@ import { differencesOf, publicJudgements, verdictOf } from "./public-judgements.
 const texts = partnershipTexts.choices;
 const words = texts.page;
 const desk = partnershipTexts.choicesDesk;
-
-export const choiceVersionHref = (slug: string, number: number): string => `${choiceHref(slug)}/v/${number}`;
 
 /** A public policy choice for its page; `atVersion` for the page of one version. */
 export const choicePageData = async (
@@ -69,6 +68,7 @@ export const choicePageData = async (
       isHere: atVersion && version.id === shown.id,
     })),
     citation: citationOf(request, choice),
+    ...citationParts(request, choice),
     hash: shown.publishedHash ?? shown.hash,
     reviewOn: choice.nextReviewOn ?? undefined,
     askHref: `/gaps/ask?${new URLSearchParams({ title: words.askTitle(content.title) })}`,

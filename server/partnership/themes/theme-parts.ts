@@ -13,8 +13,8 @@ import { partnershipTexts, type ThemeData } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
 import type { askedDay } from "../as-of.ts";
 import { dayOf } from "../case-words.ts";
+import { choiceVersionHref } from "../choices/choice-items.ts";
 import { choicesOfTheme } from "../choices/menu-data.ts";
-import { choiceVersionHref } from "../choices/public-choice-data.ts";
 import { gapHref } from "../gaps/gaps-data.ts";
 import { kindName, textLanguage, workHref } from "../works/library-data.ts";
 
