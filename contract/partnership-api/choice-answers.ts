@@ -18,7 +18,7 @@ export const forWhom = z.enum(["sending", "receiving", "both"]);
 
 const context = {
   forWhom: forWhom.meta({ description: "For countries that people leave, for those that they come to, or both." }),
-  incomeGroups: z.array(z.string()).meta({ description: "Income groups of the World Bank that it is meant for; none means all." }),
+  incomeGroups: z.array(z.string()).meta({ description: "Income groups (LIC, LMC, UMC, HIC) that it is meant for; none means all." }),
   regions: z.array(z.string()).meta({ description: "Codes of M49 that it is meant for; none means everywhere." }),
   triedIn: alpha3,
 };
