@@ -294,11 +294,14 @@ export { workAboutPage, workFilesPage, workReferencesPage } from "./desk/works/w
 export { deskDifferencePage, draftVersionPage, workCommentsPage, workVersionsPage } from "./desk/works/work-versions-pages.tsx";
 export { publishedWorkPage, publishedWorksPage } from "./desk/works/published-pages.tsx";
 export type { ContributorRow, Finding, OwnWork, WorkAround, WorkTextData } from "./desk/works/works-desk-data.ts";
+export { allPointsPage } from "./desk/review/submission/all-points-page.tsx";
 export { askedReviewerPage, contentPage, deedPage, pointPage, submissionChangesPage } from "./desk/review/submission/deed-pages.tsx";
 export { finderPage, inviteReviewerPage } from "./desk/review/submission/finder-pages.tsx";
 export { reviewListPage } from "./desk/review/submission/review-list-page.tsx";
 export { submissionPage } from "./desk/review/submission/submission-page.tsx";
 export type {
+  AllPointsPageData,
+  AskedPoint,
   AskedReviewerData,
   DeedLink,
   DeedPageData,

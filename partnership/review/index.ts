@@ -22,7 +22,16 @@ export {
   type EditorialChange,
   type PublishRelease,
 } from "./release-actions.ts";
-export { certify, clearForPolicyUse, judgeAnswer, respondToPoint, sendBack, type WrittenResponse } from "./response-actions.ts";
+export {
+  AnswersRefused,
+  certify,
+  clearForPolicyUse,
+  judgeAnswer,
+  respondToPoint,
+  respondToPoints,
+  sendBack,
+  type WrittenResponse,
+} from "./response-actions.ts";
 export { alertEditors } from "./review-alerts.ts";
 export type { SubmissionAtHand } from "./review-doing.ts";
 export {

@@ -19,27 +19,66 @@ export interface WrittenResponse {
   readonly versionId?: string;
 }
 
+/** What is wrong with the answer to one point. */
+export interface AnswerFault {
+  readonly pointId: string;
+  readonly problem: Problem;
+}
+
+/** No answer was kept: what is wrong, point by point. As a problem it is the first of them. */
+export class AnswersRefused extends Problem {
+  readonly faults: readonly AnswerFault[];
+
+  constructor(first: AnswerFault, others: readonly AnswerFault[]) {
+    super(first.problem.code, first.problem.values);
+    this.faults = [first, ...others];
+  }
+}
+
+/**
+ * Answers points of reviews, once their round is decided: all of them, or none.
+ * @throws AnswersRefused, and Problem those of `onSubmission`
+ */
+export const respondToPoints = (doing: Doing, at: SubmissionAtHand, answers: readonly WrittenResponse[]): Promise<void> =>
+  onSubmission(doing, at, { event: "respond to point", role: "author" }, async (change) => {
+    const faults: AnswerFault[] = [];
+    for (const answer of answers) {
+      const problem = await whyNotKept(change, answer);
+      if (problem) faults.push({ pointId: answer.pointId, problem });
+    }
+    const [first, ...others] = faults;
+    if (first) throw new AnswersRefused(first, others);
+    const { unit, submission, personId } = change;
+    for (const { pointId, responseVersion, words, done, versionId = null } of answers) {
+      if (!(await writeResponse(unit, pointId, responseVersion, { words, done, versionId, writtenBy: personId })))
+        throw new Problem("changed-meanwhile", { kind: "answer", id: submission.reference });
+      logReview(unit, submission.id, "respond-to-point", { after: { point: pointId, done } });
+    }
+  });
+
+const LONGEST = 20_000;
+
+const whyNotKept = async (
+  { unit, submission }: UnderChange,
+  { pointId, responseVersion, words, versionId }: WrittenResponse,
+): Promise<Problem | undefined> => {
+  const point = await findPoint(unit, pointId);
+  if (point?.submissionId !== submission.id || !point.handedIn || !point.roundClosed)
+    return new Problem("bad-review", { field: "point", reason: "there is no such point" });
+  if (words.trim() === "" || words.length > LONGEST)
+    return new Problem("bad-review", { field: "words", reason: `write between 1 and ${LONGEST} characters` });
+  if (versionId !== undefined && (await findVersion(unit, versionId))?.workId !== submission.workId)
+    return new Problem("bad-review", { field: "version", reason: "it is not a version of this work" });
+  if (point.responseVersion !== responseVersion) return new Problem("changed-meanwhile", { kind: "answer", id: submission.reference });
+  return undefined;
+};
+
 /**
  * Answers one point of a review, once its round is decided.
  * @throws Problem bad-review, changed-meanwhile, and those of `onSubmission`
  */
 export const respondToPoint = (doing: Doing, at: SubmissionAtHand, answer: WrittenResponse): Promise<void> =>
-  onSubmission(doing, at, { event: "respond to point", role: "author" }, async ({ unit, submission, personId }) => {
-    const point = await findPoint(unit, answer.pointId);
-    if (point?.submissionId !== submission.id || !point.handedIn || !point.roundClosed)
-      throw new Problem("bad-review", { field: "point", reason: "there is no such point" });
-    if (answer.words.trim() === "" || answer.words.length > LONGEST)
-      throw new Problem("bad-review", { field: "words", reason: `write between 1 and ${LONGEST} characters` });
-    const versionId = answer.versionId ?? null;
-    if (versionId !== null && (await findVersion(unit, versionId))?.workId !== submission.workId)
-      throw new Problem("bad-review", { field: "version", reason: "it is not a version of this work" });
-    const written = { words: answer.words, done: answer.done, versionId, writtenBy: personId };
-    if (!(await writeResponse(unit, answer.pointId, answer.responseVersion, written)))
-      throw new Problem("changed-meanwhile", { kind: "answer", id: submission.reference });
-    logReview(unit, submission.id, "respond-to-point", { after: { point: answer.pointId, done: answer.done } });
-  });
-
-const LONGEST = 20_000;
+  respondToPoints(doing, at, [answer]);
 
 /**
  * The review editor says whether an answer answers its point.

@@ -110,15 +110,21 @@ export const nameFile = async (
     on conflict do nothing`.execute(unit.tables());
 };
 
-/** Where a point belongs; undefined for an unknown one. */
-export const findPoint = async (
-  from: Readable,
-  pointId: string,
-): Promise<
-  { readonly submissionId: string; readonly roundId: string; readonly handedIn: boolean; readonly roundClosed: boolean } | undefined
-> => {
-  const { rows } = await sql<{ submissionId: string; roundId: string; handedIn: boolean; roundClosed: boolean }>`
-    select r.submission_id as "submissionId", r.id as "roundId", a.state = 'submitted' as "handedIn", r.closed_at is not null as "roundClosed"
+/** Where a point belongs, and how often its answer was changed. */
+export interface PlacedPoint {
+  readonly submissionId: string;
+  readonly roundId: string;
+  readonly handedIn: boolean;
+  readonly roundClosed: boolean;
+  /** 0 without an answer. */
+  readonly responseVersion: number;
+}
+
+/** Undefined for an unknown point. */
+export const findPoint = async (from: Readable, pointId: string): Promise<PlacedPoint | undefined> => {
+  const { rows } = await sql<PlacedPoint>`
+    select r.submission_id as "submissionId", r.id as "roundId", a.state = 'submitted' as "handedIn", r.closed_at is not null as "roundClosed",
+      coalesce((select q.version from partnership.point_response q where q.point_id = p.id), 0) as "responseVersion"
     from partnership.review_point p join partnership.review_assignment a on a.id = p.assignment_id join partnership.review_round r on r.id = a.round_id
     where p.id::text = ${pointId}`.execute(from.tables());
   return rows[0];

@@ -63,6 +63,7 @@ export const REVIEW_DESK_PERMISSIONS: Readonly<Record<string, RoutePermission>> 
   [`GET ${ONE}/points/:point${ID}`]: at(READERS, "revising", ({ openPoint }) => `/points/${openPoint}`),
   [`POST ${ONE}/points/:point${ID}/answer`]: at(AUTHOR, "revising", ({ openPoint }) => `/points/${openPoint}/answer`),
   [`POST ${ONE}/points/:point${ID}/judge`]: at(REVIEW_EDITOR, "accepted", ({ answeredPoint }) => `/points/${answeredPoint}/judge`),
+  ...deed("answers", AUTHOR, "revising"),
   [`GET ${ONE}/comments/:comment${ID}`]: { ...at(EDITOR, "inReview", `/comments/${UNKNOWN}`), opened: 404 },
   [`POST ${ONE}/comments/:comment${ID}`]: { ...at(EDITOR, "inReview", `/comments/${UNKNOWN}`), opened: 404 },
   [`GET ${ONE}/version`]: at(READERS, "inReview", "/version"),

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from "preact";
+import { Fragment, type ComponentChildren, type VNode } from "preact";
 
 /** A choice of a field. */
 export interface Option {
@@ -20,6 +20,8 @@ export interface FieldSpec {
   readonly autocomplete?: string;
   /** Language and direction of what is written into it; the page's when left out. */
   readonly written?: { readonly lang: string; readonly dir: "ltr" | "rtl" };
+  /** What is to be read before it is answered. */
+  readonly above?: ComponentChildren;
 }
 
 /** What stands in a form: values as they were given, what is wrong with them, and the field that protects it. */
@@ -68,7 +70,10 @@ export const Form = ({ action, fields, state, words, submit, hidden = {}, danger
       <input key={name} type="hidden" name={name} value={value} />
     ))}
     {fields.map((field) => (
-      <Field key={field.name} field={field} state={state} words={words} />
+      <Fragment key={field.name}>
+        {field.above}
+        <Field field={field} state={state} words={words} />
+      </Fragment>
     ))}
     {children}
     <p class="buttons">

@@ -2,6 +2,7 @@ import { missingFor, nextSubmissionState } from "#partnership";
 import { partnershipTexts, type DeedLink, type SubmissionPageData } from "#web";
 import type { SignedInRequest } from "../../../desk/desk-route.ts";
 import { NO_RELEASES, type WorksAround } from "../../works/works-around.ts";
+import { pointsToAnswer } from "./answers-routes.ts";
 import { authorDeeds } from "./author-deeds.ts";
 import type { Deed, DeedMove } from "./deed.ts";
 import { editorialVersion, endingDeeds } from "./ending-deeds.ts";
@@ -59,6 +60,8 @@ export const openDeeds = async (request: SignedInRequest, at: SubmissionInHand):
   if (seen.appeal?.why !== undefined) links.push({ href: `/desk/cases/${seen.appeal.reference}/decide`, text: texts.appeal.decide });
   for (const { assignment } of seen.own) links.push({ href: `/desk/review/invitations/${assignment.id}`, text: texts.ownInvitation });
   if (canDo(at, "invite reviewer", "editor")) links.push({ href: hrefOf(seen, "/reviewers"), text: texts.finder.link });
+  if (canDo(at, "respond to point", "author") && pointsToAnswer(at).length > 0)
+    links.push({ href: hrefOf(seen, "/answers"), text: texts.answers.link });
   for (const deed of ALL) {
     const move = moveOf(at, deed);
     if (!move) continue;

@@ -1,5 +1,6 @@
 import type { PartnershipRoute } from "../../../desk/desk-route.ts";
 import type { WorksAround } from "../../works/works-around.ts";
+import { ANSWERS_ROUTES } from "./answers-routes.ts";
 import { contentRoutes } from "./content-routes.ts";
 import { deedRoutes } from "./deed-routes.ts";
 import { FINDER_ROUTES } from "./finder-routes.ts";
@@ -14,5 +15,6 @@ export const reviewDeskRoutes = (around: WorksAround): readonly PartnershipRoute
   ...FINDER_ROUTES,
   ...REVIEWER_ROUTES,
   ...POINT_ROUTES,
+  ...ANSWERS_ROUTES,
   ...contentRoutes(around),
 ];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Link } from "../../../programme/people/people-data.ts";
-import type { FieldSpec, FormState } from "../../form.tsx";
+import type { FieldSpec, FormState, Option } from "../../form.tsx";
 
 /** What stands around every page of one submission. */
 export interface SubmissionAround {
@@ -162,6 +162,27 @@ export interface PointPageData {
   readonly point: ShownPoint;
   readonly left: string;
   readonly form: SubmissionForm | undefined;
+}
+
+/** A point that the authors answer among others. */
+export interface AskedPoint extends ShownPoint {
+  readonly id: string;
+  readonly reviewer: number;
+  /** Of the review, before its first point; "" before every other. */
+  readonly title: string;
+  readonly openWords: string;
+}
+
+/** All points that the authors answer, each with its fields. */
+export interface AllPointsPageData {
+  readonly around: SubmissionAround;
+  readonly left: string;
+  readonly points: readonly AskedPoint[];
+  readonly versions: readonly Option[];
+  /** Undefined where answers are not taken any more. */
+  readonly form: Pick<SubmissionForm, "action" | "state" | "hidden"> | undefined;
+  /** What was sent and could not be kept, where there is no form to show it in. */
+  readonly unkept: readonly { readonly title: string; readonly words: string }[];
 }
 
 /** The version under review as text, or what changed between two. */

@@ -299,6 +299,22 @@ export const reviewDeskTexts = {
     left: (open: number, all: number): string =>
       open === 0 ? `All ${all} points are answered.` : `${open} of ${all} points wait for an answer.`,
   },
+  answers: {
+    link: "Answer the reviewers’ points",
+    title: "Answer the points of the reviewers",
+    lead: "Answer as many as you like and leave the rest as it is. What you keep is kept together: all of it, or nothing where something is wrong.",
+    open: "What the reviewer wrote besides",
+    words: (reviewer: number, point: number): string => `Your answer to point ${point} of Reviewer ${reviewer}`,
+    done: (reviewer: number, point: number): string => `What you did about point ${point} of Reviewer ${reviewer}`,
+    version: (reviewer: number, point: number): string => `Version in which point ${point} of Reviewer ${reviewer} was changed`,
+    button: "Keep the answers",
+    kept: (count: number): string => (count === 1 ? "One answer is kept." : `${count} answers are kept.`),
+    nothing: "No answer was changed, so nothing had to be kept.",
+    missing: "Write an answer. One that is kept cannot be emptied.",
+    meanwhile: "Somebody changed this answer meanwhile; theirs stands above. Keep yours in its place, or copy what you need from it.",
+    refused: "These answers were not kept, since nobody answers points any more. What you wrote:",
+    none: "No point waits for an answer.",
+  },
   comments: {
     title: "Comments of statistics offices",
     none: "No office has commented.",
