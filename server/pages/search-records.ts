@@ -7,7 +7,7 @@ type FoundRecords = Awaited<ReturnType<NonNullable<SiteContext["find"]>>>;
 export const withRecords = (data: SearchData, records: FoundRecords, { search }: Messages): SearchData => {
   if (data.query === "") return data;
   const groups: readonly FoundGroup[] = records
-    ? (["works", "gaps", "calls", "people", "bodies"] as const).map((kind) => ({ title: search[kind], found: records[kind] }))
+    ? (["works", "choices", "gaps", "calls", "people", "bodies"] as const).map((kind) => ({ title: search[kind], found: records[kind] }))
     : [];
   const library = { href: `/library?${new URLSearchParams({ q: data.query }).toString()}`, works: records?.allWorks ?? 0 };
   return { ...data, groups: [...data.groups, ...groups], library };

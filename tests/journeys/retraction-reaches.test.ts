@@ -155,6 +155,8 @@ describe.skipIf(!browserPath).each(STORE_KINDS)("a retraction reaches reader, fe
     const printed = await readPrinted(await bytes(`/library/${work.slug}/v/1/work.pdf`));
     expect(printed.pages[0]).toContain("Retracted");
     expect(printed.pages[0]).toContain(WHY);
+    expect(printed.pages[0]).toContain("Fictitious: made up for trying things out.");
+    for (const page of printed.pages.slice(1)) expect(page).toContain(`Retracted · ${TITLE} · fictitious`);
     const paper = await readPrinted(await reader.page.pdf({ format: "A4" }));
     expect(paper.pages[0]).toContain("This work was retracted");
     expect(paper.pages[0]).toContain("Fictitious");
@@ -174,6 +176,9 @@ describe.skipIf(!browserPath).each(STORE_KINDS)("a retraction reaches reader, fe
       const entry = await entryOf(feed!.replaceAll("&amp;", "&"), `/library/${work.slug}`);
       expect([feed, entry["title"], entry["updated"] > since]).toEqual([feed, `Retracted: ${TITLE}`, true]);
     }
+    await reader.open("/search?q=seats");
+    await reader.sees(`${TITLE}\nRetracted · Working paper · fictitious`, "An invented count that holds\nWorking paper · fictitious");
+    await reader.sees("Policy choices", `${CHOICES.appraised}\nMay hold no longer · fictitious`);
     const cite = (format: string): Promise<string> => text(`/library/${work.slug}/v/1/cite/${format}`);
     const marked = `Retracted: ${TITLE} [fictitious]`;
     const note = expect.stringContaining(WHY.replace(/\.$/, "")) as string;

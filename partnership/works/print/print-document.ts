@@ -3,7 +3,7 @@ import { element, escapeHtml } from "../typeset/html/write-html.ts";
 import { directionOf } from "../typeset/text-direction.ts";
 import { printFonts } from "./print-fonts.ts";
 import { printStyle } from "./print-style.ts";
-import { printWords } from "./print-words.ts";
+import { printWords, type PrintWords } from "./print-words.ts";
 
 /** A version as it is printed. */
 export interface PrintRequest {
@@ -25,6 +25,8 @@ export interface PrintRequest {
   readonly siteName: string;
   /** What was said of the work since it was published, for the title page; English. */
   readonly notices?: readonly { readonly kind: "retraction" | "correction"; readonly day: string; readonly words: string }[];
+  /** It is invented, and says so on every page. */
+  readonly fictitious?: boolean;
   /** Its number in a series: "Working Papers 2026-3". */
   readonly series?: string;
   readonly abstract?: string;
@@ -49,10 +51,17 @@ export const printDocument = (request: PrintRequest): string => {
     element(
       "style",
       {},
-      printFonts() + printStyle(title, `${siteName} · ${printWords(language).version} ${version}`, directionOf(language)),
+      printFonts() + printStyle(runningTitle(request), `${siteName} · ${printWords(language).version} ${version}`, directionOf(language)),
     );
   const body = titlePage(request) + contents(request) + html;
   return `<!doctype html>${element("html", { lang: language, dir: directionOf(language) }, element("head", {}, head) + element("body", {}, body))}`;
+};
+
+/** What stands above each page: a page that is handed on alone still says that the work was retracted, or is invented. */
+const runningTitle = ({ title, language, notices = [], fictitious = false }: PrintRequest): string => {
+  const words = printWords(language);
+  const isRetracted = notices.some(({ kind }) => kind === "retraction");
+  return [...(isRetracted ? [words.retracted] : []), title, ...(fictitious ? [words.fictitious[0]] : [])].join(" · ");
 };
 
 const titlePage = (request: PrintRequest): string => {
@@ -81,15 +90,19 @@ const titlePage = (request: PrintRequest): string => {
   );
 };
 
-const noticesOf = ({ notices = [], language }: PrintRequest): string => {
-  const { retracted, corrected } = printWords(language);
-  return notices
+const noticesOf = ({ notices = [], fictitious = false, language }: PrintRequest): string => {
+  const words = printWords(language);
+  const invented = fictitious ? element("div", { class: "notice" }, element("p", {}, escapeHtml(words.fictitious[1]))) : "";
+  return said(notices, words) + invented;
+};
+
+const said = (notices: NonNullable<PrintRequest["notices"]>, { retracted, corrected }: PrintWords): string =>
+  notices
     .map(({ kind, day, words }) => {
       const title = element("strong", {}, escapeHtml(`${kind === "retraction" ? retracted : corrected} · ${day}`));
       return element("div", { class: "notice" }, element("p", {}, title) + element("p", { lang: "en", dir: "auto" }, escapeHtml(words)));
     })
     .join("");
-};
 
 const about = ({ language, version, day, licence, address, hash }: PrintRequest): string => {
   const words = printWords(language);

@@ -13,6 +13,8 @@ export interface PrintWords {
   readonly contents: string;
   readonly retracted: string;
   readonly corrected: string;
+  /** That the work is invented: in a word, and in a sentence. */
+  readonly fictitious: readonly [mark: string, sentence: string];
 }
 
 const ENGLISH: PrintWords = {
@@ -27,6 +29,7 @@ const ENGLISH: PrintWords = {
   contents: "Contents",
   retracted: "Retracted",
   corrected: "Corrected",
+  fictitious: ["fictitious", "Fictitious: made up for trying things out."],
 };
 
 const FRENCH: PrintWords = {
@@ -41,6 +44,7 @@ const FRENCH: PrintWords = {
   contents: "Sommaire",
   retracted: "Retiré",
   corrected: "Corrigé",
+  fictitious: ["fictif", "Fictif : inventé à titre d’essai."],
 };
 
 const SPANISH: PrintWords = {
@@ -55,6 +59,7 @@ const SPANISH: PrintWords = {
   contents: "Índice",
   retracted: "Retirado",
   corrected: "Corregido",
+  fictitious: ["ficticio", "Ficticio: inventado para hacer pruebas."],
 };
 
 const ARABIC: PrintWords = {
@@ -69,6 +74,7 @@ const ARABIC: PrintWords = {
   contents: "المحتويات",
   retracted: "مسحوب",
   corrected: "مصحح",
+  fictitious: ["خيالي", "خيالي: أُعدّ لأغراض التجربة."],
 };
 
 /** The words of a language; English where they are not written yet. */

@@ -165,7 +165,10 @@ const printed = async (request: PartnershipRequest, { work, version }: PublicVer
     contributors: cited.contributors.map(({ name, affiliation }) => ({ name, affiliation })),
     licence: { name: licence?.name ?? version.licence, href: licence?.href ?? "" },
     version: String(number),
-    day: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${dayOf(version.madeAt)}T00:00:00Z`)),
+    fictitious: work.fictitious,
+    day: new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(
+      new Date(`${dayOf(version.madeAt)}T00:00:00Z`),
+    ),
     address: request.frame.address + versionHref(work, number),
     siteName: request.frame.siteName,
     ...(cited.series ? { series: partnershipTexts.library.numbered(cited.series.name, cited.series.year, cited.series.number) } : {}),

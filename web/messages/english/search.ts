@@ -38,6 +38,7 @@ export const searchTexts = {
   corridors: "Corridors",
   countries: "Countries and areas",
   works: "Works",
+  choices: "Policy choices",
   gaps: "Questions",
   calls: "Open calls",
   people: "People",

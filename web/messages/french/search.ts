@@ -40,6 +40,7 @@ export const searchTexts: Messages["search"] = {
   corridors: "Corridors",
   countries: "Pays et zones",
   works: "Travaux",
+  choices: "Options de politique",
   gaps: "Questions posées",
   calls: "Appels ouverts",
   people: "Personnes",
