@@ -73,5 +73,14 @@ export type { OutsideMoves } from "./flows-from-stocks/balance-birthplaces.ts";
 export { flowsOfBirthplace, type FlowEstimate } from "./flows-from-stocks/flow-estimate.ts";
 export type { StocksAndEvents } from "./flows-from-stocks/stocks-and-events.ts";
 export type { AccountingOptions } from "./flows-from-stocks/survivors.ts";
+export { flowsBySex, type FlowsBySex } from "./flows-from-stocks/flows-by-sex.ts";
 export { spreadByStocks } from "./flows-from-stocks/spread-by-stocks.ts";
 export { transitionFlows, type NegativeFlow, type TransitionFlows, type TransitionOptions } from "./flows-from-stocks/transition-flows.ts";
+
+// Flows of single years
+export { annualFlows, type AnnualFlows, type CorridorCell, type YearlyRule } from "./flows-from-stocks/annual-flows.ts";
+export { smoothAnnualFlows, type PeriodFlows, type SmoothAnnualFlows } from "./flows-from-stocks/smooth-annual-flows.ts";
+
+// Net migration, and whether it agrees with population change
+export { checkNetMigration, type NetMigrationCheck, type NetMigrationTolerance } from "./net-migration/check-net-migration.ts";
+export { netMigration, type NetMigration, type PopulationChange } from "./net-migration/net-migration.ts";
