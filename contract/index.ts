@@ -26,7 +26,7 @@ export type {
 export type { CommissionAnswer, CommissionCheckAnswer, ListedCallAnswer } from "./partnership-api/commission-answers.ts";
 export type { ChainAnswer } from "./partnership-api/chain.ts";
 export type { ChoiceApiAnswer, ChoiceVersionAnswer } from "./partnership-api/choices.ts";
-export type { CorrectionAnswer, UseAnswer } from "./partnership-api/uses.ts";
+export type { CorrectionAnswer, ResponseAnswer, UseAnswer } from "./partnership-api/uses.ts";
 export type { GapApiAnswer } from "./partnership-api/gaps.ts";
 export type { WorkAnswer, WorkDraftAnswer, WorkVersionAnswer } from "./partnership-api/work-answers.ts";
 export type { WorkProgrammeAnswer } from "./partnership-api/work-programmes.ts";

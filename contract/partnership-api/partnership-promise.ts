@@ -13,7 +13,7 @@ export const PARTNERSHIP_TOPICS = {
   works: "Works, their versions and their drafts",
   gaps: "Knowledge gaps: what was asked, what is known, what answers it",
   choices: "The menu of policy choices: what they are for, what was judged of them, for which countries",
-  uses: "Where works and policy choices were used, and what was asked to be corrected",
+  uses: "Where works and policy choices were used, what was asked to be corrected, and what was said to them",
   "data releases": "Releases of data in review, and what statistics offices say of them",
   commissions: "Calls and commissions: what is asked for, who applies, who holds it, and what is delivered",
   review: "Peer review of works",

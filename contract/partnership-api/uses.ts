@@ -64,7 +64,52 @@ export const correctionShape = z
   })
   .meta({ id: "Correction", description: "A request for a correction whose outcome is public. Who asked is not told." });
 
-/** What came of works and policy choices: where they were used, and what was asked to be corrected. */
+const viewpoint = z.enum([
+  "government",
+  "employers",
+  "unions",
+  "recruiters",
+  "migrants and diaspora",
+  "civil society",
+  "researchers",
+  "other",
+]);
+const stance = z.enum(["supports", "qualifies", "disagrees", "adds evidence"]);
+
+const listedResponse = z
+  .strictObject({
+    reference: z.string(),
+    href: z.string(),
+    page: z.string(),
+    ...ofThing,
+    ofVersion: z.int().meta({ description: "Number of the version that it was written to." }),
+    stance: stance.meta({ description: "How it stands to what the work or choice says." }),
+    viewpoint: viewpoint.meta({ description: "For whom it speaks." }),
+    area: z.string().nullable().meta({ description: "ISO alpha-3." }),
+    language: z.string().meta({ description: "BCP 47." }),
+    name: z.string().meta({ description: "As readers see whoever wrote it." }),
+    affiliation: z.string(),
+    title: z.string(),
+    claim: z.string().meta({ description: "The claim that it stands to." }),
+    words: z.string(),
+    interests: z.string().meta({ description: "What whoever wrote it declared." }),
+    cites: z.array(z.string()),
+    published: moment,
+    answered: z.boolean().meta({ description: "The authors answered it in public." }),
+    fictitious: z.boolean(),
+  })
+  .meta({ id: "ListedResponse", description: "A published response to a work or policy choice." });
+
+export const responseShape = z
+  .strictObject({
+    ...listedResponse.shape,
+    state: z.enum(["published", "withdrawn", "removed"]).meta({ description: "What was taken back has no text any more." }),
+    endedReason: z.string(),
+    answer: z.strictObject({ words: z.string(), published: moment }).nullable().meta({ description: "What the authors answered." }),
+  })
+  .meta({ id: "Response", description: "A response that readers see or have seen." });
+
+/** What came of works and policy choices: where they were used, what was asked to be corrected, and what was said to them. */
 export const USE_PROMISES = {
   listUses: reading({
     path: "/uses",
@@ -129,7 +174,42 @@ export const USE_PROMISES = {
     answer: correctionShape,
     problems: ["no-such-correction"],
   }),
+  listResponses: reading({
+    path: "/responses",
+    about,
+    summary: "Responses to works and policy choices",
+    description: "Published ones, the newest first.",
+    query: z.strictObject({
+      theme: chosen.meta({ description: "Address of a theme." }),
+      viewpoint: viewpoint.optional(),
+      stance: stance.optional(),
+      area: country.optional().meta({ description: "ISO alpha-3." }),
+      ...narrowed,
+      ...PART,
+    }),
+    scopes: [],
+    open: true,
+    answer: listOf(listedResponse, "Responses", "Published responses, the newest first."),
+    examples: [{ words: "Responses that disagree", href: "/api/v1/partnership/responses?stance=disagrees" }],
+  }),
+  getResponse: reading({
+    path: "/responses/{reference}",
+    about,
+    summary: "A response",
+    description: "With what the authors answered; of what was taken back there is the reason alone.",
+    parts: z.strictObject({
+      reference: z
+        .string()
+        .regex(/^D-\d{1,9}$/, "write a number such as D-12")
+        .meta({ description: "Its number.", example: "D-12" }),
+    }),
+    scopes: [],
+    open: true,
+    answer: responseShape,
+    problems: ["no-such-response"],
+  }),
 } as const;
 
+export type ResponseAnswer = z.infer<typeof responseShape>;
 export type UseAnswer = z.infer<typeof useShape>;
 export type CorrectionAnswer = z.infer<typeof correctionShape>;

@@ -44,6 +44,11 @@ interface Part {
   readonly most: number;
 }
 
+/** A part of the public list: from a place in it, or after the line whose values are given. */
+interface PublicPart extends Part {
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+}
+
 type More = Pick<ResponseLine, "ofSlug" | "ofTitle" | "ofReference" | "ofLanguage" | "answer"> & Since;
 type LineRow = Parameters<typeof responseOf>[0] & More;
 
@@ -113,19 +118,20 @@ const listWhere = async (
   from: Readable,
   condition: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
-  { offset, most }: Part,
+  { offset, most, after }: PublicPart,
 ): Promise<ResponseList> => {
   const tables = from.tables();
+  const rest = after ? sql`(r.published_at < ${after.at} or (r.published_at = ${after.at} and r.id > ${after.id}))` : sql`true`;
   const counted = await sql<{ total: number }>`select count(*)::integer as total ${FROM} where ${condition}`.execute(tables);
   const { rows } = await sql<LineRow>`
-    select ${COLUMNS} ${FROM} where ${condition} order by ${order} limit ${most} offset ${offset}`.execute(tables);
+    select ${COLUMNS} ${FROM} where (${condition}) and ${rest} order by ${order} limit ${most} offset ${offset}`.execute(tables);
   return { lines: rows.map(lineOf), total: counted.rows[0]!.total };
 };
 
 const NEWEST = sql`r.published_at desc, r.id`;
 
 /** Published responses, the newest first. */
-export const publicResponses = (from: Readable, filter: ResponseFilter, part: Part): Promise<ResponseList> =>
+export const publicResponses = (from: Readable, filter: ResponseFilter, part: PublicPart): Promise<ResponseList> =>
   listWhere(from, within(filter), NEWEST, part);
 
 /** Published responses to one work or policy choice, the newest first. */

@@ -12,5 +12,7 @@ export const CHOICES_API_PERMISSIONS = {
   listUses: { who: "everybody" },
   getUse: { who: "everybody", parts: () => ({ reference: "U-999999" }), opened: 404 },
   listCorrections: { who: "everybody" },
+  listResponses: { who: "everybody" },
+  getResponse: { who: "everybody", parts: () => ({ reference: "D-999999" }), opened: 404 },
   getCorrection: { who: "everybody", parts: () => ({ reference: "CR-999999" }), opened: 404 },
 } as const satisfies Readonly<Record<string, ApiPermission>>;

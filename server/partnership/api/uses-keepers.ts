@@ -1,17 +1,22 @@
-import type { CorrectionAnswer, UseAnswer } from "#contract";
+import type { CorrectionAnswer, ResponseAnswer, UseAnswer } from "#contract";
 import {
+  findAuthorsAnswer,
   findUptakeKind,
   listPublicCorrections,
+  publicResponses,
   publicUptake,
   readPublicCorrection,
+  readPublicResponse,
   readPublicUptake,
   uptakeSteps,
   type CorrectionLine,
   type PublishedKind,
+  type ResponseLine,
   type UptakeLine,
 } from "#partnership";
 import { Problem } from "#vocabulary";
 import { dayOf } from "../case-words.ts";
+import { responseHref } from "../debate/debate-data.ts";
 import { publishedHref } from "../published-links.ts";
 import { useHref } from "../uptake/uses-data.ts";
 import { hrefOf, type Keepers } from "./api-request.ts";
@@ -58,7 +63,26 @@ const correctionAnswer = (line: CorrectionLine): CorrectionAnswer => {
   };
 };
 
-export const USE_KEEPERS: Keepers<"listUses" | "getUse" | "listCorrections" | "getCorrection"> = {
+const responseLineAnswer = (line: ResponseLine): Omit<ResponseAnswer, "state" | "endedReason" | "answer"> => {
+  const { reference, stance, viewpoint, area, language, name, affiliation, title, claim, words, interests, fictitious } = line;
+  return {
+    ...{ reference, stance, viewpoint, area, language, name, affiliation, title, claim, words, interests, fictitious },
+    href: hrefOf("responses", reference),
+    page: responseHref(reference),
+    ...ofAnswer({ kind: line.of.kind, slug: line.ofSlug, title: line.ofTitle, reference: line.ofReference }),
+    ofVersion: line.since.number,
+    cites: [...line.cites],
+    published: (line.publishedAt ?? line.sentAt).toISOString(),
+    answered: line.answer === "published",
+  };
+};
+
+/** What readers see of the states of a response. */
+const stateOf = ({ state }: ResponseLine): ResponseAnswer["state"] => (state === "withdrawn" || state === "removed" ? state : "published");
+
+type Uses = "listUses" | "getUse" | "listCorrections" | "getCorrection" | "listResponses" | "getResponse";
+
+export const USE_KEEPERS: Keepers<Uses> = {
   listUses: async ({ database, query, part }) => {
     const { kind = "", area = "", work = "", choice = "", year = "" } = query;
     const [on = "", at = "", id = ""] = part.after ?? [];
@@ -101,5 +125,33 @@ export const USE_KEEPERS: Keepers<"listUses" | "getUse" | "listCorrections" | "g
     const line = await readPublicCorrection(database, parts.reference);
     if (!line) throw new Problem("no-such-correction");
     return { answer: correctionAnswer(line) };
+  },
+  listResponses: async ({ database, query, part }) => {
+    const { theme = "", viewpoint = "", stance = "", area = "", work = "", choice = "" } = query;
+    const [at = "", id = ""] = part.after ?? [];
+    const after = part.after === undefined ? undefined : { at: new Date(at), id };
+    const filter = { theme, viewpoint, stance, area, work, choice };
+    const { lines, total } = await publicResponses(database, filter, { offset: 0, most: part.limit + 1, after });
+    const answer = listAnswer(part, {
+      rows: lines,
+      keyOf: (line) => [(line.publishedAt ?? line.sentAt).toISOString(), line.id],
+      itemOf: responseLineAnswer,
+      total,
+    });
+    return { answer };
+  },
+  getResponse: async ({ database, parts }) => {
+    const line = await readPublicResponse(database, parts.reference);
+    if (!line) throw new Problem("no-such-response");
+    const answer = await findAuthorsAnswer(database, line.id);
+    return {
+      answer: {
+        ...responseLineAnswer(line),
+        state: stateOf(line),
+        endedReason: line.endedReason,
+        answer:
+          answer?.state === "published" && answer.publishedAt ? { words: answer.words, published: answer.publishedAt.toISOString() } : null,
+      } satisfies ResponseAnswer,
+    };
   },
 };
