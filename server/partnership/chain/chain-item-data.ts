@@ -3,71 +3,67 @@ import { partnershipTexts, writtenDay, type ChainItem, type ChainSaying } from "
 import { textLanguage } from "../works/library-data.ts";
 import { chainHref } from "./chain-address.ts";
 import { nodeHref } from "./chain-links.ts";
-import { isOver, nodesOf, sortOf, stateOf, stepWords, titleOf } from "./chain-words.ts";
+import { capital, isOver, sortOf, stateOf, stepWords, titleOf } from "./chain-words.ts";
 
 const texts = partnershipTexts.chain;
 const { directionNames, certainties } = partnershipTexts.choices;
 const { outcomes } = partnershipTexts.reviewsOpen.history;
 
-/** How the things of a chain are looked up. */
-export interface ChainAround {
-  readonly chain: Chain;
-  readonly nodes: ReadonlyMap<string, ChainNode>;
-}
-
-export const aroundOf = (chain: Chain): ChainAround => ({
-  chain,
-  nodes: new Map(nodesOf(chain).map((node) => [refOf(node), node])),
-});
-
 /** One thing as the page shows it. */
-export const itemOf = (around: ChainAround, node: ChainNode, side: "before" | "after" | "here"): ChainItem => ({
+export const itemOf = (chain: Chain, node: ChainNode, side: "before" | "after" | "here"): ChainItem => ({
   id: `${side} ${refOf(node)}`,
   sort: sortOf(node),
   title: titleOf(node),
   text: textLanguage(node.language),
-  href: nodeHref(around.chain, node),
+  href: nodeHref(chain, node),
   chainHref: chainHref(node.kind, node.key),
   state: stateOf(node),
   isOver: isOver(node),
   on: node.on ?? undefined,
-  after: afterWords(around, node),
+  after: afterWords(chain, node),
   facts: factsOf(node),
-  sayings: sayingsOf(around, node),
+  sayings: sayingsOf(chain, node),
   steps: node.steps.map((step) => ({ what: texts.steps[step.what], on: step.on, words: stepWords(step) })),
   reviews: node.reviews.map(reviewLine),
   noReview: node.kind === "work" && node.reviews.length === 0 ? texts.noReview : "",
   fictitious: node.fictitious,
-  alsoBefore: side === "after" && around.chain.before.some((one) => refOf(one) === refOf(node)),
+  alsoBefore: side === "after" && chain.before.some((one) => refOf(one) === refOf(node)),
 });
 
 /** How long after what led to it a thing came, a sentence for each kind of what did; a figure has no day. */
-const afterWords = ({ chain: { links } }: ChainAround, node: ChainNode): readonly string[] => {
+const afterWords = ({ links }: Chain, node: ChainNode): readonly string[] => {
   const days = new Map<ChainKind, number[]>();
   for (const link of links)
     if (refOf(link.to) === refOf(node) && link.days !== null) days.set(link.from.kind, [...(days.get(link.from.kind) ?? []), link.days]);
   return [...days].map(([kind, all]) => texts.dayAfter(kind, Math.min(...all), Math.max(...all), all.length)).map(capital);
 };
 
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
-
-const factsOf = ({ kind, asker, voluntary }: ChainNode): readonly string[] => [
+const factsOf = ({ kind, asker, voluntary, figure }: ChainNode): readonly string[] => [
+  ...(figure ? [texts.figureKey(`${figure.dataflow}/${figure.series}.${figure.period}`)] : []),
   ...(kind === "gap" ? [asker === "" ? texts.notNamed : texts.askedBy(asker)] : []),
   ...(voluntary ? [texts.voluntary] : []),
 ];
 
-/** What policy choices say of it as evidence, and what was judged of a choice itself. */
-const sayingsOf = ({ chain: { links }, nodes }: ChainAround, node: ChainNode): readonly ChainSaying[] => [
-  ...(node.outcomes.length === 0
-    ? []
-    : [{ lead: texts.judged, lines: node.outcomes.map(({ name, direction, certainty }) => said(name, direction, certainty)) }]),
-  ...links.flatMap(({ from, to, evidence }) => {
-    const choice = refOf(from) === refOf(node) && evidence.length > 0 ? nodes.get(refOf(to)) : undefined;
-    if (!choice) return [];
-    const lines = evidence.map(({ outcome, direction, certainty }) => said(outcome, direction, certainty));
-    return [{ lead: texts.saysOfWork(choice.title), lines: [...new Set(lines)] }];
-  }),
-];
+/** What was judged of a policy choice and what it says of what it rests on, each line once; of a thing that the chosen one rests on, what that says of it. */
+const sayingsOf = ({ centre, links }: Chain, node: ChainNode): readonly ChainSaying[] => {
+  const judged = node.outcomes.map(({ name, direction, certainty }) => said(name, direction, certainty));
+  const isChoice = node.kind === "choice";
+  const named = links.filter(({ from, to, evidence }) => {
+    if (evidence.length === 0) return false;
+    return isChoice ? refOf(to) === refOf(node) : refOf(from) === refOf(node) && refOf(to) === refOf(centre);
+  });
+  const counts = new Map<string, { readonly kind: ChainKind; readonly words: string; count: number }>();
+  for (const { from, evidence } of named)
+    for (const words of new Set(evidence.map(({ outcome, direction, certainty }) => said(outcome, direction, certainty)))) {
+      const line = counts.get(`${from.kind} ${words}`) ?? { kind: from.kind, words, count: 0 };
+      counts.set(`${from.kind} ${words}`, { ...line, count: line.count + 1 });
+    }
+  const lines = [...counts.values()].map(({ kind, words, count }) => (isChoice ? texts.saysFrom(words, kind, count) : words));
+  return [
+    ...(judged.length === 0 ? [] : [{ lead: texts.judged, lines: judged }]),
+    ...(lines.length === 0 ? [] : [{ lead: isChoice ? texts.restsOn : texts.saysOf(centre.title), lines }]),
+  ];
+};
 
 const said = (outcome: string, direction: keyof typeof directionNames, certainty: keyof typeof certainties): string =>
   texts.says(outcome, directionNames[direction], certainties[certainty]);

@@ -1,7 +1,7 @@
 import { CHAIN_KINDS, daysBetween, questionToUse, type Chain, type ChainKind, type ChainNode } from "#partnership";
 import { partnershipTexts, writtenDay, type ChainPageData, type ChainStage } from "#web";
 import { chainDrawing } from "./chain-drawing.ts";
-import { aroundOf, itemOf, type ChainAround } from "./chain-item-data.ts";
+import { itemOf } from "./chain-item-data.ts";
 import { chainApiHref } from "./chain-address.ts";
 import { isOver } from "./chain-words.ts";
 
@@ -31,15 +31,14 @@ export const chainPageData = (
   chain: Chain,
   { today, direction }: { readonly today: string; readonly direction: "ltr" | "rtl" },
 ): ChainPageData => {
-  const around = aroundOf(chain);
   const { centre } = chain;
   const expected = [centre.kind, ...EXPECTED[centre.kind].before, ...EXPECTED[centre.kind].after];
   return {
-    centre: itemOf(around, centre, "here"),
+    centre: itemOf(chain, centre, "here"),
     kind: centre.kind,
     lead: leadOf(chain, today),
-    before: stagesOf(around, "before", today),
-    after: stagesOf(around, "after", today),
+    before: stagesOf(chain, "before", today),
+    after: stagesOf(chain, "after", today),
     beforeAlone: alone(centre, "before"),
     afterAlone: alone(centre, "after"),
     isCut: chain.isCut,
@@ -69,10 +68,10 @@ const openSince = (node: ChainNode, today: string): string => {
 /** What is waited for from a thing on: then it is said since when. */
 const WAITED_FOR: Readonly<Partial<Record<ChainKind, ChainKind>>> = { gap: "work", commission: "work", work: "use", choice: "use" };
 
-const stagesOf = (around: ChainAround, side: Side, today: string): readonly ChainStage[] => {
-  const { centre, [side]: nodes } = around.chain;
+const stagesOf = (chain: Chain, side: Side, today: string): readonly ChainStage[] => {
+  const { centre, [side]: nodes } = chain;
   return CHAIN_KINDS.flatMap((kind): readonly ChainStage[] => {
-    const items = nodes.filter((node) => node.kind === kind).map((node) => itemOf(around, node, side));
+    const items = nodes.filter((node) => node.kind === kind).map((node) => itemOf(chain, node, side));
     if (items.length === 0 && !EXPECTED[centre.kind][side].includes(kind)) return [];
     const since = side === "after" && WAITED_FOR[centre.kind] === kind ? openSince(centre, today) : "";
     const missing = [texts.missing[side][kind], since].filter((words) => words !== "").join(" ");

@@ -41,6 +41,8 @@ export const sortOf = ({ kind, sort }: ChainNode): string => {
   return kind === "use" ? (findUptakeKind(sort)?.name ?? texts.kinds.use) : texts.kinds[kind];
 };
 
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 const wordOf = (words: Readonly<Record<string, string>>, state: string): string => words[state] ?? state;
 
 /** Where a thing stands, in the words of its own pages; "" where that needs none. */
@@ -55,7 +57,7 @@ const STATES: Readonly<Record<ChainKind, (node: ChainNode) => string>> = {
   use: ({ state }) => (state === "withdrawn" ? texts.withdrawnUse : ""),
 };
 
-export const stateOf = (node: ChainNode): string => STATES[node.kind](node);
+export const stateOf = (node: ChainNode): string => capital(STATES[node.kind](node));
 
 const OVER: readonly string[] = ["retracted", "withdrawn", "stale", "declined", "ended", "refused", "stopped"];
 

@@ -11,12 +11,14 @@ const NAMES = {
   use: ["the use", "uses"],
 } as const;
 
+/** "work" */
+const kindWord = (kind: keyof typeof NAMES): string => NAMES[kind][0].replace("the ", "");
+
 /** Texts of the page that walks from a question to a use, both ways. */
 export const chainTexts = {
   title: (title: string): string => `From question to use: ${title}`,
   description: (title: string): string => `What led to “${title}”, and what came of it, with the time that each step took.`,
   way: "From question to use: what led to this, and what came of it",
-  wayTitle: "From question to use",
   unknown:
     "There is no chain at this address: what it names is not there, or not public. A figure has a chain once a public work or policy choice rests on it.",
   kinds: {
@@ -40,9 +42,11 @@ export const chainTexts = {
   },
   of: (kind: string): string => `From question to use, seen from: ${kind.toLowerCase()}`,
   own: { figure: "How this figure came about", other: "Its own page" },
-  span: (count: number): string => `${days(count)} from the question to the first use.`,
-  isOpen: (day: string, count: number): string => `Still open since ${day}: ${days(count)}.`,
-  publicSince: (day: string, count: number): string => `Public since ${day}: ${days(count)}.`,
+  span: (count: number): string =>
+    count === 0 ? "The first use came on the day of the question." : `${days(count)} from the question to the first use.`,
+  isOpen: (day: string, count: number): string => (count === 0 ? `Open since today, ${day}.` : `Still open since ${day}: ${days(count)}.`),
+  publicSince: (day: string, count: number): string =>
+    count === 0 ? `Public since today, ${day}.` : `Public since ${day}: ${days(count)}.`,
   before: "What led to it",
   here: "Here",
   after: "What came of it",
@@ -73,8 +77,7 @@ export const chainTexts = {
   },
   noReview: "No review of it is public.",
   noneYet: "none yet",
-  none: "none",
-  laneDays: (count: number): string => (count < 0 ? `−${days(-count)}` : `+${days(count)}`),
+  laneDays: (count: number): string => (count === 0 ? "the same day" : count < 0 ? `−${days(-count)}` : `+${days(count)}`),
   begins: "begins here",
   drawing: "When each step came",
   drawingHelp:
@@ -96,12 +99,14 @@ export const chainTexts = {
   notNamed: "Whoever asked is not named.",
   voluntary: "No fee is paid: voluntary work.",
   says: (outcome: string, direction: string, certainty: string): string => `${outcome}: ${direction} (certainty: ${certainty})`,
-  saysOfWork: (choice: string): string => `As evidence in “${choice}”:`,
+  saysFrom: (words: string, kind: keyof typeof NAMES, count: number): string =>
+    `${words}, in ${count === 1 ? `1 ${kindWord(kind)}` : `${count.toLocaleString("en")} ${NAMES[kind][1]}`}`,
+  saysOf: (choice: string): string => `As evidence in “${choice}”:`,
+  restsOn: "What it takes from this chain as evidence:",
   judged: "Published judgement:",
   corrected: "Corrected",
   retracted: "Retracted",
   withdrawnUse: "Withdrawn",
-  releaseOf: "Its figures were held against release",
   steps: {
     asked: "Asked",
     "gap accepted": "Taken up",
@@ -134,9 +139,11 @@ export const chainTexts = {
   round: (number: number, stage: string, opened: string, closed: string, outcome: string): string =>
     `Round ${number}, ${stage}: ${opened} to ${closed}${outcome === "" ? "" : `, ${outcome}`}`,
   roundOpen: (number: number, stage: string, opened: string): string => `Round ${number}, ${stage}: from ${opened}`,
-  reviewTook: (count: number): string => `${days(count)} from being sent to review to release`,
+  reviewTook: (count: number): string =>
+    count === 0 ? "released on the day it was sent to review" : `${days(count)} from being sent to review to release`,
   fictitious: "Fictitious: made up for trying things out.",
   fictitiousMark: "fictitious",
   json: "The same for programmes (JSON)",
   figure: (key: string): string => `Figure ${key}`,
+  figureKey: (key: string): string => `Its address in the data: ${key}`,
 } as const;
