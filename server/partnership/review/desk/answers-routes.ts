@@ -27,6 +27,8 @@ export const ANSWERS_ROUTES: readonly PartnershipRoute[] = [
 type Point = SeenReview["points"][number];
 
 interface PointAsked {
+  /** Number of the round. */
+  readonly round: number;
   readonly review: SeenReview;
   readonly point: Point;
 }
@@ -37,7 +39,7 @@ export const pointsToAnswer = ({ seen: { rounds } }: Pick<SubmissionInHand, "see
   const waits = ({ response }: Point): boolean => response === null || response.judged === "not answered";
   return rounds.flatMap((round) =>
     round.reviews.flatMap((review) =>
-      review.points.filter((point) => round === last || waits(point)).map((point): PointAsked => ({ review, point })),
+      review.points.filter((point) => round === last || waits(point)).map((point): PointAsked => ({ round: round.number, review, point })),
     ),
   );
 };
@@ -114,13 +116,13 @@ const showAnswers = async (request: SignedInRequest, at: SubmissionInHand, fault
   return { page: allPointsPage(data, await deskSides(request, HERE)), ...(fault ? { status: fault.status } : {}) };
 };
 
-const askedPoint = ({ seen }: SubmissionInHand, { review, point }: PointAsked, before: SeenReview | undefined): AskedPoint => {
+const askedPoint = ({ seen }: SubmissionInHand, { round, review, point }: PointAsked, before: SeenReview | undefined): AskedPoint => {
   const { title, openWords, points } = reviewShown(seen, { ...review, points: [point] }, new Map(), () => undefined);
   const isFirst = before !== review;
   return {
     ...points[0]!,
     ...{ id: point.id, reviewer: review.reviewerNumber },
-    ...{ title: isFirst ? title : "", openWords: isFirst ? openWords : "" },
+    ...{ title: isFirst ? texts.answers.reviewIn(round, title) : "", openWords: isFirst ? openWords : "" },
   };
 };
 

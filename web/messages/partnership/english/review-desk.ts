@@ -303,6 +303,7 @@ export const reviewDeskTexts = {
     link: "Answer the reviewers’ points",
     title: "Answer the points of the reviewers",
     lead: "Answer as many as you like and leave the rest as it is. What you keep is kept together: all of it, or nothing where something is wrong.",
+    reviewIn: (round: number, review: string): string => `Round ${round}: ${review}`,
     open: "What the reviewer wrote besides",
     words: (reviewer: number, point: number): string => `Your answer to point ${point} of Reviewer ${reviewer}`,
     done: (reviewer: number, point: number): string => `What you did about point ${point} of Reviewer ${reviewer}`,
