@@ -5,6 +5,7 @@ import { listReleases, openRelease, releaseFolders, type OpenedRelease } from "#
 import { measureConflicts } from "./conflicts.ts";
 import { measureCube } from "./cube.ts";
 import { measureDesk } from "./desk.ts";
+import { measureFlows } from "./flows-from-stocks.ts";
 import { measureLibrary } from "./library.ts";
 import { measureHttp } from "./http.ts";
 import { measureLoading } from "./loading.ts";
@@ -18,7 +19,10 @@ const checkout = resolve(import.meta.dirname, "..");
 
 /** The parts, in the order of the table. */
 const PARTS: readonly { readonly name: string; readonly measure: (release: OpenedRelease) => Promise<readonly Measurement[]> }[] = [
-  { name: "methods", measure: async (release) => [await measureFit(release), await measureAllocation(release)] },
+  {
+    name: "methods",
+    measure: async (release) => [await measureFit(release), await measureAllocation(release), ...(await measureFlows(release))],
+  },
   { name: "cube", measure: ({ folder }) => measureCube(folder) },
   { name: "starts", measure: measureStarts },
   { name: "http", measure: measureHttp },
