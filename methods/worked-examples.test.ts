@@ -53,6 +53,8 @@ if (cases.length === 0) {
         const options = {
           world: worlds[args.match_birthplace_tot_method as keyof typeof worlds],
           correction: args.match_global === "before-demo-adjust" ? "before" : "after",
+          birthsAmong: args.birth_method === "proportion" ? "residents" : "natives",
+          deathsBy: args.death_method === "accounting" ? "accounting" : "residence",
         } as const;
         const made = (args.stayer_assumption ? minimumMigrationFlows : independentFlows)(given, options);
         expectSame(made.flows, expected.od_flow.data);
