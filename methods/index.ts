@@ -13,10 +13,20 @@ export { logarithm } from "./elementary/logarithm.ts";
 export { power } from "./elementary/power.ts";
 
 // Fitting a table to its row and column totals
-export { fitMargins, type MarginsFit } from "./proportional-fitting/fit-margins.ts";
+export { fitMargins, type MarginsFit, type MarginsFitOptions } from "./proportional-fitting/fit-margins.ts";
 export { fitElasticMargins, type ElasticFit } from "./proportional-fitting/fit-elastic-margins.ts";
 export { fitSoftMargins, type SoftFit, type SoftFitOptions } from "./proportional-fitting/fit-soft-margins.ts";
 export { fitWithFixedCells, type FixedCells } from "./proportional-fitting/fit-with-fixed-cells.ts";
+export { fitPartialMargins, type PartialMarginsOptions } from "./proportional-fitting/fit-partial-margins.ts";
+export { fitQuasiIndependence, type QuasiIndependence } from "./proportional-fitting/fit-quasi-independence.ts";
+export { fitLayers, type LayersFit } from "./proportional-fitting/fit-layers.ts";
+export {
+  fitThreeMargins,
+  type ThreeMargins,
+  type ThreeMarginsFailure,
+  type ThreeMarginsFit,
+} from "./proportional-fitting/fit-three-margins.ts";
+export { fitEnsemble, type EnsembleReport, type MarginsDraw } from "./proportional-fitting/fit-ensemble.ts";
 export { diagnoseFeasibility } from "./proportional-fitting/diagnose-feasibility.ts";
 export type { FitFailure, FitOptions, FitReport, SupportTooThin } from "./proportional-fitting/fit-result.ts";
 

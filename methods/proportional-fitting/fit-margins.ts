@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix/matrix.ts";
+import { requireNonNegativeList } from "../matrix/requirements.ts";
 import { diagnoseFeasibility } from "./diagnose-feasibility.ts";
 import type { FitFailure, FitOptions, FitReport } from "./fit-result.ts";
 import { evidentFailure, largestMarginDeviation, requireFitInput } from "./margins-request.ts";
@@ -8,6 +9,15 @@ import { startScaling } from "./scaling.ts";
 import { supportOf } from "./support.ts";
 
 const SWEEPS_WHEN_HOPELESS = 20;
+
+/** When a fit by factors stops, and where it starts. */
+export interface MarginsFitOptions extends FitOptions {
+  /**
+   * Column factors to start from, those of a fit to nearly the same seed and totals; length = columns, finite and at or
+   * above 0. They change how many steps are needed, and the result by no more than the tolerance. Default 1 everywhere.
+   */
+  readonly startFactors?: ArrayLike<number>;
+}
 
 /** A table fitted by factors: `matrix` (i, j) = seed (i, j) × `rowFactors`[i] × `columnFactors`[j]. */
 export interface MarginsFit extends FitReport {
@@ -27,7 +37,7 @@ export interface MarginsFit extends FitReport {
  * @param seed finite numbers at or above 0; rows = origin, columns = destination; not changed
  * @param rowTotals persons, length = rows of the seed
  * @param columnTotals persons, length = columns of the seed
- * @param options when to stop
+ * @param options when to stop, and where to start
  * @returns the table, its factors (unique up to a constant that moves between the two) and how the fit ended
  * @throws RangeError for a negative or non-finite cell or total, or lengths that do not fit
  * @see Deming & Stephan (1940), Annals of Mathematical Statistics 11(4); Bacharach (1970), Biproportional Matrices
@@ -37,13 +47,14 @@ export function fitMargins(
   seed: Matrix,
   rowTotals: ArrayLike<number>,
   columnTotals: ArrayLike<number>,
-  options: FitOptions = {},
+  options: MarginsFitOptions = {},
 ): MarginsFit {
   requireFitInput("fitMargins", seed, rowTotals, columnTotals, options);
-  const { tolerance = 1e-6, maximumIterations = 1000 } = options;
+  const { tolerance = 1e-6, maximumIterations = 1000, startFactors } = options;
+  if (startFactors) requireNonNegativeList(startFactors, seed.columns, "fitMargins: start factors");
   const support = supportOf(seed, rowTotals, columnTotals);
   const evident = evidentFailure(support, rowTotals, columnTotals, tolerance);
-  const scaling = startScaling(support, rowTotals, columnTotals);
+  const scaling = startScaling(support, rowTotals, columnTotals, startFactors);
   const allowed = evident ? Math.min(SWEEPS_WHEN_HOPELESS, maximumIterations) : maximumIterations;
   const { iterations } = scaleToMargins(scaling, tolerance, allowed);
   const { rowFactors, columnFactors } = scaling;

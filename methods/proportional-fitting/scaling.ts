@@ -11,14 +11,19 @@ export interface Scaling {
   readonly columnSums: Float64Array;
 }
 
-/** The start: column factors 1 (0 where the total is 0), rows met. */
-export function startScaling(support: Support, rowTotals: ArrayLike<number>, columnTotals: ArrayLike<number>): Scaling {
+/** The start: column factors as given where they are above 0, else 1 (0 where the total is 0), rows met. */
+export function startScaling(
+  support: Support,
+  rowTotals: ArrayLike<number>,
+  columnTotals: ArrayLike<number>,
+  startFactors?: ArrayLike<number>,
+): Scaling {
   const scaling = {
     support,
     rowTotals,
     columnTotals,
     rowFactors: new Float64Array(support.rows),
-    columnFactors: Float64Array.from(columnTotals, (total) => (total > 0 ? 1 : 0)),
+    columnFactors: Float64Array.from(columnTotals, (total, j) => (total > 0 ? (startFactors?.[j] ?? 0) || 1 : 0)),
     columnSums: new Float64Array(support.columns),
   };
   meetRows(scaling);
