@@ -110,6 +110,7 @@ describe("minimum migration with births and deaths, as printed in the manual of 
   it("reproduces the closed world of Abel (2018), where births exceed the native-born", () => {
     const end = byColumn([75, 20, 30, 30], [25, 45, 40, 30], [5, 30, 150, 20], [0, 15, 60, 230]);
     const made = minimumMigrationFlows({ start: start2018, end, births: [10, 50, 25, 60], deaths: [30, 10, 40, 10] });
+    expect(made.adjustments.at(-1)).toMatchObject({ kind: "births-beyond-natives", area: 1, births: 50 });
     expectPrinted(
       made.flows,
       [
