@@ -7,7 +7,7 @@ const MOST_LINKS = 5;
 const LINK = /\bhttps?:\/\/|\bwww\./gi;
 const linksIn = (text: string): number => text.match(LINK)?.length ?? 0;
 const CHOOSE = "Choose one from the list.";
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u200b\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 const line = (most: number) =>
   z

@@ -70,7 +70,8 @@ export const inventRules = async (
 const NAMES: Readonly<Partial<Record<UptakePerson, string>>> = { reader: "Rhea Writer", author: "Ada Author", officer: "Odo Officer" };
 
 export const openDebateWorld = async (database: Database, surroundings: ReturnType<typeof testSurroundings>): Promise<DebateWorld> => {
-  const { report: _, uptake: __, decide: ___, verified: ____, ...world } = await openUptakeWorld(database, surroundings);
+  const { invented, people, group, as, work, otherWork } = await openUptakeWorld(database, surroundings);
+  const world = { invented, people, group, as, work, otherWork };
   const tables = database.tables<PartnershipTables>();
   for (const [who, display_name] of Object.entries(NAMES))
     await tables

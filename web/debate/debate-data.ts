@@ -123,10 +123,16 @@ export interface RespondPageData {
   readonly of: ThingLink | undefined;
 }
 
+/** Title and text as they would be published, and what changed in the text, word by word. */
+export interface OfferedEdits {
+  readonly title: string;
+  readonly words: string;
+  readonly pieces: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[];
+}
+
 /** What whoever wrote a response may do with it now. */
 export interface ResponderDeeds {
-  /** Title and text as they would be published. */
-  readonly offered: { readonly title: string; readonly words: string } | undefined;
+  readonly offered: OfferedEdits | undefined;
   readonly revision: { readonly state: FormState; readonly options: RespondOptions } | undefined;
   readonly withdrawal: FormState | undefined;
   readonly version: number;

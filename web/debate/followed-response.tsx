@@ -1,8 +1,9 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { Form } from "../desk/form.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { LinkedParagraphs } from "../parts/linked-paragraphs.tsx";
 import type { Page } from "../parts/page.ts";
+import { Compared } from "../programme/bodies/charter-page.tsx";
 import { followedPage, type FollowedData } from "../senders/sent-pages.tsx";
 import type { ResponderDeeds, ResponseStepLine } from "./debate-data.ts";
 import { responseFields } from "./respond-page.tsx";
@@ -27,11 +28,7 @@ export const ResponderForms = ({
   return (
     <>
       {offered && (
-        <section class="section">
-          <h2>{texts.offered}</h2>
-          <h3>{offered.title}</h3>
-          <LinkedParagraphs words={offered.words} />
-          <p>{texts.acceptLead}</p>
+        <Offered offered={offered}>
           <Form
             action={pathOf("accept")}
             fields={[]}
@@ -40,7 +37,7 @@ export const ResponderForms = ({
             submit={texts.accept}
             hidden={all}
           />
-        </section>
+        </Offered>
       )}
       {revision && (
         <section class="section">
@@ -76,6 +73,24 @@ export const ResponderForms = ({
     </>
   );
 };
+
+const Offered = ({
+  offered,
+  children,
+}: {
+  readonly offered: NonNullable<ResponderDeeds["offered"]>;
+  readonly children: ComponentChildren;
+}): VNode => (
+  <section class="section">
+    <h2>{texts.offered}</h2>
+    <h3>{offered.title}</h3>
+    <LinkedParagraphs words={offered.words} />
+    <h3>{texts.changed}</h3>
+    <Compared pieces={offered.pieces} />
+    <p>{texts.acceptLead}</p>
+    {children}
+  </section>
+);
 
 export interface FollowedResponseData extends Omit<FollowedData, "kind" | "history" | "more"> {
   readonly steps: readonly ResponseStepLine[];

@@ -14,7 +14,7 @@ export const ResponseFacts = ({ response, of }: { readonly response: ResponseIte
   <>
     <span class="line">
       <span class={`stance stance-${response.stance.replace(" ", "-")}`}>{texts.stances[response.stance]}</span>
-      {` ${response.viewpoint}`}
+      {response.viewpoint}
       <span class="soft">{` · ${response.by}`}</span>
     </span>
     <span class="line small soft">

@@ -50,6 +50,7 @@ const Glance = ({ data: { stances, rows } }: { readonly data: ResponsesBesideDat
     <p class="small soft">{texts.beside.lead}</p>
     <div class="scroller" tabIndex={0} role="region" aria-label={texts.beside.caption}>
       <DataTable
+        class="viewpoints-table"
         caption={texts.beside.caption}
         headed
         columns={[{ name: texts.viewpoint }, ...stances.map((name) => ({ name, number: true }))]}

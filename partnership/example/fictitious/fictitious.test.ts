@@ -228,6 +228,19 @@ describe.each(STORE_KINDS)("the fictitious population in the example (%s)", (kin
     expect(submissions.find(({ id }) => id === appeal[0]!.subject)?.state).toBe("rejected");
   });
 
+  it("has a debate with differing viewpoints: published, answered, waiting and declined", async () => {
+    const responses = await tablesOf(store)
+      .selectFrom("partnership.response")
+      .select(["state", "viewpoint", "stance", "fictitious"])
+      .execute();
+    expect(responses.every(({ fictitious }) => fictitious)).toBe(true);
+    expect(responses.map(({ state }) => state).toSorted()).toEqual([...["declined", ...Array(5).fill("published"), "waiting"]]);
+    expect(new Set(responses.map(({ viewpoint }) => viewpoint)).size).toBe(responses.length);
+    expect(new Set(responses.map(({ stance }) => stance)).size).toBe(4);
+    const answers = await tablesOf(store).selectFrom("partnership.response_answer").select("state").execute();
+    expect(answers).toEqual([{ state: "published" }]);
+  });
+
   it("leaves a log that holds, and no mail in the outbox", async () => {
     expect((await verifyLog(store.database)).faults).toEqual([]);
     const jobs = await store.database

@@ -14,9 +14,6 @@ import type { InventedFacts } from "./invented-facts.ts";
 import { INVENTED_RESPONSES, type InventedResponse } from "./invented-responses.ts";
 import { decideInvented, publicInventedWorks, sendingWorld, type SendingWorld } from "./invented-sending.ts";
 
-/** The choice is answered by so many of them; the works by the others. */
-const TO_THE_CHOICE = 2;
-
 /**
  * Invented responses to invented works and to an invented policy choice, sent, decided on and answered by invented people with the actions that everybody
  * uses; none where nothing invented is public, or no rules of engagement hold.
@@ -35,11 +32,8 @@ export const inventDebate = async (
   const choiceId = await inventedPublicChoice(database);
   const choice = choiceId === undefined ? undefined : await findPublished(database, "choice", { id: choiceId });
   if (!rules || !work || world.members.length === 0) return 0;
-  for (const [place, response] of INVENTED_RESPONSES.entries()) {
-    const of = choice && place >= INVENTED_RESPONSES.length - TO_THE_CHOICE ? choice : work;
-    await respond(world, of, response, { rulesId: rules.id, place });
-    if (choice && place === 1) await respond(world, choice, response, { rulesId: rules.id, place });
-  }
+  for (const [place, response] of INVENTED_RESPONSES.entries())
+    await respond(world, response.to === "choice" && choice ? choice : work, response, { rulesId: rules.id, place });
   await inOneUnit(database, actor, surroundings, async (unit) => {
     await removeInventedMails(unit);
     unit.log({ action: "invent-responses", objectKind: "partnership", object: "fictitious", reason: "fictitious" });
@@ -50,7 +44,7 @@ export const inventDebate = async (
 const respond = async (
   world: SendingWorld,
   of: Published,
-  { outcome, answer, ...written }: InventedResponse,
+  { to: _, outcome, answer, ...written }: InventedResponse,
   { rulesId, place }: { readonly rulesId: string; readonly place: number },
 ): Promise<void> => {
   const { database, actor, surroundings, members } = world;

@@ -182,7 +182,7 @@ describe.each(STORE_KINDS)("pages of the debate on %s", (kind) => {
         site.post(`/desk/debate/${id}/decide`, { ...fields, reasons: `Reasons of the ${who}.` }, world.people[who]),
       ),
     );
-    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
     expect(await both.find(({ status }) => status === 409)!.text()).toMatch(/You had written:[\s\S]*Reasons of the/);
     const again = await decideBy("director", id, { outcome: "decline", version: String(version) });
     expect(again.status).toBe(409);

@@ -17,7 +17,7 @@ import { partnershipTexts, type DeskResponseData, type FormState } from "#web";
 import type { SignedInRequest } from "../../desk/desk-route.ts";
 import { publishedHref } from "../published-links.ts";
 import { responseHref, responseWords } from "./debate-data.ts";
-import { faultWords, hasForm, responderDeeds, stepLines, type FailedDeed, type ResponderDeed } from "./followed-response.ts";
+import { faultWords, hasForm, offeredEdits, responderDeeds, stepLines, type FailedDeed, type ResponderDeed } from "./followed-response.ts";
 
 const texts = partnershipTexts.debateDesk;
 
@@ -71,7 +71,7 @@ export const deskResponseData = async (
   const data = {
     ...{ id: line.id, csrf, gone, state: texts.states[line.state], reasons: view === "author" ? "" : line.reasons },
     response: await responseWords(request, line),
-    offered: decides && line.offeredWords !== null ? { title: line.offeredTitle!, words: line.offeredWords } : undefined,
+    offered: decides ? offeredEdits(line) : undefined,
     steps: view === "author" ? [] : await stepLines(database, line.id),
     links: linksOf(line, file),
     work: decides && !gone ? await workOf(request, line) : undefined,

@@ -1,5 +1,6 @@
 import {
   acceptEdits,
+  charterDifference,
   endingShape,
   responseLine,
   responseSteps,
@@ -30,20 +31,26 @@ export interface FailedDeed {
   readonly status: 409 | 422;
 }
 
+/** Edits that wait for the yes of whoever wrote the response. */
+export const offeredEdits = ({ words, offeredTitle, offeredWords }: Response): ResponderDeeds["offered"] =>
+  offeredTitle === null || offeredWords === null
+    ? undefined
+    : { title: offeredTitle, words: offeredWords, pieces: charterDifference(words, offeredWords) };
+
 /** What whoever wrote a response can do with it now, with what they sent where it could not be done. */
 export const responderDeeds = (
   response: Response,
   { form, csrf }: Pick<PartnershipRequest, "form" | "csrf">,
   failed?: FailedDeed,
 ): ResponderDeeds => {
-  const { state, offeredTitle, offeredWords, version } = response;
+  const { state, version } = response;
   const stateOf = (deed: ResponderDeed, values: FormState["values"]): FormState => ({
     values: failed?.deed === deed ? form.values() : values,
     faults: failed?.deed === deed ? failed.faults : {},
     csrf,
   });
   return {
-    offered: offeredTitle === null || offeredWords === null ? undefined : { title: offeredTitle, words: offeredWords },
+    offered: offeredEdits(response),
     revision:
       state === "changes asked" || state === "edits offered"
         ? { state: stateOf("complete", responseValues(response)), options: respondOptions() }

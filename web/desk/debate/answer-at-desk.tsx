@@ -14,7 +14,7 @@ export const AnswerAtDesk = ({ data }: { readonly data: DeskResponseData }): VNo
   return (
     <>
       {answer && (
-        <section>
+        <section class="deed">
           <h2>{texts.answer}</h2>
           <p>
             <strong>{answer.state}</strong>
@@ -24,7 +24,7 @@ export const AnswerAtDesk = ({ data }: { readonly data: DeskResponseData }): VNo
         </section>
       )}
       {answerDecision && (
-        <section>
+        <section class="deed">
           <h2>{texts.answerDecide}</h2>
           <p>{texts.decideLead}</p>
           <DecisionForm
@@ -35,7 +35,7 @@ export const AnswerAtDesk = ({ data }: { readonly data: DeskResponseData }): VNo
         </section>
       )}
       {answerWriting && (
-        <section>
+        <section class="deed">
           <h2>{texts.answerSubmit}</h2>
           <p>{texts.answerLead}</p>
           <Form

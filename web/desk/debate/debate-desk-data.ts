@@ -1,4 +1,4 @@
-import type { ResponderDeeds, ResponseStepLine, ResponseWords } from "../../debate/debate-data.ts";
+import type { OfferedEdits, ResponderDeeds, ResponseStepLine, ResponseWords } from "../../debate/debate-data.ts";
 import type { ThingLink } from "../../uptake/uptake-data.ts";
 import type { Link } from "../../programme/people/people-data.ts";
 import type { FormState } from "../form.tsx";
@@ -44,7 +44,7 @@ export interface DeskResponseData {
   readonly reasons: string;
   /** How it ended, where it did: its text is gone then. */
   readonly gone: boolean;
-  readonly offered: { readonly title: string; readonly words: string } | undefined;
+  readonly offered: OfferedEdits | undefined;
   readonly steps: readonly ResponseStepLine[];
   readonly links: readonly Link[];
   /** What it answers, to hold it against; for those who decide. */

@@ -58,7 +58,7 @@ export const EndingForm = ({
   readonly field: "reason" | "answerReason";
   readonly form: { readonly state: FormState; readonly version: number };
 }): VNode => (
-  <section>
+  <section class="deed">
     <h2>{title}</h2>
     {lead !== "" && <p>{lead}</p>}
     <Form

@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import { ResponderForms } from "../../debate/followed-response.tsx";
 import { responseFacts, ResponseSteps, ResponseText } from "../../debate/response-parts.tsx";
 import { partnershipTexts } from "../../messages/partnership/partnership-messages.ts";
-import { LinkedParagraphs } from "../../parts/linked-paragraphs.tsx";
 import type { Page } from "../../parts/page.ts";
 import { Paragraphs } from "../../parts/paragraphs.tsx";
 import { TextLink } from "../../programme/people/links.tsx";
+import { Compared } from "../../programme/bodies/charter-page.tsx";
 import { FactList } from "../../programme/people/person-page.tsx";
 import { deskPage } from "../desk-page.tsx";
 import type { DeskSides } from "../desk-parts.ts";
@@ -30,21 +30,11 @@ export const deskResponsePage = (data: DeskResponseData, sides: DeskSides): Page
           {" · "}
           <strong>{data.state}</strong>
         </p>
-        {data.failure && (
-          <div class="fault-summary" role="alert">
-            <p>{data.failure.words}</p>
-            {data.failure.written !== "" && (
-              <>
-                <p>{`${texts.written}:`}</p>
-                <Paragraphs words={data.failure.written} />
-              </>
-            )}
-          </div>
-        )}
+        <Failure failure={data.failure} />
         {data.response.fictitious && <p class="notice">{debate.fictitious}</p>}
         <Ways links={data.links} />
         {data.reasons !== "" && (
-          <section>
+          <section class="deed">
             <h2>{texts.reasons}</h2>
             <Paragraphs words={data.reasons} />
           </section>
@@ -71,13 +61,27 @@ export const deskResponsePage = (data: DeskResponseData, sides: DeskSides): Page
             form={data.removal}
           />
         )}
-        <section>
+        <section class="deed">
           <h2>{texts.history}</h2>
           <ResponseSteps steps={data.steps} />
         </section>
       </>
     ),
   });
+
+/** What could not be done because somebody else was first, with what was written for it. */
+const Failure = ({ failure }: Pick<DeskResponseData, "failure">): VNode | null =>
+  failure === undefined ? null : (
+    <div class="fault-summary" role="alert">
+      <p>{failure.words}</p>
+      {failure.written !== "" && (
+        <>
+          <p>{`${texts.written}:`}</p>
+          <Paragraphs words={failure.written} />
+        </>
+      )}
+    </div>
+  );
 
 const Ways = ({ links }: Pick<DeskResponseData, "links">): VNode | null =>
   links.length === 0 ? null : (
@@ -91,10 +95,10 @@ const Ways = ({ links }: Pick<DeskResponseData, "links">): VNode | null =>
   );
 
 const ResponseAtDesk = ({ data: { response, gone, offered } }: { readonly data: DeskResponseData }): VNode => (
-  <section>
+  <section class="deed">
     <h2>{texts.response}</h2>
     {gone ? (
-      <p>{debate.page.goneTitle(response.reference)}</p>
+      <p>{texts.textGone}</p>
     ) : (
       <>
         <h3 {...response.text}>{response.title}</h3>
@@ -105,7 +109,7 @@ const ResponseAtDesk = ({ data: { response, gone, offered } }: { readonly data: 
             <p>
               <strong>{offered.title}</strong>
             </p>
-            <LinkedParagraphs words={offered.words} />
+            <Compared pieces={offered.pieces} />
           </>
         )}
         <FactList facts={responseFacts(response)} />
@@ -121,7 +125,7 @@ const WorkBeside = ({
   readonly work: NonNullable<DeskResponseData["work"]>;
   readonly rules: DeskResponseData["rules"];
 }): VNode => (
-  <section>
+  <section class="deed">
     <h2>{texts.work}</h2>
     <p class="small soft">{texts.workLead}</p>
     <h3>{work.title}</h3>
@@ -145,7 +149,7 @@ const Deciding = ({
   readonly data: DeskResponseData;
   readonly decision: NonNullable<DeskResponseData["decision"]>;
 }): VNode => (
-  <section>
+  <section class="deed">
     <h2>{texts.decide}</h2>
     <p>{texts.decideLead}</p>
     <DecisionForm action={`/desk/debate/${id}/decide`} outcomes={["publish", "edits", "changes", "decline"]} decision={decision} />

@@ -42,7 +42,8 @@ export const charterPage = (data: CharterData): Page => {
 
 const ELEMENTS = { same: "span", added: "ins", removed: "del" } as const;
 
-const Compared = ({ pieces }: { readonly pieces: NonNullable<CharterData["compared"]>["pieces"] }): VNode => (
+/** What changed between two versions, marked word by word. */
+export const Compared = ({ pieces }: { readonly pieces: NonNullable<CharterData["compared"]>["pieces"] }): VNode => (
   <p class="compared">
     {pieces.map(({ kind, text }, place) => {
       const Element = ELEMENTS[kind];

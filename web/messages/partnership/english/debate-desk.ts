@@ -36,6 +36,7 @@ export const debateDeskTexts = {
   workLead: "As readers see it now, to hold the response against.",
   workWhole: "Read the whole of it",
   response: "The response",
+  textGone: "Its text is gone for good.",
   offered: "With the edits that were offered",
   reasons: "Reasons given last",
   written: "You had written",

@@ -170,6 +170,7 @@ export const debateTexts = {
     },
     yours: "As you wrote it",
     offered: "As it would be published",
+    changed: "What would change, with what goes struck out",
     accept: "Publish it with these edits",
     acceptLead: "If you say yes, it is published at once, exactly so.",
     accepted: "Published with the edits.",
