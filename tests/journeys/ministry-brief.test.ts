@@ -158,7 +158,7 @@ describe.skipIf(!browserPath)("a ministry finds choices for its country and take
     expect(word.addresses.every((address) => address.startsWith(site.url))).toBe(true);
   };
 
-  it.each(WALKS)("%s", { timeout: 90_000 }, async (kind, findChoices) => {
+  it.each(WALKS)("%s", { timeout: 300_000 }, async (kind, findChoices) => {
     const reader = READERS[kind]!;
     const { follow, open, arrive } = reader;
     await visit(site, "/", reader.options, async (page) => {
@@ -203,7 +203,7 @@ describe.skipIf(!browserPath)("a ministry finds choices for its country and take
     "A savings plan beside wages",
   ] as const;
 
-  it("the page is printed without the site's ways around, each choice on one page", { timeout: 90_000 }, () =>
+  it("the page is printed without the site's ways around, each choice on one page", { timeout: 300_000 }, () =>
     visit(site, briefOf(ALL), {}, async (page) => {
       const printed = await readPrinted(
         await page.pdf({ format: "A4", tagged: true, margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } }),
@@ -220,7 +220,7 @@ describe.skipIf(!browserPath)("a ministry finds choices for its country and take
     }),
   );
 
-  it("the page has no fault that axe finds", { timeout: 90_000 }, () =>
+  it("the page has no fault that axe finds", { timeout: 300_000 }, () =>
     visit(site, briefOf(ALL), { bypassCSP: true }, async (page) => {
       expect(await axeFaults(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });

@@ -40,12 +40,12 @@ export const readPrinted = async (bytes: Uint8Array): Promise<PrintedFile> => {
     pages.push(oneLine((items as readonly Words[]).map(({ str = "", hasEOL = false }) => str + (hasEOL ? " " : "")).join("")));
     marks.push(...marksOf(((await page.getStructTree()) ?? {}) as Node));
   }
-  const { info } = (await document.getMetadata()) as { readonly info: Readonly<Record<string, unknown>> };
+  const { info } = (await document.getMetadata()) as { readonly info: Readonly<Record<string, string | undefined>> };
   return {
     ...{ pages, marks },
     text: byPoppler(bytes) ?? pages.join(" "),
-    title: String(info["Title"] ?? ""),
-    language: String(info["Language"] ?? ""),
+    title: info["Title"] ?? "",
+    language: info["Language"] ?? "",
     isTagged: (await document.getMarkInfo())?.["Marked" as never] === true,
   };
 };

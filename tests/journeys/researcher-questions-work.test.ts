@@ -70,7 +70,7 @@ describe.skipIf(!browserPath)("a researcher finds, cites and questions a work", 
 
   it(
     "finds it without its accent and by another name of its country, narrows down, and takes it with its citations",
-    { timeout: 90_000 },
+    { timeout: 300_000 },
     () =>
       visit(site, "/", {}, async (page) => {
         await page.getByRole("link", { name: "Partnership", exact: true }).first().click();
@@ -147,7 +147,7 @@ describe.skipIf(!browserPath)("a researcher finds, cites and questions a work", 
       }),
   );
 
-  it("asks for a correction without an account, and confirms the address by the link in a mail", { timeout: 90_000 }, async () => {
+  it("asks for a correction without an account, and confirms the address by the link in a mail", { timeout: 300_000 }, async () => {
     await reader.open(`/library/${work.slug}`);
     await reader.follow("Something wrong here? Ask for a correction");
     await reader.write(ASKED);
@@ -165,7 +165,7 @@ describe.skipIf(!browserPath)("a researcher finds, cites and questions a work", 
     expect(await (await site.ask(`/library/${work.slug}`)).text()).not.toContain("invented census");
   });
 
-  it("is answered at the desk by somebody who did not make the work, on its page, and by mail", { timeout: 90_000 }, async () => {
+  it("is answered at the desk by somebody who did not make the work, on its page, and by mail", { timeout: 300_000 }, async () => {
     const author = await as("author");
     await author.open("/desk");
     await author.follow(/Somebody asks for a correction/);
