@@ -1,4 +1,4 @@
-import { aliasesOf, areaName, areas, findArea, type Area } from "#vocabulary";
+import { aliasesOf, areaName, areas, findArea, incomeGroup, type Area } from "#vocabulary";
 import { groupsOf } from "../people/country-groups.ts";
 import { searchText } from "./search-text.ts";
 
@@ -20,13 +20,13 @@ export const wordsOfAreas = (codes: readonly string[]): string =>
     })
     .join(" . ");
 
-/** Groups of countries that the library is narrowed down by: regions (M49), South and North. */
+/** Groups of countries that the library is narrowed down by: regions (M49), South and North, and income groups as they are today. */
 export const groupsOfCountries = (codes: readonly string[]): readonly string[] =>
   [
     ...new Set(
       codes.flatMap((code) => {
         const { region, half } = groupsOf(code);
-        return [region, half].flatMap((one) => one ?? []);
+        return [region, half, incomeGroup(code)].flatMap((one) => one ?? []);
       }),
     ),
   ].toSorted();

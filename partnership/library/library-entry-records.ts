@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { UnitOfWork } from "#store";
+import { NEWEST_FISCAL_YEAR } from "#vocabulary";
 import type { Readable } from "../bodies/readable.ts";
 import type { CslItem } from "../works/csl-item.ts";
 import { findWorkKind } from "../works/work-kinds.ts";
@@ -8,12 +9,12 @@ import { plainText } from "./plain-text.ts";
 import { searchConfig, searchText } from "./search-text.ts";
 
 /** Whatever changes how an entry is made is another rule: entries of an older one are made again. */
-const RULE = 2;
+const RULE = 3;
 /** Bytes of a text that are searched; a search vector holds a megabyte. */
 const MOST_BYTES = 400_000;
 
-/** The rule of entries and the store's own: a store of another make shortens words in other ways. */
-export const entryRule = sql<string>`(${sql.lit(`${RULE}/`)} || (current_setting('server_version_num')::int / 10000)::text)`;
+/** The rule of entries, the year of the income groups, and the store's own: a store of another make shortens words in other ways. */
+export const entryRule = sql<string>`(${sql.lit(`${RULE}/${NEWEST_FISCAL_YEAR}/`)} || (current_setting('server_version_num')::int / 10000)::text)`;
 
 interface PublicWork {
   readonly kind: string;

@@ -162,12 +162,14 @@ describe.each(STORE_KINDS)("the library on %s", (kind) => {
     expect(all.total).toBe(10);
     expect(count(all, "language")).toEqual({ en: 6, fr: 1, ar: 1, ru: 1, zh: 1 });
     expect(count(all, "country")).toEqual({ SEN: 1, CIV: 1 });
-    expect(count(all, "group")).toEqual({ "002": 2, South: 2 });
+    expect(count(all, "group")).toEqual({ "002": 2, South: 2, LMC: 2 });
     expect(count(all, "theme")).toEqual({ [theme]: 1 });
     const some = await search("", { language: ["fr", "ar"], group: ["002"] });
     expect(some.total).toBe(1);
+    expect((await search("", { group: ["LMC"] })).total).toBe(2);
+    expect((await search("", { group: ["HIC"] })).total).toBe(0);
     expect(count(some, "language")).toEqual({ en: 1, fr: 1 });
-    expect(count(some, "group")).toEqual({ "002": 1, South: 1 });
+    expect(count(some, "group")).toEqual({ "002": 1, South: 1, LMC: 1 });
     expect(some.without).toEqual(
       expect.arrayContaining([
         { facet: "language", count: 2 },

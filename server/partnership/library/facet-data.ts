@@ -19,6 +19,7 @@ import { kindName } from "../works/library-data.ts";
 import { withFilter } from "./filter-query.ts";
 
 const texts = partnershipTexts.library;
+const { incomes } = partnershipTexts.choicesDesk;
 
 /** Names of themes, bodies and series, and the last parts of their addresses. */
 interface Records {
@@ -50,7 +51,8 @@ const recordsOf = async (
 const LABELS: Readonly<Record<Exclude<LibraryFacet, "theme" | "body" | "series">, (value: string) => string>> = {
   kind: kindName,
   country: (value) => countryName(value) || value,
-  group: (value) => (REGION_CODES.includes(value) ? regionName(value) : (texts.halves[value as "South"] ?? value)),
+  group: (value) =>
+    REGION_CODES.includes(value) ? regionName(value) : (texts.halves[value as "South"] ?? incomes[value as keyof typeof incomes] ?? value),
   language: (value) => languageWords([value]) || value,
   year: (value) => value,
   licence: (value) => findLicence(value)?.name ?? value,
