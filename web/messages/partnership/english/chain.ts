@@ -91,7 +91,7 @@ export const chainTexts = {
     return from < 0 ? `${days(-from)} before ${what}` : `${days(from)} after ${what}`;
   },
   recentre: "See the chain from here",
-  recentreOf: (title: string): string => `See the chain from ${title}`,
+  recentreOf: (title: string): string => `See the chain from here: ${title}`,
   alsoBefore: "Stands above too: the chain goes in a circle.",
   more: (count: number): string => `and ${count.toLocaleString("en")} more`,
   cut: "There is more than is followed here; open the chain from one of the things below to see it.",
