@@ -5,7 +5,7 @@ import { decisionsOf } from "./review-records.ts";
 import type { Submission } from "./submission-records.ts";
 
 /** A version that was handed in, with the rounds in which it was reviewed. */
-export interface HandedInVersion extends Pick<VersionLine, "id" | "number"> {
+interface HandedInVersion extends Pick<VersionLine, "id" | "number"> {
   readonly rounds: readonly number[];
 }
 

@@ -5,7 +5,7 @@ export { decide, type RoundDecision } from "./decide-actions.ts";
 export { appointEditor, appointReviewEditor, declareInterests, screen, standAside } from "./editor-actions.ts";
 export { interestsOf as reviewInterestsOf, type Interests } from "./interest-records.ts";
 export { invitationFacts, unconfirmedAddress, type InvitationFacts } from "./invitation-records.ts";
-export { handedInVersions, type HandedInVersion } from "./handed-in-versions.ts";
+export { handedInVersions } from "./handed-in-versions.ts";
 export { hidesMakerFrom } from "./hidden-makers.ts";
 export { inviteReviewer, type Invited } from "./invite-actions.ts";
 export { missingFor, reviewsIn, type Missing } from "./missing-for-move.ts";

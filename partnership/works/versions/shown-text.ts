@@ -5,7 +5,7 @@ import { findBindings } from "../typeset/bound-figures/find-bindings.ts";
 import type { BindingContext } from "../typeset/bound-figures/parse-binding.ts";
 
 /** A version as it was set, with the source that it was set from. */
-export interface ShownVersion {
+interface ShownVersion {
   readonly html: string;
   readonly source: string;
 }

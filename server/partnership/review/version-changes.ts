@@ -21,13 +21,13 @@ import { neutralName } from "./neutral-name.ts";
 const texts = partnershipTexts.reviewDesk;
 
 /** A submission as its reader sees it, and the record of it. */
-export interface ReadSubmission {
+interface ReadSubmission {
   readonly seen: SeenSubmission;
   readonly submission: Submission;
 }
 
 /** What differs between two versions of the work of a submission, as far as its reader may see it. */
-export interface VersionChanges {
+interface VersionChanges {
   readonly fields: Changed;
   readonly text: VersionDifference;
   /** Of the newer version. */
