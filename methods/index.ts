@@ -59,6 +59,12 @@ export { relativeIntensity, type RelativeIntensity } from "./indices/relative-in
 export { giniOfFlows, type GiniOfFlows } from "./indices/gini-of-flows.ts";
 export { variationOfFlows, type VariationOfFlows } from "./indices/variation-of-flows.ts";
 
+// Flows by distance and by age
+export { distanceDecay, type DistanceDecay } from "./indices/distance-decay.ts";
+export { fitPoissonRegression, type PoissonRegression, type RegressionOptions } from "./indices/fit-poisson-regression.ts";
+export { fitRogersCastro, type RogersCastroFit, type RogersCastroOptions } from "./indices/fit-rogers-castro.ts";
+export { rogersCastroRates, type RogersCastroParameters } from "./indices/rogers-castro-rates.ts";
+
 // Inequality of a list
 export { coefficientOfVariation } from "./indices/coefficient-of-variation.ts";
 export { giniCoefficient } from "./indices/gini-coefficient.ts";
