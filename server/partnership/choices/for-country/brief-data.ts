@@ -29,7 +29,10 @@ export const briefDocument = async (
   const { frame, now } = request;
   const country = spokenCountry(request, code, todayFigure);
   const facts = fitCountry(code, country.figures);
-  const sources = new SourceList({ words: frame.release.citation, href: `${frame.address}/releases/${frame.release.id}` });
+  const sources = new SourceList({
+    words: brief.release(frame.release.citation, frame.release.state),
+    href: `${frame.address}/releases/${frame.release.id}`,
+  });
   const said = {
     language: frame.messages.locale,
     title: brief.title(country.name),

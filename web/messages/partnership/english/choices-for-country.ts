@@ -74,6 +74,7 @@ export const choicesForCountryTexts = {
     nowhere: "nowhere that is known here.",
   },
   brief: {
+    release: (citation: string, state: string): string => `${citation} State of the release: ${state}.`,
     tick: "In the brief",
     tickOf: (title: string): string => `In the brief: ${title}`,
     make: "Make a brief for a minister",
