@@ -11,6 +11,16 @@ import { ResponseSteps } from "./response-parts.tsx";
 
 const texts = partnershipTexts.debate.sent;
 
+const REASON = {
+  name: "reason",
+  label: texts.reason,
+  help: texts.reasonHelp,
+  kind: "long text",
+  required: true,
+  longest: 1_000,
+  rows: 3,
+} as const;
+
 /** What a responder can do, each form at its address: accepting edits, writing anew, taking back. */
 export const ResponderForms = ({
   deeds: { offered, revision, withdrawal, version },
@@ -31,37 +41,7 @@ export const ResponderForms = ({
         <Offered offered={offered}>
           <Form
             action={pathOf("accept")}
-            fields={[]}
-            state={{ values: {}, faults: {}, csrf }}
-            words={words}
-            submit={texts.accept}
-            hidden={all}
-          />
-        </Offered>
-      )}
-      {revision && (
-        <section class="section">
-          <h2>{texts.revise}</h2>
-          <p>{texts.reviseLead}</p>
-          <Form
-            action={pathOf("complete")}
-            fields={responseFields(revision.options)}
-            state={revision.state}
-            words={words}
-            submit={texts.revise}
-            hidden={all}
-          />
-        </section>
-      )}
-      {withdrawal && (
-        <section class="section">
-          <h2>{texts.withdraw}</h2>
-          <p>{texts.withdrawLead}</p>
-          <Form
-            action={pathOf("withdraw")}
-            fields={[
-              { name: "reason", label: texts.reason, help: texts.reasonHelp, kind: "long text", required: true, longest: 1_000, rows: 3 },
-            ]}
+            fields={[REASON]}
             state={withdrawal}
             words={words}
             submit={texts.withdraw}
