@@ -41,6 +41,34 @@ export const ResponderForms = ({
         <Offered offered={offered}>
           <Form
             action={pathOf("accept")}
+            fields={[]}
+            state={{ values: {}, faults: {}, csrf }}
+            words={words}
+            submit={texts.accept}
+            hidden={all}
+          />
+        </Offered>
+      )}
+      {revision && (
+        <section class="section">
+          <h2>{texts.revise}</h2>
+          <p>{texts.reviseLead}</p>
+          <Form
+            action={pathOf("complete")}
+            fields={responseFields(revision.options)}
+            state={revision.state}
+            words={words}
+            submit={texts.revise}
+            hidden={all}
+          />
+        </section>
+      )}
+      {withdrawal && (
+        <section class="section">
+          <h2>{texts.withdraw}</h2>
+          <p>{texts.withdrawLead}</p>
+          <Form
+            action={pathOf("withdraw")}
             fields={[REASON]}
             state={withdrawal}
             words={words}
