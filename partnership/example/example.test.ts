@@ -178,12 +178,17 @@ describe.each(STORE_KINDS)("loading the example (%s)", (kind) => {
 describe.each(STORE_KINDS)("an older example in a store on %s", (kind) => {
   let store: TestStore;
   const surroundings = testSurroundings();
-  const { choices: _, choiceLists: __, settings = [], ...older } = EXAMPLE;
+  const { settings = [] } = EXAMPLE;
   const first = settings[0]!.key;
   const changed = settings.find(({ key }) => key !== first)!.key;
   beforeAll(async () => {
     store = await openTestStore(kind, [...STORE_MIGRATIONS, ...PARTNERSHIP_MIGRATIONS]);
-    await loadConfiguration(store.database, ACTOR, surroundings, { ...older, settings: settings.filter(({ key }) => key !== first) });
+    await loadConfiguration(store.database, ACTOR, surroundings, {
+      ...EXAMPLE,
+      choices: [],
+      choiceLists: { instruments: [], outcomes: [] },
+      settings: settings.filter(({ key }) => key !== first),
+    });
   });
   afterAll(() => store.remove());
 
