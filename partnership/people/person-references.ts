@@ -86,6 +86,7 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   row("choice_judgement", "confirmed_by", "reconciled judgements that you confirmed"),
   row("uptake", "reported_by", "uses of works and policy choices that you reported"),
   row("uptake", "verified_by", "uses of works and policy choices that you verified"),
+  row("uptake_proof", "added_by", "copies of proofs that you added"),
   row("correction_request", "requested_by", "corrections that you asked for"),
   row("response", "responder_id", "responses to works and policy choices that you wrote"),
   row("response_answer", "written_by", "answers to responses that you wrote for the authors"),

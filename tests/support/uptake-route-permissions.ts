@@ -14,7 +14,11 @@ export const UPTAKE_ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>>
   "GET /uptake/report": { who: "everybody" },
   "POST /uptake/report": { who: "everybody" },
   "GET /uptake/:reference{U-[0-9]+}": { who: "everybody", at: () => "/uptake/U-0", opened: 404 },
-  "GET /uptake/:reference{U-[0-9]+}/copies/:copy{[0-9a-f-]{36}}": { who: "everybody", at: () => `/uptake/U-0/copies/${UNKNOWN}`, opened: 404 },
+  "GET /uptake/:reference{U-[0-9]+}/copies/:copy{[0-9a-f-]{36}}": {
+    who: "everybody",
+    at: () => `/uptake/U-0/copies/${UNKNOWN}`,
+    opened: 404,
+  },
   "GET /sent/:reference": { who: "everybody", at: () => "/sent/U-0", opened: 404 },
   "POST /sent/:reference/again": { who: "everybody", at: () => "/sent/U-0/again", opened: 404 },
   "POST /sent/:reference/complete": { who: "everybody", at: () => "/sent/U-0/complete", opened: 404 },

@@ -49,21 +49,9 @@ export const workPage = (data: WorkPageData): Page => ({
         <p class="citation-line" {...data.text}>
           {data.citation}
         </p>
-        <ul class="plain row-of-links">
-          {data.cite.map((link) => (
-            <li key={link.text}>
-              <TextLink link={link} />
-            </li>
-          ))}
-        </ul>
+        <Ways links={data.cite} />
         <p>{`${words.records}:`}</p>
-        <ul class="plain row-of-links">
-          {data.records.map((link) => (
-            <li key={link.text}>
-              <TextLink link={link} />
-            </li>
-          ))}
-        </ul>
+        <Ways links={data.records} />
       </Part>
       <AnsweredQuestions gaps={data.beside.gaps} />
       <ResponsesBeside data={data.beside.responses} />
@@ -78,6 +66,16 @@ export const workPage = (data: WorkPageData): Page => ({
     </div>
   ),
 });
+
+const Ways = ({ links }: { readonly links: WorkPageData["cite"] }): VNode => (
+  <ul class="plain row-of-links">
+    {links.map((link) => (
+      <li key={link.text}>
+        <TextLink link={link} />
+      </li>
+    ))}
+  </ul>
+);
 
 const Part = ({
   title,

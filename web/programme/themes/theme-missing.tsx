@@ -15,7 +15,7 @@ export const ThemeMissing = ({ missing, address }: Pick<ThemeData, "missing"> & 
     <h2>{texts.title}</h2>
     {missing === undefined ? (
       <p>
-        {texts.then} <a href={`${address}#missing`}>{texts.thenWay}</a>
+        {texts.anotherDay} <a href={`${address}#missing`}>{texts.anotherDayWay}</a>
       </p>
     ) : (
       <All missing={missing} />

@@ -40,8 +40,8 @@ export const themesTexts = {
   missing: {
     title: "What is missing",
     lead: "Worked out from the records each time this page is opened. Each line says what could be done.",
-    then: "What is missing is worked out for today alone.",
-    thenWay: "Show it as it is today",
+    anotherDay: "What is missing is worked out for today alone.",
+    anotherDayWay: "Show it as it is today",
     nothing: "Looked for, and nothing is missing",
     notComputed: "Could not be worked out",
     notComputedLine: (title: string, because: string): string => `${title}: ${because}`,
