@@ -28,6 +28,7 @@ import { readMethodology, type Methodology } from "./pages/methodology-files.ts"
 import { ReleaseReader } from "./pages/release-reader.ts";
 import { shownRelease } from "./pages/shown-release.ts";
 import { todayFigure } from "./pages/today-figure.ts";
+import { todaySeries } from "./pages/today-series.ts";
 import { mountQuestions, QUESTION_PATH, type QuestionSettings } from "./questions/mount-questions.ts";
 import { answerPage } from "./routes/answer-page.ts";
 import { PAGE_ROUTES, PINNED_ROUTES } from "./routes/index.ts";
@@ -114,6 +115,7 @@ export const createApp = (options: AppOptions): Hono => {
     figureToday,
     releasesOn(sites.at("/").newest.shelf),
     workReaders(audience, now),
+    (dataflow, key) => todaySeries(sites.at("/").newest.reader, dataflow, key),
   );
   app.notFound((c) => answerNotFound(c, frameOf(c)));
   app.onError((error, c) => {

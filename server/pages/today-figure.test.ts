@@ -4,6 +4,7 @@ import { PAGE_LANGUAGES } from "#web";
 import { BUNDLED_RELEASE } from "../testing.ts";
 import { ReleaseReader } from "./release-reader.ts";
 import { todayFigure } from "./today-figure.ts";
+import { todaySeries } from "./today-series.ts";
 
 const reader = new ReleaseReader(openRelease(BUNDLED_RELEASE), PAGE_LANGUAGES[0]!.messages);
 
@@ -31,4 +32,16 @@ it("gives nothing for a series that the release does not have", () => {
     ["DF_MIGRANT_STOCK", "STOCK.USA.MEX.Z"],
   ] as const)
     expect([dataflow, key, todayFigure(reader, dataflow, key)]).toEqual([dataflow, key, undefined]);
+});
+
+it("gives whole series with what they are of, their tone and their source", () => {
+  const stock = todaySeries(reader, "DF_MIGRANT_STOCK", "STOCK.USA.MEX._T")!;
+  expect(stock.label("1990–2024")).toBe("Migrant stock, from Mexico in the United States of America, 1990–2024");
+  expect([stock.tone, stock.figures[0]?.period, stock.figures.at(-1)?.period]).toEqual(["people", "1990", "2024"]);
+  expect(stock.figures.find(({ period }) => period === "2024")?.value).toBe(
+    todayFigure(reader, "DF_MIGRANT_STOCK", "STOCK.USA.MEX._T")!.value,
+  );
+  expect(stock.source).not.toBe("");
+  for (const key of ["STOCK.USA.MEX.F", "STOCK.USA.MEX", "STOCK.USA.XXX._T"])
+    expect([key, todaySeries(reader, "DF_MIGRANT_STOCK", key)]).toEqual([key, undefined]);
 });

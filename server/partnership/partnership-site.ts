@@ -40,7 +40,7 @@ import { deskSides } from "./desk-ways.ts";
 import type { SeenRecords } from "../seen-records.ts";
 import { seeRecords } from "./see-records.ts";
 import { partnershipRoutes } from "./index.ts";
-import { NO_RELEASES, type WorksAround } from "./works/works-around.ts";
+import { NO_RELEASES, type TodaySeries, type WorksAround } from "./works/works-around.ts";
 import { doorsSettings } from "./library-doors/doors-settings.ts";
 import { doiJobs } from "./library-doors/doi-jobs.ts";
 import { noteReleases } from "./releases/note-releases.ts";
@@ -85,6 +85,7 @@ export interface PartnershipSite {
    * @param todayFigure reads the release that the site shows, for what was said of the same thing
    * @param releases those that figures of works are bound to
    * @param readers how often works are read
+   * @param todaySeries reads whole series of the release that the site shows
    */
   readonly mount: (
     app: Hono,
@@ -92,6 +93,7 @@ export interface PartnershipSite {
     todayFigure?: TodayFigure,
     releases?: ReleasesAround,
     readers?: WorkReaders,
+    todaySeries?: TodaySeries,
   ) => void;
   /** The partnership's part of the API, on a site of its own. */
   readonly api: (around: ApiSurroundings) => Promise<Hono>;
@@ -141,9 +143,9 @@ export const startPartnership = (settings: PartnershipSettings, around: Partners
   citeWhenOpen(database);
   enterWhenOpen(database);
   return {
-    mount: (app, frameFor, todayFigure, releases, readers) => {
+    mount: (app, frameFor, todayFigure, releases, readers, todaySeries) => {
       shown = releases;
-      const works = { ...worksAround(settings, secret, { files, releases }), readers };
+      const works = { ...worksAround(settings, secret, { files, releases }), readers, todaySeries };
       mountPartnership(app, [...accounts.routes, ...partnershipRoutes(todayFigure, works, dataReleases)], {
         ...base,
         readSession: accounts.readSession,

@@ -1,27 +1,54 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { TextLink } from "../programme/people/links.tsx";
-import type { OutcomeEvidence, PublicEvidenceLine } from "./choices-data.ts";
+import { TrendFigure } from "../explore/trend-figure.tsx";
+import type { Messages } from "../messages/messages.ts";
+import type { EvidenceChart, OutcomeEvidence, PublicEvidenceLine } from "./choices-data.ts";
 import { CertaintyScale, DirectionArrow } from "./scales.tsx";
 
 const texts = partnershipTexts.choices;
 const words = texts.page;
 
+interface EvidenceProps {
+  readonly evidence: readonly OutcomeEvidence[];
+  readonly messages: Messages;
+}
+
 /** Evidence, outcome by outcome, each line with its direction and the way to what it rests on. */
-export const ChoiceEvidence = ({ evidence }: { readonly evidence: readonly OutcomeEvidence[] }): VNode =>
+export const ChoiceEvidence = ({ evidence, messages }: EvidenceProps): VNode =>
   evidence.length === 0 ? (
     <p>{words.noEvidence}</p>
   ) : (
     <>
       <p class="small soft">{words.evidenceLead}</p>
       {evidence.map((one) => (
-        <OutcomeTable key={one.outcome} {...one} />
+        <Fragment key={one.outcome}>
+          <OutcomeTable {...one} />
+          {one.charts.map((chart) => (
+            <BoundChart key={chart.id} chart={chart} messages={messages} />
+          ))}
+        </Fragment>
       ))}
     </>
   );
 
-const OutcomeTable = ({ outcome, lines }: OutcomeEvidence): VNode => {
+/** The whole series that a line rests on: it is drawn anew with each release, and its dots are the years that the evidence names. */
+const BoundChart = ({ chart, messages }: { readonly chart: EvidenceChart; readonly messages: Messages }): VNode => {
+  const { title, span, source, tone, figures, bound } = chart;
+  return (
+    <TrendFigure
+      messages={messages}
+      title={title}
+      subtitle={words.chartOf(span)}
+      source={source}
+      remark={words.chartBound(bound)}
+      lines={[{ name: "", tone, figures, marked: bound }]}
+    />
+  );
+};
+
+const OutcomeTable = ({ outcome, lines }: Pick<OutcomeEvidence, "outcome" | "lines">): VNode => {
   const { direction, basis, certainty } = words.evidenceColumns;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { ChainWay } from "../chain/chain-way.tsx";
 import { partnershipTexts } from "../messages/partnership/partnership-messages.ts";
+import type { Messages } from "../messages/messages.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Day } from "../parts/day.tsx";
 import type { Page } from "../parts/page.ts";
@@ -21,7 +22,7 @@ const texts = partnershipTexts.choices;
 const words = texts.page;
 
 /** A public policy choice, as it is now or as a version was published. */
-export const choicePage = (data: ChoicePageData): Page => ({
+export const choicePage = (data: ChoicePageData, messages: Messages): Page => ({
   title: data.isVersionPage ? `${data.title}, ${words.versionLine(data.number)}` : data.title,
   description: words.description(texts.states[data.state]),
   section: "programme",
@@ -41,7 +42,7 @@ export const choicePage = (data: ChoicePageData): Page => ({
         <Paragraphs words={data.mechanism} />
       </Part>
       <Part title={words.evidence}>
-        <ChoiceEvidence evidence={data.evidence} />
+        <ChoiceEvidence evidence={data.evidence} messages={messages} />
       </Part>
       <Ratings data={data} />
       <Viewpoints data={data} />

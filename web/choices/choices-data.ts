@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import type { ResponsesBesideData } from "../debate/debate-data.ts";
 import type { CorrectionsBesideData } from "../corrections/corrections-data.ts";
 import type { UsesBesideData } from "../uptake/uptake-data.ts";
@@ -79,9 +80,22 @@ export interface PublicEvidenceLine {
   readonly words: readonly string[];
 }
 
+/** A series that evidence is bound to, as the release that the site shows has it. */
+export interface EvidenceChart {
+  readonly id: string;
+  readonly title: string;
+  readonly span: string;
+  readonly source: string;
+  readonly tone: "people" | "money" | "cost";
+  readonly figures: readonly Figure[];
+  /** Periods that evidence is bound to. */
+  readonly bound: readonly string[];
+}
+
 export interface OutcomeEvidence {
   readonly outcome: string;
   readonly lines: readonly PublicEvidenceLine[];
+  readonly charts: readonly EvidenceChart[];
 }
 
 export interface JudgedEffect extends EffectLine {

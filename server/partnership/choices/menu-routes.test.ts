@@ -3,8 +3,19 @@ import { compareChoices, withdrawChoice, writeChoice } from "#partnership";
 import { INVENTED_FIGURES, openChoicesWorld, type ChoicesWorld } from "../../../tests/support/choices-world.ts";
 import { openTestSite, type TestSite } from "../../../tests/support/partnership-site.ts";
 import { STORE_KINDS } from "../../../tests/support/test-store.ts";
-import { NO_RELEASES } from "../works/works-around.ts";
+import { NO_RELEASES, type WorksAround } from "../works/works-around.ts";
 import { partnershipRoutes } from "../index.ts";
+
+/** A series that rises by ten a year; none of those keys that are not of both sexes. */
+const inventedSeries: NonNullable<WorksAround["todaySeries"]> = (_, key) =>
+  key.endsWith("._T")
+    ? {
+        label: (period) => `Invented people abroad, ${period}`,
+        tone: "people",
+        figures: ["2022", "2023", "2024"].map((period, place) => ({ value: 80 + 10 * place, unit: "PS", period, status: "A", method: "" })),
+        source: "Invented office",
+      }
+    : undefined;
 
 describe.each(STORE_KINDS)("the public menu of policy choices on %s", (kind) => {
   let site: TestSite;
@@ -18,7 +29,7 @@ describe.each(STORE_KINDS)("the public menu of policy choices on %s", (kind) => 
     figureAt: (asked: Parameters<typeof INVENTED_FIGURES.figureAt>[0]) => INVENTED_FIGURES.figureAt(asked),
   };
   beforeAll(async () => {
-    site = await openTestSite(kind, partnershipRoutes(undefined, { releases }));
+    site = await openTestSite(kind, partnershipRoutes(undefined, { releases, todaySeries: inventedSeries }));
     world = await openChoicesWorld(site.database, site.surroundings);
   }, 300_000);
   afterAll(() => site.remove());
@@ -125,7 +136,12 @@ describe.each(STORE_KINDS)("the public menu of policy choices on %s", (kind) => 
     const id = await world.propose("Moving figures");
     await world.evidence(id, { kind: "figure", source: "stock MEX>USA 2024", tolerance: 5 });
     await world.published(id);
-    expect(await text("/choices/moving-figures")).not.toContain("which is newer");
+    const before = await text("/choices/moving-figures");
+    expect(before).not.toContain("which is newer");
+    expect(before).toMatch(/<a [^>]*>Invented people abroad, 2024<\/a>/);
+    expect(before).toContain("Invented people abroad, 2022–2024");
+    expect(before).toContain("The dot is 2024, which the evidence names.");
+    expect(before).toMatch(/<svg[^>]*>[\s\S]*<circle/);
     newest = "2099.3";
     expect(await text("/choices/moving-figures")).toContain("In release 2099.3, which is newer, it is 130 PS.");
     await compareChoices(site.database, site.surroundings, INVENTED_FIGURES.at("2099.3"));

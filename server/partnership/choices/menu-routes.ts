@@ -12,11 +12,11 @@ import { choicePageData } from "./public-choice-data.ts";
 const texts = partnershipTexts.choices;
 
 /** The menu of policy choices in public: the list, its feed, the map of the evidence, comparisons, and each choice as it is now and as its versions were published. */
-export const menuRoutes = ({ releases }: Pick<WorksAround, "releases">): readonly PartnershipRoute[] => {
+export const menuRoutes = (around: Pick<WorksAround, "releases" | "todaySeries">): readonly PartnershipRoute[] => {
   const one = async (request: PartnershipRequest, number?: number): Promise<PartnershipAnswer> => {
     const choice = await readPublicChoice(request.database, request.part("slug"), number);
     if (!choice) return { nothing: texts.unknown };
-    return { page: choicePage(await choicePageData(request, choice, number !== undefined, releases)) };
+    return { page: choicePage(await choicePageData(request, choice, number !== undefined, around), request.frame.messages) };
   };
   return [
     { kind: "public", path: "/choices", answer: async (request) => ({ page: choicesPage(await menuData(request)) }) },

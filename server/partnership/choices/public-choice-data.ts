@@ -8,7 +8,6 @@ import {
   type ChoiceState,
   type Pilot,
   type PublicChoice,
-  type ReleasesAround,
 } from "#partnership";
 import { partnershipTexts, type ChoicePageData } from "#web";
 import type { PartnershipRequest } from "../../desk/desk-route.ts";
@@ -22,7 +21,7 @@ import { choiceHref, choiceVersionHref } from "./choice-items.ts";
 import { citationParts } from "./cite-choice.ts";
 import { viewpointLine } from "./choice-words.ts";
 import { judgedRatings } from "./judged-ratings.ts";
-import { publicEvidence } from "./public-evidence.ts";
+import { publicEvidence, type EvidenceAround } from "./public-evidence.ts";
 import { differencesOf, publicJudgements, verdictOf } from "./public-judgements.ts";
 
 const texts = partnershipTexts.choices;
@@ -34,7 +33,7 @@ export const choicePageData = async (
   request: PartnershipRequest,
   choice: PublicChoice,
   atVersion: boolean,
-  releases: Pick<ReleasesAround, "newest" | "figureAt">,
+  around: EvidenceAround,
 ): Promise<ChoicePageData> => {
   const { shown, slug, reference, state, fictitious, underAppraisal, withdrawnReason } = choice;
   const { content, number } = shown;
@@ -48,7 +47,7 @@ export const choicePageData = async (
     problem: content.problem,
     facts: await factsOf(request, choice),
     mechanism: content.mechanism,
-    evidence: await publicEvidence(choice, releases),
+    evidence: await publicEvidence(choice, around),
     ratings: ratingsOf(choice),
     viewpoints: content.viewpoints.map(viewpointLine).map((line, place) => {
       const work = content.viewpoints[place]?.source.work;

@@ -3,7 +3,11 @@ import type { FilesAround, ReleasesAround } from "#partnership";
 import { Problem } from "#vocabulary";
 import type { WorkReaders } from "../../audience/work-readers.ts";
 import { figureAtReleases } from "../figure-at.ts";
+import type { ShownSeries } from "../../pages/today-series.ts";
 import type { DoorsSettings } from "../library-doors/doors-settings.ts";
+
+/** A series of the release that the site shows, by its dataflow and its key without the period. */
+export type TodaySeries = (dataflow: string, key: string) => ShownSeries | undefined;
 
 /** What pages of works need besides the records. */
 export interface WorksAround {
@@ -14,6 +18,8 @@ export interface WorksAround {
   readonly chromium?: string | undefined;
   /** How often works are read; not told without. */
   readonly readers?: WorkReaders | undefined;
+  /** Reads whole series of the release that the site shows; nothing is drawn without. */
+  readonly todaySeries?: TodaySeries | undefined;
   /** Signs forms of readers without an account; new for each start when left out. */
   readonly formSecret?: Uint8Array;
   /** How records leave the library: to harvesters, RePEc and agencies for DOIs. */

@@ -119,6 +119,11 @@ export const choicesTexts = {
     evidenceLead:
       "Each line leads to what it rests on. A choice keeps the very version of a work and the value of a figure that its appraisers saw.",
     noEvidence: "No evidence is named. Nobody has said yet that there is none.",
+    chartOf: (span: string): string => `${span}, as the newest release has it`,
+    chartBound: (periods: readonly string[]): string =>
+      periods.length === 1
+        ? `The dot is ${periods[0]!}, which the evidence names.`
+        : `The dots are ${periods.join(", ")}, which the evidence names.`,
     evidenceColumns: { direction: "What it says", basis: "What it rests on", certainty: "How sure that is" },
     basisKinds: { work: "Work", figure: "Figure", pilot: "Pilot" },
     version: (title: string, number: number): string => `${title}, version ${number}`,
