@@ -153,9 +153,13 @@ export const submissionTextShape = z
     summary: z.string(),
     language: z.string(),
     licence: z.string(),
-    source: z.string().meta({ description: "Markdown." }),
+    source: z
+      .string()
+      .meta({ description: "Markdown; where authors are hidden the text as one reads it, with files under neutral names." }),
     bibliography: z.array(z.record(z.string(), z.unknown())).meta({ description: "CSL-JSON." }),
-    files: z.array(z.strictObject({ name: z.string(), type: z.string(), sha256: z.string(), bytes: z.int(), alternative: z.string() })),
+    files: z
+      .array(z.strictObject({ name: z.string(), type: z.string(), sha256: z.string(), bytes: z.int(), alternative: z.string() }))
+      .meta({ description: "Where authors are hidden, under neutral names and without hashes." }),
     contributors: z
       .array(z.strictObject({ name: z.string(), roles: z.array(z.string()) }))
       .nullable()

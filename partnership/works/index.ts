@@ -15,7 +15,7 @@ export {
 export { SHORT_FORMS } from "./typeset/bound-figures/short-forms.ts";
 export { USUAL_STYLE, type CitationStyle } from "./typeset/citations/citation-styles.ts";
 export { contentHash, hashedBytes, type VersionParts } from "./versions/content-hash.ts";
-export { shownDifference } from "./versions/shown-text.ts";
+export { shownDifference, shownText } from "./versions/shown-text.ts";
 export { versionDifference, writeDifference, type VersionDifference } from "./versions/version-difference.ts";
 export { findChromium, printPdf } from "./print/print-pdf.ts";
 export { printFonts } from "./print/print-fonts.ts";

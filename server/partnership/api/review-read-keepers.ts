@@ -27,7 +27,7 @@ import {
 } from "#partnership";
 import { Problem } from "#vocabulary";
 import { neutralName } from "../review/neutral-name.ts";
-import { changesBetween, demandHandedIn } from "../review/version-changes.ts";
+import { changesBetween, demandHandedIn, textWithoutNames } from "../review/version-changes.ts";
 import { hrefOf, type Keepers, type Reader } from "./api-request.ts";
 import { bodyLinkOf } from "./body-answers.ts";
 import { listAnswer, shortListAnswer } from "./list-answer.ts";
@@ -57,17 +57,19 @@ const textAnswer = async (reader: Reader, { view, anonymity, versionId, authors 
   if (!version) throw new Problem("not-allowed", { reason: "its content is not open to you" });
   const { hash, number, title, abstract, summary, language, licence, source } = version;
   const contributors = authors === undefined ? null : await versionContributors(reader.database, version.id);
-  // The text shows pictures by the names that they have here.
-  const files = version.files.map((file, place) => ({ ...file, shown: authors === undefined ? neutralName(file, place + 1) : file.name }));
+  const isHidden = authors === undefined;
   const hides = view === "author" && anonymity === "both hidden";
   const names = contributors?.map(({ name }) => name) ?? [];
   return {
     ...{ number, title, abstract, summary, language, licence },
-    source: files.reduce((text, { name, shown }) => text.replaceAll(`(${name})`, `(${shown})`), source),
+    source: isHidden ? await textWithoutNames(version, reader.works.around) : source,
     // It is made of the authors' names too: whoever has the text would find them by trying.
-    versionHash: authors === undefined ? "" : hash,
+    versionHash: isHidden ? "" : hash,
     bibliography: version.bibliography.map((item) => ({ ...item })),
-    files: files.map(({ shown: name, type, sha256, bytes, alternative }) => ({ name, type, sha256, bytes, alternative })),
+    files: version.files.map(({ name, type, sha256, bytes, alternative }, place) => ({
+      ...{ name: isHidden ? neutralName({ type }, place + 1) : name, sha256: isHidden ? "" : sha256 },
+      ...{ type, bytes, alternative },
+    })),
     traces: hides ? findAuthorTraces(`${abstract}\n${source}`, names).map(({ line, words }) => ({ line, words })) : null,
     contributors: contributors?.map(({ name, roles }) => ({ name, roles: [...roles] })) ?? null,
   };

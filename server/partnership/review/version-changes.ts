@@ -1,6 +1,7 @@
 import {
   handedInVersions,
   shownDifference,
+  shownText,
   versionDifference,
   versionPair,
   writeDifference,
@@ -96,6 +97,12 @@ const changesWithoutNames = async (before: WorkVersion, after: WorkVersion, arou
     fields: [...changedWords(before, after), ...changedFiles(before, after, names)],
     text: shownDifference(await set(before), await set(after), { dataflows: releases.dataflows }),
   };
+};
+
+/** The text of a version as its page shows it to somebody from whom authors are hidden: no source, no name of a file. */
+export const textWithoutNames = async (version: WorkVersion, around: WorksAround): Promise<string> => {
+  const nameOf = (name: string): string => neutralName(fileOf(version, name)!, version.files.indexOf(fileOf(version, name)!) + 1);
+  return shownText((await setText(version, nameOf, around)).html);
 };
 
 type VersionFile = WorkVersion["files"][number];
