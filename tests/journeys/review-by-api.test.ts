@@ -198,7 +198,8 @@ describe.each(STORE_KINDS)("a review by the API alone on %s", (kind) => {
 
   it("reviewers read the version without its authors, and hand in what they saved", async () => {
     const text = await world.get("getSubmissionText", "one", { parts: { submission: at.submission } });
-    expect(text).toMatchObject({ contributors: null, traces: null, number: 2 });
+    expect(text).toMatchObject({ contributors: null, traces: null, number: 2, versionHash: "" });
+    expect((text.files as readonly { sha256: string }[]).every(({ sha256 }) => sha256 === "")).toBe(true);
     expect((await world.get("getSubmissionText", "author", { parts: { submission: at.submission } })).traces).toEqual([]);
     expect((await world.get("getInvitation", "one", { parts: { invitation: (await ownAsked("one")).id } })).scores).toHaveLength(4);
     const early = await world.ask("handInReview", "one", { parts: { invitation: (await ownAsked("one")).id }, version: 0, body: {} });
