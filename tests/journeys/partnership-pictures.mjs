@@ -46,7 +46,7 @@ export const PARTNERSHIP_PICTURES = [
   { name: "work", on: "/library", first: "/library/" },
   { name: "reviews", address: "/reviews" },
   { name: "choices", address: "/choices" },
-  { name: "choice", address: "/choices/invented-policy-choice" },
+  { name: "choice", on: "/choices?q=fictitious", first: "/choices/fictitious" },
   { name: "choices-map", address: "/choices/map" },
   { name: "choices-for", address: "/choices/for" },
   { name: "choices-for-country", address: "/choices/for/SEN" },
