@@ -85,10 +85,10 @@ language sql stable set enable_seqscan = off as $$
     select one.query, one.query && ('''=' || one.config || '''')::tsquery as own
     from (select used.config, to_tsquery(used.config::regconfig, wanted) as query
       from (select distinct config from partnership_index.library_entry) used) one
-    where numnode(one.query) > 0
   )
   select t.number, case when ranked then ts_rank(t.head, asked.query) end, t.first_public_at
   from asked join partnership_index.library_text t on t.whole @@ asked.own
+  where numnode(asked.query) > 0
 $$;
 
 create table partnership_index.library_word (
