@@ -89,7 +89,7 @@ const LITERATURE = `@report{inventedfees2099, title={Fees that nobody measured},
 @article{inventedphones2098, title={Money by telephone in places that are not}, author={Madeup, Ben}, year={2098}, journal={Journal of nothing}}`;
 
 /**
- * Invented questions in several states, asked and decided on by invented people with the actions that everybody uses; none where nobody leads a group.
+ * Invented questions in several states, asked and decided on by invented people with the actions that everybody uses; none where nobody leads a group, or no theme is there.
  * @returns how many were made
  */
 export const inventGaps = async (
@@ -104,6 +104,7 @@ export const inventGaps = async (
   const askers = members.filter(({ person }) => person.id !== lead?.person.id);
   if (!lead || askers.length === 0) return 0;
   const theme = (await findBody(database, lead.body.id, today))?.themeId ?? themes[0];
+  if (theme === undefined) return 0;
   const as = async (personId: string): Promise<Doing> => {
     return { database, actor, surroundings, standing: await standingOf(database, personId, surroundings.now()) };
   };
@@ -112,7 +113,7 @@ export const inventGaps = async (
     const asker = askers[(place * 3) % askers.length]!;
     const { title, question, purpose, countries, shown } = gap;
     const words = { title, question, purpose, countries: [...countries], shown, language: "en", consultation: "" };
-    const id = await proposeGap(await as(asker.person.id), { ...words, themes: theme === undefined ? [] : [theme] });
+    const id = await proposeGap(await as(asker.person.id), { ...words, themes: [theme] });
     if (gap.decided) await decide(chair, id, gap.decided);
     if (gap.thenInWork) await moveGap(chair, await atHand(database, id), "in work", "Two people of the group began a note. Invented.");
     if (gap.isStocked) {
